@@ -1,0 +1,53 @@
+package io.github.onet4j;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A title that should name one occupation names several, or none. The choices are in {@link #matches}. */
+public final class AmbiguousTitleException extends OnetException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String title;
+    private final transient List<TitleMatch> matches;
+
+    AmbiguousTitleException(String title, List<TitleMatch> matches) {
+        super(message(title, matches));
+        this.title = title;
+        this.matches = List.copyOf(matches);
+    }
+
+    /**
+     * Returns the title that was asked for.
+     *
+     * @return the title as given
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns the occupations that the title may mean.
+     *
+     * @return the matches, best first; empty if there is none
+     */
+    public List<TitleMatch> matches() {
+        return matches;
+    }
+
+    private static String message(String title, List<TitleMatch> matches) {
+        if (matches.isEmpty()) {
+            return "No occupation is known by the title \"" + title
+                    + "\"; try fewer or other words, or an O*NET-SOC code";
+        }
+        return "\"" + title + "\" may mean several occupations; say which by its code: "
+                + matches.stream().map(AmbiguousTitleException::choice).collect(Collectors.joining(", "));
+    }
+
+    private static String choice(TitleMatch match) {
+        return match.kind() == TitleMatch.Kind.OCCUPATION_TITLE
+                ? match.occupation().toString()
+                : match.occupation() + " as \"" + match.title() + "\"";
+    }
+}

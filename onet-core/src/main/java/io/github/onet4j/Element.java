@@ -1,0 +1,27 @@
+package io.github.onet4j;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of O*NET's content model, such as the skill Programming.
+ *
+ * @param id its element id, for example {@code 2.B.3.e}
+ * @param name its name
+ * @param description what it is, or null where the release has no Content Model Reference
+ * @param domain the domain in whose file the element is rated
+ * @param levelAnchors the examples that stand for points of its level scale, lowest first; empty where a release has none
+ */
+public record Element(
+        String id, String name, @Nullable String description, Domain domain, List<LevelAnchor> levelAnchors) {
+    /** Copies the list of anchors. */
+    public Element {
+        levelAnchors = List.copyOf(levelAnchors);
+    }
+
+    /** Returns name and id, for example {@code Programming (2.B.3.e)}. */
+    @Override
+    public String toString() {
+        return name + " (" + id + ")";
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.onet4j;
+
+/**
+ * An occupation and the level at which it needs an element.
+ *
+ * @param occupation the occupation
+ * @param level its rating of the element on the scale {@code LV}
+ */
+public record OccupationLevel(Occupation occupation, Rating level) {}

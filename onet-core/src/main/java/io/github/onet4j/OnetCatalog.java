@@ -1,0 +1,195 @@
+package io.github.onet4j;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one O*NET release says: the same questions with the same records, whether a release on disk, a database or a web
+ * service answers. Implementations are safe for use by many threads.
+ *
+ * <p>Every list is complete and ordered as its method says. A method that takes a code throws
+ * {@link OccupationNotFoundException} if the release has no such occupation, unless it says otherwise.
+ */
+public interface OnetCatalog {
+    /**
+     * Returns the release that this catalog answers from.
+     *
+     * @return the release; of a database, the one that is active now
+     */
+    ReleaseInfo release();
+
+    /**
+     * Finds an occupation by its code.
+     *
+     * @param code the code
+     * @return the occupation, or nothing if the release has none of that code
+     */
+    Optional<Occupation> findOccupation(OnetSocCode code);
+
+    /**
+     * Returns all occupations of the release.
+     *
+     * @return the occupations, by code
+     */
+    List<Occupation> occupations();
+
+    /**
+     * Searches occupations by title, over their own titles and those they are also known by.
+     *
+     * @param title words of a title, for example {@code software developer}; case, punctuation and plurals do not matter
+     * @param limit the most matches to return, at least 1
+     * @return one match for each occupation, best first; ties by the shorter title, then by code; empty if nothing matches
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    List<TitleMatch> searchOccupations(String title, int limit);
+
+    /**
+     * Returns the ratings of several occupations in one domain, all out of one release and, from a database, in one round
+     * trip.
+     *
+     * @param domain a domain with levels
+     * @param codes the occupations' codes
+     * @return a profile for each code, in the order of the codes; one without ratings is
+     *     {@linkplain Coverage#UNRATED unrated}, never left out
+     * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
+     */
+    List<Profile> profiles(Domain domain, List<OnetSocCode> codes);
+
+    /**
+     * Finds the occupations that need an element at or above a level: those whose level is present, above 0 and at least
+     * {@code minimumLevel}.
+     *
+     * @param elementId for example {@code 2.B.3.e}
+     * @param minimumLevel the lowest level to return, 0 to 7
+     * @return the occupations, highest level first, ties by code; empty if no occupation is rated on the element
+     */
+    List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel);
+
+    /**
+     * Returns the occupations that O*NET relates to one.
+     *
+     * @param code the occupation's code
+     * @return the related occupations, closest first; empty where O*NET lists none
+     */
+    List<RelatedOccupation> relatedOccupations(OnetSocCode code);
+
+    /**
+     * Returns the occupations that have at least one rating in a domain.
+     *
+     * @param domain a domain
+     * @return the occupations, by code
+     */
+    List<Occupation> ratedOccupations(Domain domain);
+
+    /**
+     * Returns the domains that the release has ratings in.
+     *
+     * @return the domains, in their declared order
+     */
+    Set<Domain> domains();
+
+    /**
+     * Returns the elements that the release rates in a domain.
+     *
+     * @param domain a domain
+     * @return the elements, by id
+     */
+    List<Element> elements(Domain domain);
+
+    /**
+     * Returns the scales of the release.
+     *
+     * @return the scales, by id
+     */
+    List<Scale> scales();
+
+    /**
+     * Returns an occupation by its code.
+     *
+     * @param code the code
+     * @return the occupation
+     */
+    default Occupation requireOccupation(OnetSocCode code) {
+        return findOccupation(code).orElseThrow(() -> {
+            List<Occupation> sameGroup = occupations().stream()
+                    .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
+                    .toList();
+            return new OccupationNotFoundException(code, release().version(), sameGroup);
+        });
+    }
+
+    /**
+     * Returns the one occupation that a code or a title names. A title names an occupation if it matches it better than
+     * any other, by {@link TitleMatch.Quality} and {@link TitleMatch.Kind}.
+     *
+     * @param codeOrTitle for example {@code 11-1011}, {@code 11-1011.00} or {@code chief executives}
+     * @return the occupation
+     * @throws AmbiguousTitleException if the title matches several occupations equally well, or none
+     */
+    default Occupation requireOccupation(String codeOrTitle) {
+        if (OnetSocCode.isCode(codeOrTitle)) {
+            return requireOccupation(OnetSocCode.parse(codeOrTitle));
+        }
+        List<TitleMatch> matches = searchOccupations(codeOrTitle, 10);
+        if (matches.isEmpty() || (matches.size() > 1 && isTie(matches.get(0), matches.get(1)))) {
+            throw new AmbiguousTitleException(codeOrTitle, matches);
+        }
+        return matches.get(0).occupation();
+    }
+
+    /**
+     * Returns the ratings of one occupation in a domain.
+     *
+     * @param code the occupation's code
+     * @param domain a domain with levels
+     * @return the profile, possibly {@linkplain Coverage#UNRATED unrated}
+     * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
+     */
+    default Profile profile(OnetSocCode code, Domain domain) {
+        return profiles(domain, List.of(code)).get(0);
+    }
+
+    /**
+     * Tells how much of a domain is rated for an occupation.
+     *
+     * @param code the occupation's code
+     * @param domain a domain with levels
+     * @return the coverage
+     */
+    default Coverage coverage(OnetSocCode code, Domain domain) {
+        return profile(code, domain).coverage();
+    }
+
+    /**
+     * Returns rated occupations that can stand in for one that is not: first those of the same six-digit SOC code, then
+     * those that O*NET relates to it, closest first, and only where there is neither, those of its SOC minor group.
+     *
+     * @param code the occupation's code
+     * @param domain a domain
+     * @return the alternatives, without the occupation itself; possibly none
+     */
+    default List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
+        List<Occupation> rated = ratedOccupations(domain);
+        Set<Occupation> alternatives = new LinkedHashSet<>();
+        rated.stream().filter(other -> other.code().soc().equals(code.soc())).forEach(alternatives::add);
+        Set<Occupation> ratedSet = Set.copyOf(rated);
+        relatedOccupations(code).stream()
+                .map(RelatedOccupation::occupation)
+                .filter(ratedSet::contains)
+                .forEach(alternatives::add);
+        if (alternatives.isEmpty()) {
+            rated.stream()
+                    .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
+                    .forEach(alternatives::add);
+        }
+        alternatives.removeIf(other -> other.code().equals(code));
+        return new ArrayList<>(alternatives);
+    }
+
+    private static boolean isTie(TitleMatch best, TitleMatch second) {
+        return best.quality() == second.quality() && best.kind() == second.kind();
+    }
+}

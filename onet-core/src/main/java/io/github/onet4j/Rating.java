@@ -1,0 +1,39 @@
+package io.github.onet4j;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rating of an element for an occupation on one scale, with everything its row in the release says. A null is a value
+ * that the row leaves out; it is never replaced by a zero.
+ *
+ * @param value the mean of the raters' answers, on the scale of the rating
+ * @param n the number of raters
+ * @param standardError the standard error of the value; 0 where all raters agreed
+ * @param lowerBound the lower end of the 95 % interval, clipped at the scale's end
+ * @param upperBound the upper end of the 95 % interval, clipped at the scale's end
+ * @param recommendSuppress true where the publisher recommends not to show the value, for its low precision
+ * @param notRelevant true where most raters called the element not relevant; stands on level ratings only
+ * @param date the month the rating was last updated in
+ * @param domainSource where it came from: {@code Analyst}, {@code Incumbent}, {@code Occupational Expert} …
+ */
+public record Rating(
+        double value,
+        @Nullable Integer n,
+        @Nullable Double standardError,
+        @Nullable Double lowerBound,
+        @Nullable Double upperBound,
+        @Nullable Boolean recommendSuppress,
+        @Nullable Boolean notRelevant,
+        @Nullable YearMonth date,
+        @Nullable String domainSource) {
+    /**
+     * Creates a rating of which only the value is known, such as a person's own level.
+     *
+     * @param value the value
+     * @return the rating, with null for all else
+     */
+    public static Rating of(double value) {
+        return new Rating(value, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Element;
+import io.github.onet4j.LevelAnchor;
+import io.github.onet4j.Rating;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element compared between the two sides of a {@link SkillGap}.
+ *
+ * @param element the element
+ * @param from the source's level rating, as it stands in the release; null where there is none
+ * @param to the target's level rating, as it stands in the release; null where there is none
+ * @param importance the target's importance rating, 1 to 5; null where there is none
+ * @param difference the target's level less the source's; a level that is absent, or counts as absent, is 0 here
+ * @param grade how sure the difference is; null where the levels are equal
+ * @param share the part of the whole shortfall that this element makes up, 0 to 1; null where it can't be computed: the target
+ *     does not have the element, its importance is unknown, or readiness is undefined
+ */
+public record ElementGap(
+        Element element,
+        @Nullable Rating from,
+        @Nullable Rating to,
+        @Nullable Rating importance,
+        double difference,
+        @Nullable Grade grade,
+        @Nullable Double share) {
+    /**
+     * Says in words where the two levels lie, by the official level anchors that bracket them. Where the release has no
+     * anchors for the element, the figures stand alone.
+     *
+     * @return one line, for example {@code from below 2 "Take a customer's order" to between 4 "…" and 6 "…"}
+     */
+    public String inWords() {
+        return "from " + place(from) + " to " + place(to);
+    }
+
+    private String place(@Nullable Rating rating) {
+        if (rating == null) {
+            return "no rating";
+        }
+        double level = rating.value();
+        if (level <= 0) {
+            return "none";
+        }
+        List<LevelAnchor> anchors = element.levelAnchors();
+        if (anchors.isEmpty()) {
+            return "level " + number(level);
+        }
+        return bracket(level, anchors);
+    }
+
+    private static String bracket(double level, List<LevelAnchor> anchors) {
+        LevelAnchor below = null;
+        for (LevelAnchor anchor : anchors) {
+            if (anchor.level() == level) {
+                return "the level of " + quote(anchor);
+            }
+            if (anchor.level() > level) {
+                return below == null ? "below " + quote(anchor) : "between " + quote(below) + " and " + quote(anchor);
+            }
+            below = anchor;
+        }
+        return "above " + quote(anchors.get(anchors.size() - 1));
+    }
+
+    private static String quote(LevelAnchor anchor) {
+        return number(anchor.level()) + " \"" + anchor.description() + "\"";
+    }
+
+    private static String number(double level) {
+        return level == Math.rint(level) ? String.valueOf((int) level) : String.format(Locale.ROOT, "%.2f", level);
+    }
+}

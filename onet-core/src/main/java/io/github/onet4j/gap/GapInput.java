@@ -1,0 +1,77 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a gap with its ratings, by element id. */
+record GapInput(GapSide side, List<RatedElement> elements) {
+    static GapInput of(Profile profile) {
+        return of(profile, profile.elements(), profile.elements(), List.of());
+    }
+
+    static GapInput of(Person person, List<RatedElement> elements, int elementsInDomain) {
+        Coverage coverage = elements.size() == elementsInDomain ? Coverage.RATED : Coverage.PARTIAL;
+        return new GapInput(new GapSide(person.name(), null, coverage, List.of(), null, null), elements);
+    }
+
+    /** The mean over related occupations, element by element, over those of them that are rated on it. */
+    static GapInput estimate(Profile unrated, List<Profile> related) {
+        List<RatedElement> ratings =
+                related.stream().flatMap(profile -> profile.elements().stream()).toList();
+        Map<String, List<RatedElement>> byElement = new TreeMap<>();
+        ratings.forEach(rated -> byElement
+                .computeIfAbsent(rated.element().id(), id -> new ArrayList<>())
+                .add(rated));
+        List<RatedElement> means =
+                byElement.values().stream().map(GapInput::mean).toList();
+        List<Occupation> estimatedFrom =
+                related.stream().map(Profile::occupation).toList();
+        return of(unrated, means, ratings, estimatedFrom);
+    }
+
+    private static GapInput of(
+            Profile profile, List<RatedElement> elements, List<RatedElement> dated, List<Occupation> estimatedFrom) {
+        YearMonth oldest = null;
+        YearMonth newest = null;
+        for (RatedElement rated : dated) {
+            Rating level = rated.level();
+            YearMonth date = level == null ? null : level.date();
+            if (date != null) {
+                oldest = oldest == null || date.isBefore(oldest) ? date : oldest;
+                newest = newest == null || date.isAfter(newest) ? date : newest;
+            }
+        }
+        Occupation occupation = profile.occupation();
+        GapSide side =
+                new GapSide(occupation.title(), occupation.code(), profile.coverage(), estimatedFrom, oldest, newest);
+        return new GapInput(side, elements);
+    }
+
+    private static RatedElement mean(List<RatedElement> ratings) {
+        return new RatedElement(
+                ratings.get(0).element(), mean(ratings, RatedElement::importance), mean(ratings, RatedElement::level));
+    }
+
+    private static @Nullable Rating mean(List<RatedElement> ratings, Function<RatedElement, @Nullable Rating> scale) {
+        double sum = 0;
+        int count = 0;
+        for (RatedElement rated : ratings) {
+            Rating rating = scale.apply(rated);
+            if (rating != null) {
+                sum += rating.value();
+                count++;
+            }
+        }
+        return count == 0 ? null : Rating.of(sum / count);
+    }
+}

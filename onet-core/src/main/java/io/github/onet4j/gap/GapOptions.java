@@ -1,0 +1,59 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Domain;
+
+/**
+ * How a gap is computed. Immutable; start from {@link #DEFAULTS}.
+ *
+ * @param domain what is compared; default {@link Domain#SKILLS}; must {@linkplain Domain#hasLevels() have levels}
+ * @param notRelevant what a level flagged Not Relevant means; default {@link NotRelevant#AS_RATED}
+ * @param unrated what to do about an occupation without ratings; default {@link Unrated#REFUSE}
+ */
+public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated) {
+    /** Skills, levels as rated, unrated occupations refused. */
+    public static final GapOptions DEFAULTS = new GapOptions(Domain.SKILLS, NotRelevant.AS_RATED, Unrated.REFUSE);
+
+    /**
+     * Creates options.
+     *
+     * @throws IllegalArgumentException if the domain has no levels
+     */
+    public GapOptions {
+        if (!domain.hasLevels()) {
+            throw new IllegalArgumentException(domain
+                    + " has no level ratings to compare; the domains that have are SKILLS, KNOWLEDGE, ABILITIES and"
+                    + " WORK_ACTIVITIES");
+        }
+    }
+
+    /**
+     * Returns these options with another domain.
+     *
+     * @param domain what is compared
+     * @return new options
+     * @throws IllegalArgumentException if the domain has no levels
+     */
+    public GapOptions domain(Domain domain) {
+        return new GapOptions(domain, notRelevant, unrated);
+    }
+
+    /**
+     * Returns these options with another reading of Not Relevant.
+     *
+     * @param notRelevant what a level flagged Not Relevant means
+     * @return new options
+     */
+    public GapOptions notRelevant(NotRelevant notRelevant) {
+        return new GapOptions(domain, notRelevant, unrated);
+    }
+
+    /**
+     * Returns these options with another answer to unrated occupations.
+     *
+     * @param unrated what to do about an occupation without ratings
+     * @return new options
+     */
+    public GapOptions unrated(Unrated unrated) {
+        return new GapOptions(domain, notRelevant, unrated);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.onet4j.gap;
+
+import java.util.Map;
+
+/**
+ * A person's own levels, to be compared with what an occupation needs.
+ *
+ * @param name how the result calls the person
+ * @param levels the person's level in each element, by element id, 0 to 7; an element left out is one the person lacks
+ */
+public record Person(String name, Map<String, Double> levels) {
+    /**
+     * Copies the levels.
+     *
+     * @throws IllegalArgumentException if a level is outside 0 to 7
+     */
+    public Person {
+        levels = Map.copyOf(levels);
+        levels.forEach(Person::check);
+    }
+
+    private static void check(String elementId, double level) {
+        if (!(level >= 0 && level <= 7)) {
+            throw new IllegalArgumentException(
+                    "level of " + elementId + " is " + level + ", expected is 0 to 7, O*NET's level scale");
+        }
+    }
+}

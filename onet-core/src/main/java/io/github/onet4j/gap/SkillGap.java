@@ -1,0 +1,49 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.ReleaseInfo;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What separates a source from a target in one domain. Each element that either side is rated on stands in one of three
+ * lists, or in none if neither side has it.
+ *
+ * @param release the release that all figures come from
+ * @param domain what was compared
+ * @param from the source
+ * @param to the target
+ * @param readiness how much of what the target needs the source has, weighted by the target's importance, 0 to 1: Σ w·min(LV₁,
+ *     LV₂) / Σ w·LV₂ with w = (IM₂ − 1) / 4, over the elements the target has. Empty where the denominator is 0. The formula
+ *     is onet4j's own
+ * @param gaps the elements that the target has at a higher level than the source, largest share first, ties by element id; their
+ *     shares add up to 1 − readiness
+ * @param matched the elements that both have at the same level, by element id
+ * @param surplus the elements that the source has at a higher level than the target, largest difference first, ties by element
+ *     id
+ */
+public record SkillGap(
+        ReleaseInfo release,
+        Domain domain,
+        GapSide from,
+        GapSide to,
+        OptionalDouble readiness,
+        List<ElementGap> gaps,
+        List<ElementGap> matched,
+        List<ElementGap> surplus) {
+    /** Copies the lists. */
+    public SkillGap {
+        gaps = List.copyOf(gaps);
+        matched = List.copyOf(matched);
+        surplus = List.copyOf(surplus);
+    }
+
+    /**
+     * Returns the credit that the license of the data asks for. Show it wherever you show this gap.
+     *
+     * @return the attribution of the {@linkplain #release release}
+     */
+    public String attribution() {
+        return release.attribution();
+    }
+}

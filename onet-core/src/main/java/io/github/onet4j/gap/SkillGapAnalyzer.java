@@ -1,0 +1,191 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what separates one occupation, or one person, from an occupation. Holds nothing but its catalog: as safe for many
+ * threads as that, and always up to date with it.
+ *
+ * <p>An occupation <em>has</em> an element when its level (scale {@code LV}) is present and above 0. These definitions are
+ * onet4j's own; O*NET publishes the ratings only. An analysis of two rated occupations asks the catalog once.
+ *
+ * <p>Each method that takes codes as text reads them as {@link OnetSocCode#parse} does, and throws
+ * {@link io.github.onet4j.InvalidOnetSocCodeException}, {@link io.github.onet4j.OccupationNotFoundException} or
+ * {@link UnratedOccupationException} where a gap can't be computed; never an empty or a full list.
+ */
+public final class SkillGapAnalyzer {
+    private static final int ESTIMATED_FROM_AT_MOST = 10;
+
+    private final OnetCatalog catalog;
+
+    private SkillGapAnalyzer(OnetCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Creates an analyzer over a catalog.
+     *
+     * @param catalog what to ask
+     * @return the analyzer
+     */
+    public static SkillGapAnalyzer of(OnetCatalog catalog) {
+        return new SkillGapAnalyzer(catalog);
+    }
+
+    /**
+     * Returns the skills that the target has and the source has not.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @return the missing skills, largest share of the shortfall first, ties by element id; empty if nothing is missing
+     */
+    public List<Element> missingSkills(String from, String to) {
+        return analyze(from, to).gaps().stream()
+                .filter(gap -> !isPresent(gap.from(), NotRelevant.AS_RATED))
+                .map(ElementGap::element)
+                .toList();
+    }
+
+    /**
+     * Returns the skills that the target has at a higher level than the source, among them those the source has not.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @return the gaps, largest share of the shortfall first, ties by element id; empty if there is none
+     */
+    public List<LevelGap> gapByLevel(String from, String to) {
+        return analyze(from, to).gaps().stream().map(SkillGapAnalyzer::levelGap).toList();
+    }
+
+    /**
+     * Compares the skills of two occupations.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @return the gap, with {@link GapOptions#DEFAULTS}
+     */
+    public SkillGap analyze(String from, String to) {
+        return analyze(from, to, GapOptions.DEFAULTS);
+    }
+
+    /**
+     * Compares two occupations.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @param options what to compare, and how
+     * @return the gap
+     */
+    public SkillGap analyze(String from, String to, GapOptions options) {
+        return analyze(OnetSocCode.parse(from), OnetSocCode.parse(to), options);
+    }
+
+    /**
+     * Compares two occupations.
+     *
+     * @param from the source's code
+     * @param to the target's code
+     * @param options what to compare, and how
+     * @return the gap
+     */
+    public SkillGap analyze(OnetSocCode from, OnetSocCode to, GapOptions options) {
+        List<Profile> profiles = catalog.profiles(options.domain(), List.of(from, to));
+        Profile target = profiles.get(1);
+        return new GapArithmetic(options.notRelevant())
+                .gap(target.release(), options.domain(), input(profiles.get(0), options), input(target, options));
+    }
+
+    /**
+     * Compares a person with an occupation. The person's levels have no standard error, so every difference is of
+     * {@link Grade#UNKNOWN_PRECISION}.
+     *
+     * @param from the person
+     * @param to the target's O*NET-SOC code
+     * @param options what to compare, and how
+     * @return the gap
+     * @throws IllegalArgumentException if the person has a level in something that is no element of the domain
+     */
+    public SkillGap analyze(Person from, String to, GapOptions options) {
+        Profile target = catalog.profile(OnetSocCode.parse(to), options.domain());
+        GapInput source = input(from, catalog.elements(options.domain()), options.domain());
+        return new GapArithmetic(options.notRelevant())
+                .gap(target.release(), options.domain(), source, input(target, options));
+    }
+
+    private GapInput input(Profile profile, GapOptions options) {
+        if (profile.coverage() != Coverage.UNRATED) {
+            return GapInput.of(profile);
+        }
+        if (options.unrated() == Unrated.ESTIMATE) {
+            List<Profile> related = ratedRelated(profile);
+            if (!related.isEmpty()) {
+                return GapInput.estimate(profile, related);
+            }
+        }
+        throw new UnratedOccupationException(
+                profile.occupation(),
+                profile.domain(),
+                profile.release().version(),
+                catalog.ratedAlternatives(profile.occupation().code(), profile.domain()));
+    }
+
+    private List<Profile> ratedRelated(Profile unrated) {
+        List<OnetSocCode> related = catalog
+                .relatedOccupations(unrated.occupation().code())
+                .stream()
+                .map(relation -> relation.occupation().code())
+                .toList();
+        return catalog.profiles(unrated.domain(), related).stream()
+                // Another release may have been activated since the first look; two are never mixed.
+                .filter(profile -> profile.release().equals(unrated.release()))
+                .filter(profile -> profile.coverage() != Coverage.UNRATED)
+                .limit(ESTIMATED_FROM_AT_MOST)
+                .toList();
+    }
+
+    private static GapInput input(Person person, List<Element> elements, Domain domain) {
+        Map<String, Double> unknown = new LinkedHashMap<>(person.levels());
+        List<RatedElement> rated = new ArrayList<>();
+        for (Element element : elements) {
+            Double level = unknown.remove(element.id());
+            if (level != null) {
+                rated.add(new RatedElement(element, null, Rating.of(level)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("no element of " + domain.label() + ": "
+                    + unknown.keySet().stream()
+                            .sorted(Comparator.naturalOrder())
+                            .toList()
+                    + "; OnetCatalog.elements(Domain." + domain + ") lists their ids");
+        }
+        return GapInput.of(person, rated, elements.size());
+    }
+
+    private static LevelGap levelGap(ElementGap gap) {
+        Rating from = gap.from();
+        Rating to = gap.to();
+        return new LevelGap(
+                gap.element().id(),
+                gap.element().name(),
+                from == null ? null : from.value(),
+                to == null ? 0 : to.value());
+    }
+
+    private static boolean isPresent(@Nullable Rating level, NotRelevant notRelevant) {
+        return GapArithmetic.effectiveLevel(level, notRelevant) > 0;
+    }
+}

@@ -1,0 +1,334 @@
+package io.github.onet4j.release;
+
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.ReleaseInfo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A downloaded O*NET release: the zip as published, or the folder that it unpacks to, in any {@link Layout}. Opening it looks
+ * at the names of its files and their headers only; rows are streamed, never held whole.
+ *
+ * <p>Immutable and safe for use by many threads. Nothing stays open between two calls, so there is nothing to close; the files
+ * must stay as they are while they are read.
+ */
+public final class OnetRelease {
+    private static final Pattern READ_ME_VERSION = Pattern.compile("O\\*NET\\s+([0-9]+\\.[0-9]+)\\s+Database");
+    private static final Pattern READ_ME_DATE = Pattern.compile("(\\p{Alpha}+ [0-9]{4}) Release");
+    private static final Pattern NAME_VERSION = Pattern.compile("db_([0-9]+)_([0-9]+)");
+    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final int READ_ME_LINES = 20;
+
+    private final ReleaseFolder folder;
+    private final Path path;
+    private final String version;
+    private final @Nullable YearMonth date;
+    private final Map<ReleaseTable, List<ReleaseFolder.Entry>> tables;
+    private final List<ReleaseFile> files;
+    private final Checks checks;
+    private volatile @Nullable String sha256;
+
+    private OnetRelease(Path path) throws IOException {
+        this.path = path;
+        this.folder = ReleaseFolder.of(path);
+        List<ReleaseFolder.Entry> entries = folder.entries();
+        Map<String, ReleaseFolder.Entry> byStem = byStem(entries);
+        this.tables = tables(byStem);
+        List<String> readMe = readMe(entries);
+        this.version = version(readMe);
+        this.date = date(readMe);
+        this.checks = new Checks(this);
+        this.files = files(entries);
+    }
+
+    /**
+     * Opens a release and finds its version, date and layout from what is in it.
+     *
+     * @param path a zip as published, or a folder with its files
+     * @return the release
+     * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the message
+     *     names what it may be called), or it mixes layouts
+     */
+    public static OnetRelease open(Path path) {
+        try {
+            return new OnetRelease(path);
+        } catch (IOException e) {
+            throw ReleaseFormatException.ofRelease(
+                    path + " can't be read as a zip or folder of an O*NET release: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns the release's own number.
+     *
+     * @return for example {@code 29.3}
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Returns the month in which the release came out, as its Read Me says.
+     *
+     * @return the month, or nothing where it does not
+     */
+    public Optional<YearMonth> date() {
+        return Optional.ofNullable(date);
+    }
+
+    /**
+     * Returns how the files are laid out.
+     *
+     * @return the layout
+     */
+    public Layout layout() {
+        return filesOf(ReleaseTable.OCCUPATION_DATA).get(0).name().endsWith(".csv")
+                ? Layout.CSV
+                : filesOf(ReleaseTable.SKILLS).size() == 1 ? Layout.TEXT_SINGLE_SKILLS_FILE : Layout.TEXT;
+    }
+
+    /**
+     * Returns where the release was opened.
+     *
+     * @return the path as given
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Returns every file of the release, with what is done with it.
+     *
+     * @return the files, by name
+     */
+    public List<ReleaseFile> files() {
+        return files;
+    }
+
+    /**
+     * Returns the tables that this release has.
+     *
+     * @return the tables, in the order in which they are best read
+     */
+    public Set<ReleaseTable> tables() {
+        return tables.keySet();
+    }
+
+    /**
+     * Returns which release this is, with its checksum. The first call reads every byte of the release.
+     *
+     * @return the release
+     */
+    public ReleaseInfo info() {
+        String checksum = sha256;
+        if (checksum == null) {
+            try {
+                checksum = folder.sha256();
+            } catch (IOException e) {
+                throw ReleaseFormatException.ofRelease(path + " can't be read: " + e.getMessage(), e);
+            }
+            sha256 = checksum;
+        }
+        return new ReleaseInfo(version, date, checksum);
+    }
+
+    /**
+     * Streams the rows of a table. The first row that can't be used ends the reading.
+     *
+     * @param table a table
+     * @return its rows; none if the release does not have the table
+     * @throws ReleaseFormatException as the rows are read, at the first that can't be used
+     */
+    public ReleaseRows rows(ReleaseTable table) {
+        return rows(table, row -> {
+            throw ReleaseFormatException.ofRow(row);
+        });
+    }
+
+    /**
+     * Streams the rows of a table and goes on after one that can't be used. Each value is checked against its column; a
+     * rating's value against its scale; a code against Occupation Data; and a key that only one row may have against all rows
+     * before it.
+     *
+     * @param table a table
+     * @param rejected takes each row that can't be used, with the reason
+     * @return its rows; none if the release does not have the table
+     */
+    public ReleaseRows rows(ReleaseTable table, Consumer<RejectedRow> rejected) {
+        return new ReleaseRows(folder, table, filesOf(table), checks.of(table), rejected);
+    }
+
+    /**
+     * Reads the release into memory and answers from there. Takes about 100 MB of heap for a release of full size, and a
+     * second or two. The catalog is immutable.
+     *
+     * @return the catalog
+     * @throws ReleaseFormatException at the first row that can't be used
+     */
+    public OnetCatalog catalog() {
+        return ReleaseCatalog.read(this);
+    }
+
+    /** Returns version and path, for a log. */
+    @Override
+    public String toString() {
+        return "O*NET " + version + " (" + layout() + ", " + path + ")";
+    }
+
+    /** Reduces a file name to the name that all layouts share; nothing for a file that can't be a table. */
+    static Optional<String> stemOf(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        boolean tabular = lower.endsWith(".txt") || lower.endsWith(".csv");
+        return tabular ? Optional.of(ReleaseTable.stem(lower.substring(0, lower.length() - 4))) : Optional.empty();
+    }
+
+    private static Map<String, ReleaseFolder.Entry> byStem(List<ReleaseFolder.Entry> entries) {
+        return entries.stream()
+                .filter(entry -> stemOf(entry.name()).isPresent())
+                .collect(Collectors.toMap(entry -> stemOf(entry.name()).orElseThrow(), entry -> entry, (one, other) -> {
+                    throw ReleaseFormatException.ofRelease(one.name() + " and " + other.name()
+                            + " hold one table in two layouts; keep the files of one layout");
+                }));
+    }
+
+    private Map<ReleaseTable, List<ReleaseFolder.Entry>> tables(Map<String, ReleaseFolder.Entry> byStem) {
+        Map<ReleaseTable, List<ReleaseFolder.Entry>> found = new EnumMap<>(ReleaseTable.class);
+        for (ReleaseTable table : ReleaseTable.values()) {
+            List<ReleaseFolder.Entry> entries = entriesOf(table, byStem);
+            if (!entries.isEmpty()) {
+                found.put(table, entries);
+            } else if (table.isRequired()) {
+                throw ReleaseFormatException.ofRelease(path + " has no " + names(table)
+                        + "; it is not a whole O*NET release, of which this file is required");
+            }
+        }
+        return found;
+    }
+
+    private static List<ReleaseFolder.Entry> entriesOf(ReleaseTable table, Map<String, ReleaseFolder.Entry> byStem) {
+        List<List<ReleaseFolder.Entry>> sets = new ArrayList<>();
+        for (ReleaseTable.FileSet set : table.fileSets()) {
+            List<ReleaseFolder.Entry> present = set.stems().stream()
+                    .filter(byStem::containsKey)
+                    .map(byStem::get)
+                    .toList();
+            if (!present.isEmpty() && present.size() < set.titles().size()) {
+                throw ReleaseFormatException.ofRelease("has " + present.get(0).name() + " but not all of "
+                        + set.titles() + "; " + table + " needs them together");
+            }
+            if (!present.isEmpty()) {
+                sets.add(present);
+            }
+        }
+        if (sets.size() > 1) {
+            throw ReleaseFormatException.ofRelease("has " + sets.get(0).get(0).name() + " and "
+                    + sets.get(1).get(0).name() + ", which hold the same table in two layouts; keep the files of one");
+        }
+        return sets.isEmpty() ? List.of() : sets.get(0);
+    }
+
+    private List<ReleaseFolder.Entry> filesOf(ReleaseTable table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    private static String names(ReleaseTable table) {
+        return table.fileTitles().stream()
+                .map(titles -> titles.stream()
+                        .map(title -> title + ".txt (or " + ReleaseTable.stem(title) + ".csv)")
+                        .collect(Collectors.joining(" with ")))
+                .collect(Collectors.joining(", or "));
+    }
+
+    private List<String> readMe(List<ReleaseFolder.Entry> entries) throws IOException {
+        for (ReleaseFolder.Entry entry : entries) {
+            if (stemOf(entry.name()).filter("read_me"::equals).isPresent()) {
+                try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(folder.open(entry), StandardCharsets.UTF_8))) {
+                    return reader.lines().limit(READ_ME_LINES).toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private String version(List<String> readMe) {
+        for (String line : readMe) {
+            Matcher matcher = READ_ME_VERSION.matcher(line);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        String folderName = filesOf(ReleaseTable.OCCUPATION_DATA).get(0).folder();
+        Matcher matcher = NAME_VERSION.matcher(folderName + " " + path.getFileName());
+        if (matcher.find()) {
+            return matcher.group(1) + "." + matcher.group(2);
+        }
+        throw ReleaseFormatException.ofRelease(
+                path + " does not say which release it is: expected is a Read Me.txt with a"
+                        + " line \"O*NET 29.3 Database\", or a name such as db_29_3_text");
+    }
+
+    private static @Nullable YearMonth date(List<String> readMe) {
+        for (String line : readMe) {
+            Matcher matcher = READ_ME_DATE.matcher(line);
+            if (matcher.find()) {
+                return month(matcher.group(1));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable YearMonth month(String monthAndYear) {
+        try {
+            return YearMonth.parse(monthAndYear, MONTH_AND_YEAR);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private List<ReleaseFile> files(List<ReleaseFolder.Entry> entries) {
+        Map<String, ReleaseTable> readBy = tables.entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(entry -> Map.entry(entry.path(), table.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return entries.stream()
+                .map(entry -> file(entry, readBy.get(entry.path())))
+                .sorted(Comparator.comparing(ReleaseFile::name))
+                .toList();
+    }
+
+    private ReleaseFile file(ReleaseFolder.Entry entry, @Nullable ReleaseTable table) {
+        if (table != null) {
+            return new ReleaseFile(
+                    entry.name(), entry.size(), ReleaseFile.Status.READ, table, unreadColumns(entry, table));
+        }
+        boolean known = stemOf(entry.name()).filter(KnownFiles::contains).isPresent();
+        ReleaseFile.Status status = known ? ReleaseFile.Status.KNOWN : ReleaseFile.Status.UNKNOWN;
+        return new ReleaseFile(entry.name(), entry.size(), status, null, List.of());
+    }
+
+    private List<String> unreadColumns(ReleaseFolder.Entry entry, ReleaseTable table) {
+        try (RowFile file = RowFile.open(folder, entry, table)) {
+            return new ArrayList<>(new TreeSet<>(file.unreadColumns()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.onet4j.release;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a release file that can't be used, and why.
+ *
+ * @param file the file's name
+ * @param line the line that the row starts in; the header is line 1
+ * @param column the label of the column that is wrong; null where the row as a whole is
+ * @param value the value that was found there; null where the row as a whole is wrong or a value is missing
+ * @param expected what should have stood there
+ * @param text the row as it stands in the file, its fields separated by tabs, cut after {@value #MAX_TEXT_LENGTH} characters
+ */
+public record RejectedRow(
+        String file,
+        long line,
+        @Nullable String column,
+        @Nullable String value,
+        String expected,
+        String text) {
+    /** How much of a row is kept. */
+    public static final int MAX_TEXT_LENGTH = 8000;
+
+    private static final int SHOWN_VALUE_LENGTH = 80;
+
+    /** Cuts a text that is too long. */
+    public RejectedRow {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            text = text.substring(0, MAX_TEXT_LENGTH);
+        }
+    }
+
+    /**
+     * Says what is wrong in one line.
+     *
+     * @return for example {@code Skills.txt, line 12, column "Data Value": found "x", expected a number …}
+     */
+    public String message() {
+        StringBuilder message = new StringBuilder(file).append(", line ").append(line);
+        if (column != null) {
+            message.append(", column \"").append(column).append('"');
+        }
+        message.append(": ");
+        if (column != null) {
+            message.append(value == null ? "found no value" : "found \"" + shown(value) + '"')
+                    .append(", ");
+        }
+        return message.append("expected ").append(expected).toString();
+    }
+
+    private static String shown(String value) {
+        return value.length() <= SHOWN_VALUE_LENGTH ? value : value.substring(0, SHOWN_VALUE_LENGTH) + "…";
+    }
+}

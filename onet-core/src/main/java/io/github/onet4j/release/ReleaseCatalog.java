@@ -1,0 +1,289 @@
+package io.github.onet4j.release;
+
+import static io.github.onet4j.release.ReleaseColumn.*;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.LevelAnchor;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.Scale;
+import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.TitleQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A release held in memory, indexed once for each question that a catalog answers. */
+final class ReleaseCatalog implements OnetCatalog {
+    private final ReleaseInfo release;
+    private final NavigableMap<OnetSocCode, Occupation> occupations = new TreeMap<>();
+    private final List<Scale> scales = new ArrayList<>();
+    private final Map<Domain, NavigableMap<String, Element>> elements = new EnumMap<>(Domain.class);
+    private final Map<Domain, Map<OnetSocCode, Profile>> profiles = new EnumMap<>(Domain.class);
+    private final Map<Domain, List<Occupation>> rated = new EnumMap<>(Domain.class);
+    private final Map<OnetSocCode, List<RelatedOccupation>> related = new HashMap<>();
+    private final List<TitleQuery.Candidate> titles = new ArrayList<>();
+
+    private ReleaseCatalog(ReleaseInfo release) {
+        this.release = release;
+    }
+
+    static ReleaseCatalog read(OnetRelease release) {
+        return new Reader(release).read();
+    }
+
+    @Override
+    public ReleaseInfo release() {
+        return release;
+    }
+
+    @Override
+    public Optional<Occupation> findOccupation(OnetSocCode code) {
+        return Optional.ofNullable(occupations.get(code));
+    }
+
+    @Override
+    public List<Occupation> occupations() {
+        return List.copyOf(occupations.values());
+    }
+
+    @Override
+    public List<TitleMatch> searchOccupations(String title, int limit) {
+        return TitleQuery.of(title).rank(titles::forEach, limit);
+    }
+
+    @Override
+    public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        if (!domain.hasLevels()) {
+            throw new IllegalArgumentException(domain + " has no importance and level ratings");
+        }
+        List<Profile> found = new ArrayList<>(codes.size());
+        Map<OnetSocCode, Profile> ofDomain = profiles.getOrDefault(domain, Map.of());
+        for (OnetSocCode code : codes) {
+            Profile profile = ofDomain.get(code);
+            found.add(profile != null ? profile : unrated(code, domain));
+        }
+        return found;
+    }
+
+    @Override
+    public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        List<OccupationLevel> found = new ArrayList<>();
+        profiles.values().stream()
+                .flatMap(ofDomain -> ofDomain.values().stream())
+                .forEach(profile -> profile.findElement(elementId)
+                        .map(RatedElement::level)
+                        .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
+                        .ifPresent(level -> found.add(new OccupationLevel(profile.occupation(), level))));
+        found.sort(Comparator.comparingDouble(
+                        (OccupationLevel need) -> -need.level().value())
+                .thenComparing(need -> need.occupation().code()));
+        return found;
+    }
+
+    @Override
+    public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        requireOccupation(code);
+        return related.getOrDefault(code, List.of());
+    }
+
+    @Override
+    public List<Occupation> ratedOccupations(Domain domain) {
+        return rated.getOrDefault(domain, List.of());
+    }
+
+    @Override
+    public Set<Domain> domains() {
+        return Collections.unmodifiableSet(elements.keySet());
+    }
+
+    @Override
+    public List<Element> elements(Domain domain) {
+        return List.copyOf(
+                elements.getOrDefault(domain, Collections.emptyNavigableMap()).values());
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return List.copyOf(scales);
+    }
+
+    private Profile unrated(OnetSocCode code, Domain domain) {
+        return Profile.of(release, requireOccupation(code), domain, List.of(), elements(domain));
+    }
+
+    /** Fills a catalog, table by table. */
+    private static final class Reader {
+        private final OnetRelease source;
+        private final ReleaseCatalog catalog;
+        private final Map<String, String> descriptions = new HashMap<>();
+        private final Map<String, List<LevelAnchor>> anchors = new HashMap<>();
+
+        Reader(OnetRelease source) {
+            this.source = source;
+            this.catalog = new ReleaseCatalog(source.info());
+        }
+
+        ReleaseCatalog read() {
+            each(ReleaseTable.SCALES_REFERENCE, row -> catalog.scales.add(Checks.scale(row)));
+            catalog.scales.sort(Comparator.comparing(Scale::id));
+            each(ReleaseTable.OCCUPATION_DATA, this::addOccupation);
+            each(ReleaseTable.JOB_TITLES, row -> addTitle(row, row.requiredText(JOB_TITLE)));
+            each(ReleaseTable.SAMPLE_OF_REPORTED_TITLES, row -> addTitle(row, row.requiredText(REPORTED_JOB_TITLE)));
+            each(ReleaseTable.RELATED_OCCUPATIONS, this::addRelated);
+            catalog.related.values().forEach(list -> list.sort(Comparator.comparingInt(RelatedOccupation::index)));
+            each(ReleaseTable.CONTENT_MODEL_REFERENCE, this::addDescription);
+            each(ReleaseTable.LEVEL_SCALE_ANCHORS, this::addAnchor);
+            anchors.values().forEach(list -> list.sort(Comparator.comparingDouble(LevelAnchor::level)));
+            for (ReleaseTable table : source.tables()) {
+                table.domain().ifPresent(domain -> addRatings(table, domain));
+            }
+            return catalog;
+        }
+
+        private void each(ReleaseTable table, Consumer<ReleaseRow> action) {
+            try (ReleaseRows rows = source.rows(table)) {
+                rows.forEachRemaining(action);
+            }
+        }
+
+        private void addOccupation(ReleaseRow row) {
+            Occupation occupation =
+                    new Occupation(row.code(ONETSOC_CODE), row.requiredText(TITLE), row.requiredText(DESCRIPTION));
+            catalog.occupations.put(occupation.code(), occupation);
+            catalog.titles.add(candidate(occupation, occupation.title(), TitleMatch.Kind.OCCUPATION_TITLE));
+        }
+
+        private void addTitle(ReleaseRow row, String title) {
+            catalog.titles.add(candidate(occupation(row, ONETSOC_CODE), title, TitleMatch.Kind.ALTERNATE_TITLE));
+        }
+
+        private static TitleQuery.Candidate candidate(Occupation occupation, String title, TitleMatch.Kind kind) {
+            return new TitleQuery.Candidate(occupation, title, kind, TitleQuery.normalize(title));
+        }
+
+        private void addRelated(ReleaseRow row) {
+            RelatedOccupation relation = new RelatedOccupation(
+                    occupation(row, RELATED_ONETSOC_CODE),
+                    row.requiredText(RELATEDNESS_TIER),
+                    Integer.parseInt(row.requiredText(INDEX)));
+            catalog.related
+                    .computeIfAbsent(row.code(ONETSOC_CODE), code -> new ArrayList<>())
+                    .add(relation);
+        }
+
+        private void addDescription(ReleaseRow row) {
+            String description = row.text(DESCRIPTION);
+            if (description != null) {
+                descriptions.put(row.requiredText(ELEMENT_ID), description);
+            }
+        }
+
+        private void addAnchor(ReleaseRow row) {
+            if (row.requiredText(SCALE_ID).equals(Scale.LEVEL)) {
+                anchors.computeIfAbsent(row.requiredText(ELEMENT_ID), id -> new ArrayList<>())
+                        .add(new LevelAnchor(
+                                Double.parseDouble(row.requiredText(ANCHOR_VALUE)),
+                                row.requiredText(ANCHOR_DESCRIPTION)));
+            }
+        }
+
+        private void addRatings(ReleaseTable table, Domain domain) {
+            NavigableMap<String, Element> ofDomain = new TreeMap<>();
+            Map<OnetSocCode, NavigableMap<String, Pair>> pairs = new TreeMap<>();
+            each(table, row -> {
+                Element element = ofDomain.computeIfAbsent(
+                        row.requiredText(ELEMENT_ID), id -> element(id, row.requiredText(ELEMENT_NAME), domain));
+                pairs.computeIfAbsent(row.code(ONETSOC_CODE), code -> new TreeMap<>())
+                        .computeIfAbsent(element.id(), id -> new Pair())
+                        .add(row.requiredText(SCALE_ID), rating(row));
+            });
+            if (ofDomain.isEmpty()) {
+                return;
+            }
+            catalog.elements.put(domain, ofDomain);
+            catalog.rated.put(
+                    domain, pairs.keySet().stream().map(this::occupation).toList());
+            if (domain.hasLevels()) {
+                catalog.profiles.put(
+                        domain,
+                        pairs.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))));
+            }
+        }
+
+        private Profile profile(
+                OnetSocCode code,
+                Domain domain,
+                NavigableMap<String, Pair> pairs,
+                NavigableMap<String, Element> ofDomain) {
+            List<RatedElement> ratedElements = new ArrayList<>(pairs.size());
+            pairs.forEach((id, pair) -> {
+                Element element = ofDomain.get(id);
+                if (element != null && (pair.importance != null || pair.level != null)) {
+                    ratedElements.add(new RatedElement(element, pair.importance, pair.level));
+                }
+            });
+            return Profile.of(catalog.release, occupation(code), domain, ratedElements, ofDomain.values());
+        }
+
+        private Element element(String id, String name, Domain domain) {
+            return new Element(id, name, descriptions.get(id), domain, anchors.getOrDefault(id, List.of()));
+        }
+
+        private Occupation occupation(ReleaseRow row, ReleaseColumn column) {
+            return occupation(row.code(column));
+        }
+
+        private Occupation occupation(OnetSocCode code) {
+            return catalog.requireOccupation(code);
+        }
+
+        private static Rating rating(ReleaseRow row) {
+            return new Rating(
+                    Double.parseDouble(row.requiredText(DATA_VALUE)),
+                    row.integer(N),
+                    row.decimal(STANDARD_ERROR),
+                    row.decimal(LOWER_CI_BOUND),
+                    row.decimal(UPPER_CI_BOUND),
+                    row.flag(RECOMMEND_SUPPRESS),
+                    row.flag(NOT_RELEVANT),
+                    row.month(DATE),
+                    row.text(DOMAIN_SOURCE));
+        }
+    }
+
+    private static final class Pair {
+        private @Nullable Rating importance;
+        private @Nullable Rating level;
+
+        void add(String scaleId, Rating rating) {
+            if (scaleId.equals(Scale.IMPORTANCE)) {
+                importance = rating;
+            } else if (scaleId.equals(Scale.LEVEL)) {
+                level = rating;
+            }
+        }
+    }
+}

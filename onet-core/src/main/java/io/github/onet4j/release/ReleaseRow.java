@@ -1,0 +1,158 @@
+package io.github.onet4j.release;
+
+import io.github.onet4j.OnetSocCode;
+import java.time.YearMonth;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a {@link ReleaseTable} whose every value has been checked. Immutable.
+ *
+ * <p>Values are kept as text in one form for all layouts: numbers as they stand, flags as {@code Y} or {@code N}, months as
+ * {@code YYYY-MM-01}, and null for a value that the release leaves out.
+ */
+public final class ReleaseRow {
+    private final ReleaseTable table;
+    private final String file;
+    private final long line;
+    private final int number;
+    private final @Nullable String[] values;
+
+    ReleaseRow(ReleaseTable table, String file, long line, int number, @Nullable String[] values) {
+        this.table = table;
+        this.file = file;
+        this.line = line;
+        this.number = number;
+        this.values = values;
+    }
+
+    /**
+     * Returns the table that the row belongs to.
+     *
+     * @return the table
+     */
+    public ReleaseTable table() {
+        return table;
+    }
+
+    /**
+     * Returns the name of the file that the row stands in.
+     *
+     * @return the name
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * Returns the line that the row starts in.
+     *
+     * @return the line, counted from 1 with the header
+     */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * Returns the row's number among the rows of its file.
+     *
+     * @return the number, 1 for the first row below the header
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Returns the value of a column by its place in {@link ReleaseTable#columns()}.
+     *
+     * @param index the place, from 0
+     * @return the value, or null
+     */
+    public @Nullable String text(int index) {
+        return values[index];
+    }
+
+    /**
+     * Returns a value as text.
+     *
+     * @param column a column of the table
+     * @return the value, or null
+     */
+    public @Nullable String text(ReleaseColumn column) {
+        return values[table.indexOf(column)];
+    }
+
+    /**
+     * Returns a value that can't be missing.
+     *
+     * @param column a column of the table that is not {@linkplain ReleaseTable#isNullable nullable}
+     * @return the value
+     */
+    public String requiredText(ReleaseColumn column) {
+        String value = text(column);
+        if (value == null) {
+            throw new IllegalArgumentException(column + " of " + table + " may be without a value");
+        }
+        return value;
+    }
+
+    /**
+     * Returns a code.
+     *
+     * @param column a column of type {@link ReleaseColumn.Type#CODE}
+     * @return the code
+     */
+    public OnetSocCode code(ReleaseColumn column) {
+        return new OnetSocCode(requiredText(column));
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @param column a column of type {@link ReleaseColumn.Type#DECIMAL}
+     * @return the number, or null
+     */
+    public @Nullable Double decimal(ReleaseColumn column) {
+        String value = text(column);
+        return value == null ? null : Double.valueOf(value);
+    }
+
+    /**
+     * Returns a whole number.
+     *
+     * @param column a column of type {@link ReleaseColumn.Type#INTEGER}
+     * @return the number, or null
+     */
+    public @Nullable Integer integer(ReleaseColumn column) {
+        String value = text(column);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    /**
+     * Returns a flag.
+     *
+     * @param column a column of type {@link ReleaseColumn.Type#FLAG}
+     * @return true for {@code Y}, false for {@code N}, or null
+     */
+    public @Nullable Boolean flag(ReleaseColumn column) {
+        String value = text(column);
+        return value == null ? null : (Boolean) value.equals("Y");
+    }
+
+    /**
+     * Returns a month.
+     *
+     * @param column a column of type {@link ReleaseColumn.Type#MONTH}
+     * @return the month, or null
+     */
+    public @Nullable YearMonth month(ReleaseColumn column) {
+        String value = text(column);
+        return value == null ? null : YearMonth.parse(value.substring(0, 7));
+    }
+
+    /** Returns file, line and values, for a log or a debugger. */
+    @Override
+    public String toString() {
+        return file + ":" + line + " " + Arrays.toString(values);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.onet4j.release;
+
+import java.io.Closeable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table, streamed out of its file or files. Close it to close the file it stands in. For one thread.
+ *
+ * <p>{@link #hasNext} and {@link #next} throw {@link ReleaseFormatException} if a file can't be read on.
+ */
+public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
+    private final ReleaseFolder folder;
+    private final ReleaseTable table;
+    private final Iterator<ReleaseFolder.Entry> entries;
+    private final Checks.RowCheck check;
+    private final Consumer<RejectedRow> rejected;
+    private @Nullable RowFile file;
+    private @Nullable ReleaseRow next;
+    private int number;
+    private long bytesOfFinishedFiles;
+    private long rowsRead;
+
+    ReleaseRows(
+            ReleaseFolder folder,
+            ReleaseTable table,
+            List<ReleaseFolder.Entry> entries,
+            Checks.RowCheck check,
+            Consumer<RejectedRow> rejected) {
+        this.folder = folder;
+        this.table = table;
+        this.entries = entries.iterator();
+        this.check = check;
+        this.rejected = rejected;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            if (file == null) {
+                if (!entries.hasNext()) {
+                    return false;
+                }
+                file = RowFile.open(folder, entries.next(), table);
+                number = 0;
+            }
+            CSVRecord csvRecord = file.next();
+            if (csvRecord == null) {
+                close();
+            } else {
+                number++;
+                rowsRead++;
+                next = read(file, csvRecord);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public ReleaseRow next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("no more rows of " + table);
+        }
+        ReleaseRow row = next;
+        next = null;
+        return row;
+    }
+
+    /**
+     * Returns how many rows have been read, the rejected ones among them.
+     *
+     * @return the rows so far
+     */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /**
+     * Returns how many bytes of the table's files have been read, unpacked.
+     *
+     * @return the bytes so far
+     */
+    public long bytesRead() {
+        return bytesOfFinishedFiles + (file == null ? 0 : file.bytesRead());
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            bytesOfFinishedFiles += file.bytesRead();
+            file.close();
+            file = null;
+        }
+    }
+
+    private @Nullable ReleaseRow read(RowFile from, CSVRecord csvRecord) {
+        if (csvRecord.size() != from.fieldsInHeader()) {
+            String expected = from.fieldsInHeader() + " fields as in the header, not " + csvRecord.size();
+            return reject(from, csvRecord, null, null, expected);
+        }
+        int[] positions = from.positions();
+        @Nullable String[] values = new @Nullable String[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            String raw = positions[i] < 0 ? "" : csvRecord.get(positions[i]);
+            ReleaseTable.Use use = table.uses().get(i);
+            if (from.isMissing(raw)) {
+                if (use.need() == ReleaseTable.Need.REQUIRED) {
+                    return reject(from, csvRecord, use.column(), null, Values.expected(use.column()));
+                }
+            } else {
+                values[i] = Values.normalize(use.column(), raw);
+                if (values[i] == null) {
+                    return reject(from, csvRecord, use.column(), raw, Values.expected(use.column()));
+                }
+            }
+        }
+        return checked(from, csvRecord, new ReleaseRow(table, from.name(), from.line(), number, values));
+    }
+
+    private @Nullable ReleaseRow checked(RowFile from, CSVRecord csvRecord, ReleaseRow row) {
+        Checks.Problem problem = check.problem(row);
+        if (problem == null) {
+            return row;
+        }
+        return reject(from, csvRecord, problem.column(), row.text(problem.column()), problem.expected());
+    }
+
+    private @Nullable ReleaseRow reject(
+            RowFile from,
+            CSVRecord csvRecord,
+            @Nullable ReleaseColumn column,
+            @Nullable String value,
+            String expected) {
+        String label = column == null ? null : column.label();
+        rejected.accept(new RejectedRow(
+                from.name(), from.line(), label, value, expected, String.join("\t", csvRecord.toList())));
+        return null;
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.onet4j.release;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a release, read record by record; knows its header and how it writes a missing value. */
+final class RowFile implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private static final CSVFormat TEXT = CSVFormat.Builder.create()
+            .setDelimiter('\t')
+            .setQuote(null)
+            .setIgnoreEmptyLines(true)
+            .get();
+    // Lenient, so that a misplaced quote spoils its own row and not the rest of the file.
+    private static final CSVFormat COMMA_SEPARATED = CSVFormat.Builder.create()
+            .setDelimiter(',')
+            .setQuote('"')
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+
+    private final String name;
+    private final boolean commaSeparated;
+    private final CountingStream bytes;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final List<String> labels;
+    private final int[] positions;
+    private long line;
+
+    private RowFile(ReleaseFolder.Entry entry, InputStream in, ReleaseTable table) throws IOException {
+        this.name = entry.name();
+        this.commaSeparated = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        this.bytes = new CountingStream(in);
+        this.parser = CSVParser.builder()
+                .setReader(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER))
+                .setFormat(commaSeparated ? COMMA_SEPARATED : TEXT)
+                .get();
+        this.records = parser.iterator();
+        this.labels = readHeader();
+        this.positions = positions(table);
+    }
+
+    static RowFile open(ReleaseFolder folder, ReleaseFolder.Entry entry, ReleaseTable table) {
+        try {
+            InputStream in = folder.open(entry);
+            try {
+                return new RowFile(entry, in, table);
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw ReleaseFormatException.unreadable(entry.name(), 1, e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The position of each of the table's columns in a record, or -1 for one that the file does not have. */
+    int[] positions() {
+        return positions;
+    }
+
+    int fieldsInHeader() {
+        return labels.size();
+    }
+
+    long bytesRead() {
+        return bytes.count;
+    }
+
+    /** The line in which the record that was read last starts. */
+    long line() {
+        return line;
+    }
+
+    List<String> unreadColumns() {
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            int position = i;
+            if (Arrays.stream(positions).noneMatch(read -> read == position)) {
+                unread.add(labels.get(i));
+            }
+        }
+        return unread;
+    }
+
+    /** The next record, or null after the last. */
+    @Nullable
+    CSVRecord next() {
+        try {
+            line = parser.getCurrentLineNumber() + 1;
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw ReleaseFormatException.unreadable(name, line, e);
+        }
+    }
+
+    /** How this layout writes a value that is missing: n/a in text, nothing in CSV. */
+    boolean isMissing(String value) {
+        return value.isEmpty() || (!commaSeparated && value.equals("n/a"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw ReleaseFormatException.unreadable(name, line, e);
+        }
+    }
+
+    private List<String> readHeader() {
+        CSVRecord header = next();
+        if (header == null) {
+            throw ReleaseFormatException.ofRelease(name + " is empty; expected is a line of column names");
+        }
+        List<String> found = new ArrayList<>(header.toList());
+        found.set(0, withoutByteOrderMark(found.get(0)));
+        return found;
+    }
+
+    private static String withoutByteOrderMark(String label) {
+        String bare = label.startsWith("\uFEFF") ? label.substring(1) : label;
+        // A quote behind the mark is not at the field's start and so has been read as text.
+        boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
+        return quoted ? bare.substring(1, bare.length() - 1) : bare;
+    }
+
+    private int[] positions(ReleaseTable table) {
+        int[] found = new int[table.uses().size()];
+        for (int i = 0; i < found.length; i++) {
+            ReleaseTable.Use use = table.uses().get(i);
+            found[i] = position(use.column());
+            if (found[i] < 0 && use.need() != ReleaseTable.Need.MAY_BE_ABSENT) {
+                throw ReleaseFormatException.ofHeader(
+                        name,
+                        use.column().label(),
+                        "has no column " + use.column().labels() + "; its header is " + labels);
+            }
+        }
+        return found;
+    }
+
+    private int position(ReleaseColumn column) {
+        int found = -1;
+        for (int i = 0; i < labels.size(); i++) {
+            if (column.isCalled(labels.get(i))) {
+                if (found >= 0) {
+                    throw ReleaseFormatException.ofHeader(
+                            name, column.label(), "has two columns \"" + labels.get(i) + "\"");
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static final class CountingStream extends FilterInputStream {
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}

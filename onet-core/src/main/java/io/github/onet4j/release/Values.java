@@ -1,0 +1,102 @@
+package io.github.onet4j.release;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the values of columns and brings them into the one form that a {@link ReleaseRow} holds. */
+final class Values {
+    private static final Pattern MONTH_SLASH_YEAR = Pattern.compile("(0[1-9]|1[0-2])/([0-9]{4})");
+    private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])(-[0-3][0-9])?");
+    private static final int DIGITS_BEFORE_POINT = 3;
+    private static final int DIGITS_BEHIND_POINT = 4;
+    private static final int DIGITS_OF_INTEGER = 9;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Values() {}
+
+    /** Returns the value in its one form, or null if it is not of the column's type. */
+    static @Nullable String normalize(ReleaseColumn column, String value) {
+        return switch (column.type()) {
+            case TEXT -> isText(value, column.maxLength()) ? value : null;
+            case CODE -> isCode(value) ? value : null;
+            case INTEGER -> isInteger(value) ? value : null;
+            case DECIMAL -> isDecimal(value) ? value : null;
+            case FLAG -> value.equals("Y") || value.equals("N") ? value : null;
+            case MONTH -> month(value);
+        };
+    }
+
+    /** Says what a column's value should be. */
+    static String expected(ReleaseColumn column) {
+        return column.type() == ReleaseColumn.Type.TEXT
+                ? "UTF-8 text of at most " + column.maxLength() + " characters, without control characters"
+                : column.type().expected();
+    }
+
+    private static boolean isText(String value, int maxLength) {
+        if (value.length() > maxLength) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+            // Bytes that are no UTF-8 have been decoded to the replacement character.
+            boolean halfCharacter = Character.isSurrogate(c) && !isPaired(value, i);
+            if (control || c == REPLACEMENT || halfCharacter) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPaired(String value, int i) {
+        return Character.isHighSurrogate(value.charAt(i))
+                ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+    }
+
+    private static boolean isCode(String value) {
+        return value.length() == 10
+                && areDigits(value, 0, 2)
+                && value.charAt(2) == '-'
+                && areDigits(value, 3, 7)
+                && value.charAt(7) == '.'
+                && areDigits(value, 8, 10);
+    }
+
+    private static boolean isInteger(String value) {
+        return !value.isEmpty() && value.length() <= DIGITS_OF_INTEGER && areDigits(value, 0, value.length());
+    }
+
+    private static boolean isDecimal(String value) {
+        int start = value.startsWith("-") ? 1 : 0;
+        int point = value.indexOf('.');
+        int end = point < 0 ? value.length() : point;
+        boolean whole = end > start && end - start <= DIGITS_BEFORE_POINT && areDigits(value, start, end);
+        if (point < 0) {
+            return whole;
+        }
+        int decimals = value.length() - point - 1;
+        return whole && decimals > 0 && decimals <= DIGITS_BEHIND_POINT && areDigits(value, point + 1, value.length());
+    }
+
+    private static boolean areDigits(String value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String month(String value) {
+        Matcher slash = MONTH_SLASH_YEAR.matcher(value);
+        if (slash.matches()) {
+            return slash.group(2) + "-" + slash.group(1) + "-01";
+        }
+        Matcher iso = ISO_DATE.matcher(value);
+        return iso.matches() ? iso.group(1) + "-" + iso.group(2) + "-01" : null;
+    }
+}
