@@ -1,0 +1,326 @@
+package io.github.onet4j.jooq;
+
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.dialect.SqlWork;
+import io.github.onet4j.jooq.internal.load.Loader;
+import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
+import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.release.ReleaseFile;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * O*NET in the host's own PostgreSQL or MySQL: the entry point of onet4j.
+ *
+ * <pre>{@code
+ * Onet onet = Onet.create(dataSource).build();
+ * onet.schema().createOrUpgrade();
+ * onet.load(OnetRelease.open(Path.of("db_31_0_text.zip")));
+ * SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
+ * }</pre>
+ *
+ * <p>Immutable, safe for many threads, and holds no connection between two calls: make one and keep it. It never closes the
+ * DataSource. Every method that reaches the database may throw {@link OnetDatabaseException}.
+ */
+public final class Onet {
+    private static final Logger LOG = LoggerFactory.getLogger(Onet.class);
+
+    private final Database database;
+    private final OnetSchema schema;
+    private final DatabaseCatalog catalog;
+
+    private Onet(Database database) {
+        this.database = database;
+        this.schema = new OnetSchema(database);
+        this.catalog = DatabaseCatalog.ofActiveRelease(database);
+    }
+
+    /**
+     * Starts from the host's DataSource.
+     *
+     * @param dataSource leads to PostgreSQL or MySQL
+     * @return a builder
+     */
+    public static Builder create(DataSource dataSource) {
+        return new Builder(new DefaultConfiguration().set(new DataSourceConnectionProvider(dataSource)));
+    }
+
+    /**
+     * Starts from the host's own jOOQ. Inside a transaction of the host's, all that onet4j reads and writes is part of it.
+     *
+     * @param dsl leads to PostgreSQL or MySQL; its settings are kept
+     * @return a builder
+     */
+    public static Builder create(DSLContext dsl) {
+        return new Builder(dsl.configuration());
+    }
+
+    /**
+     * Returns the schema: to create, upgrade, verify or print.
+     *
+     * @return the schema
+     */
+    public OnetSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Loads a release with {@link LoadOptions#DEFAULTS}.
+     *
+     * @param release the release
+     * @return what was done
+     */
+    public LoadReport load(OnetRelease release) {
+        return load(release, LoadOptions.DEFAULTS);
+    }
+
+    /**
+     * Loads a release beside those that are there, in one transaction: whatever ends it early, readers go on seeing what they
+     * saw, and the next load starts afresh. Of two callers at once, the second waits for the first, and finds its archive
+     * loaded if it is the same.
+     *
+     * @param release the release
+     * @param options how to load it
+     * @return what was done
+     * @throws LoadRejectedException if rows can't be used and the options do not say to keep them aside
+     * @throws io.github.onet4j.release.ReleaseFormatException if a file can't be read
+     * @throws LockTimeoutException if another load takes longer than the lock timeout
+     */
+    public LoadReport load(OnetRelease release, LoadOptions options) {
+        long start = System.nanoTime();
+        String sha256 = release.info().sha256();
+        LoadReport report = inLock("load " + release, "loading a release", session -> {
+            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
+            return loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP
+                    ? alreadyLoaded(loaded.get(), options, session, start)
+                    : loadNow(release, options, session, start);
+        });
+        LOG.info(
+                "{}: {}, {} rows in {} ms",
+                report.release(),
+                report.outcome(),
+                report.rowsStored(),
+                report.elapsed().toMillis());
+        return report;
+    }
+
+    /**
+     * Returns the releases that the database holds.
+     *
+     * @return the releases, newest load first
+     */
+    public List<StoredRelease> releases() {
+        return database.read("list the releases", session -> Releases.all(session.dsl()));
+    }
+
+    /**
+     * Returns the newest load of a version.
+     *
+     * @param version for example {@code 29.3}
+     * @return the release
+     * @throws ReleaseNotLoadedException if no release of that version is loaded; it names those that are
+     */
+    public StoredRelease requireRelease(String version) {
+        List<StoredRelease> releases = releases();
+        return releases.stream()
+                .filter(release -> release.info().version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new ReleaseNotLoadedException("O*NET " + version + " is not loaded", releases));
+    }
+
+    /**
+     * Lets readers see a release, by updating one row. An analysis that is under way ends with the release that it began with.
+     *
+     * @param release one of {@link #releases}
+     * @throws ReleaseNotLoadedException if it has been pruned
+     */
+    public void activate(StoredRelease release) {
+        inLock("activate " + release, "changing releases", session -> {
+            List<StoredRelease> loaded = Releases.all(session.dsl());
+            if (loaded.stream().noneMatch(other -> other.id() == release.id())) {
+                throw new ReleaseNotLoadedException(release + " is no longer loaded", loaded);
+            }
+            Releases.activate(session.dsl(), release.id());
+            return release;
+        });
+    }
+
+    /**
+     * Deletes old releases: all but the active one and the newest loads.
+     *
+     * @param keep how many loads to keep beside the active one, newest first; 0 or more
+     * @return the releases that were deleted
+     * @throws IllegalArgumentException if {@code keep} is negative
+     */
+    public List<StoredRelease> prune(int keep) {
+        if (keep < 0) {
+            throw new IllegalArgumentException("keep is " + keep + ", 0 or more is expected");
+        }
+        return inLock("prune releases", "changing releases", session -> {
+            List<StoredRelease> old = Releases.all(session.dsl()).stream()
+                    .filter(release -> !release.active())
+                    .skip(keep)
+                    .toList();
+            old.forEach(release -> Releases.delete(session.dsl(), release.id()));
+            return old;
+        });
+    }
+
+    /**
+     * Returns the catalog of the release that is active whenever it is asked.
+     *
+     * @return the catalog; its methods throw {@link ReleaseNotLoadedException} while no release is active
+     */
+    public OnetCatalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Returns the catalog of one release, active or not.
+     *
+     * @param release one of {@link #releases}
+     * @return the catalog; its methods throw {@link ReleaseNotLoadedException} once the release has been pruned
+     */
+    public OnetCatalog catalog(StoredRelease release) {
+        return DatabaseCatalog.ofRelease(database, release);
+    }
+
+    /**
+     * Returns an analyzer over the active release. An analysis takes one round trip to the database.
+     *
+     * @return the analyzer
+     */
+    public SkillGapAnalyzer skillGapAnalyzer() {
+        return SkillGapAnalyzer.of(catalog);
+    }
+
+    /**
+     * Returns jOOQ on the host's database, for queries of the host's own over {@link Tables}; the tables are mapped to the schema
+     * that the host named.
+     *
+     * @return jOOQ, in the dialect of the database
+     */
+    public DSLContext dsl() {
+        return database.dsl();
+    }
+
+    private LoadReport alreadyLoaded(StoredRelease loaded, LoadOptions options, Session session, long start) {
+        if (options.activation() == LoadOptions.Activation.AFTER_LOAD && !loaded.active()) {
+            Releases.activate(session.dsl(), loaded.id());
+        }
+        return new LoadReport(
+                Releases.require(session.dsl(), loaded.id()),
+                LoadReport.Outcome.ALREADY_LOADED,
+                List.of(),
+                null,
+                List.of(),
+                since(start),
+                session.committedByUs());
+    }
+
+    private LoadReport loadNow(OnetRelease release, LoadOptions options, Session session, long start)
+            throws SQLException {
+        Loader.Loaded loaded = Loader.load(database, release, options, session);
+        if (options.activation() == LoadOptions.Activation.AFTER_LOAD) {
+            Releases.activate(session.dsl(), loaded.releaseId());
+        }
+        return new LoadReport(
+                Releases.require(session.dsl(), loaded.releaseId()),
+                LoadReport.Outcome.LOADED,
+                loaded.files(),
+                loaded.path().kind(),
+                release.files().stream()
+                        .filter(file -> file.status() != ReleaseFile.Status.READ)
+                        .toList(),
+                since(start),
+                session.committedByUs());
+    }
+
+    private <T> T inLock(String purpose, String lockedFor, SqlWork<Session, T> work) {
+        return database.write(purpose, session -> {
+            database.lockReleases(session, lockedFor);
+            return work.on(session);
+        });
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Options of an {@link Onet}, each with a default. For one thread. */
+    public static final class Builder {
+        private final Configuration configuration;
+        private @Nullable String schemaName;
+        private Commit commit = Commit.WHEN_AUTO_COMMIT;
+        private Duration lockTimeout = Duration.ofMinutes(10);
+
+        private Builder(Configuration configuration) {
+            this.configuration = configuration;
+        }
+
+        /**
+         * Names the schema (on MySQL: the database) that the tables stand in. It must exist.
+         *
+         * @param name the schema's name, as the database spells it; default is the connection's own schema
+         * @return this builder
+         */
+        public Builder schemaName(String name) {
+            this.schemaName = name;
+            return this;
+        }
+
+        /**
+         * Says who ends the transaction in which onet4j writes.
+         *
+         * @param who default is {@link Commit#WHEN_AUTO_COMMIT}
+         * @return this builder
+         */
+        public Builder commit(Commit who) {
+            this.commit = who;
+            return this;
+        }
+
+        /**
+         * Bounds how long a call waits for another that creates the schema, loads, activates or prunes.
+         *
+         * @param timeout default is 10 minutes; counted in whole seconds on MySQL
+         * @return this builder
+         */
+        public Builder lockTimeout(Duration timeout) {
+            this.lockTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Connects once to see which database it is.
+         *
+         * @return the entry point
+         * @throws UnsupportedDatabaseException if it is neither PostgreSQL nor MySQL, or too old
+         * @throws OnetDatabaseException if it can't be reached
+         * @throws IllegalArgumentException if the schema's name is blank or the lock timeout is below one second
+         */
+        public Onet build() {
+            if (schemaName != null && schemaName.isBlank()) {
+                throw new IllegalArgumentException("schemaName is blank; leave it out for the connection's own schema");
+            }
+            if (lockTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
+            }
+            return new Onet(Database.recognize(configuration, schemaName, commit, lockTimeout));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.onet4j.jooq;
+
+import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
+
+import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.dialect.Dialect;
+import io.github.onet4j.jooq.internal.dialect.LiveSchema;
+import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
+import io.github.onet4j.jooq.internal.dialect.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Index;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * onet4j's tables in the host's database, all prefixed {@code onet_}: creates and upgrades them, verifies them, and prints
+ * their DDL for Flyway, Liquibase or an administrator. Safe for many threads, and for many nodes at once.
+ */
+public final class OnetSchema {
+    private static final Logger LOG = LoggerFactory.getLogger(OnetSchema.class);
+
+    private final Database database;
+    private final SchemaDdl ddl;
+
+    OnetSchema(Database database) {
+        this.database = database;
+        this.ddl = new SchemaDdl(database.dialect(), database.schemaName());
+    }
+
+    /**
+     * Returns the statements that create the schema from nothing, in the default schema.
+     *
+     * @param engine the engine to print for
+     * @return a script of statements, each ended by a semicolon
+     */
+    public static String ddl(DatabaseEngine engine) {
+        return script(new SchemaDdl(Dialect.of(engine), null));
+    }
+
+    /**
+     * Returns the statements that create the schema from nothing, for this database and the schema that the host named.
+     *
+     * @return a script of statements, each ended by a semicolon
+     */
+    public String ddl() {
+        return script(ddl);
+    }
+
+    /**
+     * Creates what is missing: tables, columns, indexes and views. Where nothing is, no DDL is run and no right to run any is
+     * needed. Nothing is ever dropped or changed but a view. Of two callers at once, the second waits for the first.
+     *
+     * @throws SchemaMismatchException if something is there, but not as it must be; it is named and left as it is
+     * @throws LockTimeoutException if another caller takes longer than the lock timeout
+     * @throws OnetDatabaseException if the database refuses; on MySQL also on a connection with auto-commit off, where DDL would
+     *     commit the host's transaction
+     */
+    public void createOrUpgrade() {
+        if (differences().isEmpty() && hasActiveRow()) {
+            return;
+        }
+        List<SchemaDifference> left = database.write("create or upgrade the schema", this::createMissing);
+        if (!left.isEmpty()) {
+            throw new SchemaMismatchException(
+                    "what is there and different is left as it is: bring it into the expected form, or drop the table and call"
+                            + " OnetSchema.createOrUpgrade() again",
+                    left);
+        }
+    }
+
+    /**
+     * Compares the live schema with the one that onet4j needs. Tables, columns and indexes of the host's own do not matter.
+     *
+     * @return every difference; empty if there is none
+     */
+    public List<SchemaDifference> differences() {
+        return database.read(
+                "read the schema", session -> differences(LiveSchema.read(database, session.connection())));
+    }
+
+    /**
+     * Makes sure that the live schema is the one that onet4j needs.
+     *
+     * @throws SchemaMismatchException if it is not; it names every difference
+     */
+    public void verify() {
+        List<SchemaDifference> differences = differences();
+        if (!differences.isEmpty()) {
+            throw new SchemaMismatchException(
+                    "call OnetSchema.createOrUpgrade(), or run what OnetSchema.ddl() prints", differences);
+        }
+    }
+
+    private static String script(SchemaDdl ddl) {
+        return String.join(";\n\n", ddl.statements()) + ";\n";
+    }
+
+    private boolean hasActiveRow() {
+        return database.read("read the schema", session -> session.dsl().fetchExists(ONET_ACTIVE_RELEASE));
+    }
+
+    private List<SchemaDifference> createMissing(Session session) throws SQLException {
+        if (database.dialect().commitsAtDdl() && !session.committedByUs()) {
+            throw new OnetDatabaseException(
+                    "this database commits at every DDL statement, and the connection is in a transaction of the host's"
+                            + " (auto-commit is off): call OnetSchema.createOrUpgrade() on a connection with auto-commit on, set"
+                            + " Onet.create(…).commit(Commit.ALWAYS), or run what OnetSchema.ddl() prints",
+                    null);
+        }
+        String schema = LiveSchema.read(database, session.connection()).schema();
+        if (!database.dialect().lockSchema(session.connection(), schema, database.lockTimeout())) {
+            throw new LockTimeoutException("creating the schema", database.lockTimeout(), null);
+        }
+        try {
+            for (String statement : missing(LiveSchema.read(database, session.connection()))) {
+                LOG.debug("{}", statement);
+                Dialect.execute(session.connection(), statement);
+            }
+            if (!session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
+                session.dsl()
+                        .insertInto(ONET_ACTIVE_RELEASE)
+                        .set(ONET_ACTIVE_RELEASE.SLOT, 1)
+                        .execute();
+            }
+            return differences(LiveSchema.read(database, session.connection()));
+        } finally {
+            database.dialect().unlockSchema(session.connection(), schema);
+        }
+    }
+
+    private List<String> missing(LiveSchema live) {
+        List<String> statements = new ArrayList<>();
+        for (Table<?> table : SchemaDdl.tables()) {
+            Map<String, String> columns = live.columns(table.getName());
+            if (columns == null) {
+                statements.addAll(ddl.create(table));
+            } else {
+                missingColumns(table, columns).forEach(statements::addAll);
+                missingIndexes(table, live).forEach(statements::add);
+            }
+        }
+        for (Table<?> view : SchemaDdl.views()) {
+            if (viewDifference(view, live.columns(view.getName())) != null) {
+                statements.add(ddl.dropView(view));
+                statements.add(ddl.createView(view));
+            }
+        }
+        return statements;
+    }
+
+    private Stream<List<String>> missingColumns(Table<?> table, Map<String, String> live) {
+        return table.fieldStream()
+                .filter(field -> !live.containsKey(field.getName()))
+                .map(field -> database.dialect().addColumn(database.schemaName(), table, field));
+    }
+
+    private Stream<String> missingIndexes(Table<?> table, LiveSchema live) {
+        return table.getIndexes().stream()
+                .filter(index -> !live.hasIndex(table.getName(), columns(index)))
+                .map(index -> database.dialect().createIndex(database.schemaName(), index));
+    }
+
+    private List<SchemaDifference> differences(LiveSchema live) {
+        List<SchemaDifference> differences = new ArrayList<>();
+        for (Table<?> table : SchemaDdl.tables()) {
+            Map<String, String> columns = live.columns(table.getName());
+            if (columns == null) {
+                differences.add(new SchemaDifference(table.getName(), null, "a table", null));
+            } else {
+                columnDifferences(table, columns).forEach(differences::add);
+                keyDifferences(table, live).forEach(differences::add);
+            }
+        }
+        for (Table<?> view : SchemaDdl.views()) {
+            SchemaDifference difference = viewDifference(view, live.columns(view.getName()));
+            if (difference != null) {
+                differences.add(difference);
+            }
+        }
+        return differences;
+    }
+
+    private Stream<SchemaDifference> columnDifferences(Table<?> table, Map<String, String> live) {
+        return table.fieldStream()
+                .map(field -> new SchemaDifference(
+                        table.getName(), "column " + field.getName(), expectedType(field), live.get(field.getName())))
+                .filter(column -> !column.expected().equals(column.found()));
+    }
+
+    private Stream<SchemaDifference> keyDifferences(Table<?> table, LiveSchema live) {
+        List<String> primaryKey = names(Objects.requireNonNull(table.getPrimaryKey()).getFields().stream());
+        Stream<SchemaDifference> key = live.hasIndex(table.getName(), primaryKey)
+                ? Stream.empty()
+                : Stream.of(new SchemaDifference(table.getName(), "primary key", primaryKey.toString(), null));
+        Stream<SchemaDifference> indexes = table.getIndexes().stream()
+                .filter(index -> !live.hasIndex(table.getName(), columns(index)))
+                .map(index -> new SchemaDifference(
+                        table.getName(),
+                        "index " + index.getName(),
+                        columns(index).toString(),
+                        null));
+        return Stream.concat(key, indexes);
+    }
+
+    private static @Nullable SchemaDifference viewDifference(Table<?> view, @Nullable Map<String, String> live) {
+        List<String> expected = names(view.fieldStream());
+        List<String> found = live == null ? null : List.copyOf(live.keySet());
+        return expected.equals(found)
+                ? null
+                : new SchemaDifference(
+                        view.getName(), null, "a view of " + expected, found == null ? null : found.toString());
+    }
+
+    private String expectedType(Field<?> field) {
+        return database.dialect().type(field.getDataType())
+                + (field.getDataType().nullable() ? "" : " not null");
+    }
+
+    private static List<String> columns(Index index) {
+        return index.getFields().stream().map(SortField::getName).toList();
+    }
+
+    private static List<String> names(Stream<? extends Field<?>> fields) {
+        return fields.map(Field::getName).toList();
+    }
+}

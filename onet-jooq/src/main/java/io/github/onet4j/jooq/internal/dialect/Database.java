@@ -1,0 +1,182 @@
+package io.github.onet4j.jooq.internal.dialect;
+
+import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.Commit;
+import io.github.onet4j.jooq.LockTimeoutException;
+import io.github.onet4j.jooq.OnetDatabaseException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The host's database: how to read from it, and how to write to it without taking a transaction out of the host's hands. */
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final DSLContext dsl;
+    private final Dialect dialect;
+    private final @Nullable String schemaName;
+    private final Commit commit;
+    private final Duration lockTimeout;
+
+    private Database(
+            DSLContext dsl, Dialect dialect, @Nullable String schemaName, Commit commit, Duration lockTimeout) {
+        this.dsl = dsl;
+        this.dialect = dialect;
+        this.schemaName = schemaName;
+        this.commit = commit;
+        this.lockTimeout = lockTimeout;
+    }
+
+    /** Asks the database what it is, and maps the generated tables to the schema that the host names. */
+    public static Database recognize(
+            Configuration host, @Nullable String schemaName, Commit commit, Duration lockTimeout) {
+        Dialect dialect =
+                translating("recognize the database", () -> DSL.using(host).connectionResult(Dialect::of));
+        Configuration mapped = host.derive(dialect.sqlDialect()).derive(settings(host.settings(), schemaName));
+        return new Database(DSL.using(mapped), dialect, schemaName, commit, lockTimeout);
+    }
+
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public @Nullable String schemaName() {
+        return schemaName;
+    }
+
+    public Duration lockTimeout() {
+        return lockTimeout;
+    }
+
+    /** A table's name as it stands in SQL, in the schema that the host names. */
+    public String qualified(Table<?> table) {
+        return dialect.qualified(schemaName, table.getName());
+    }
+
+    /** Reads, in whatever transaction the connection is in. */
+    public <T> T read(String purpose, SqlWork<Session, T> work) {
+        return translating(purpose, () -> dsl.connectionResult(connection -> work.on(session(connection, false))));
+    }
+
+    /** Writes in one transaction: our own, or inside the host's, which stays as it was if we fail. */
+    public <T> T write(String purpose, SqlWork<Session, T> work) {
+        return translating(
+                purpose,
+                () -> dsl.connectionResult(connection -> {
+                    if (connection.getAutoCommit()) {
+                        return inOwnTransaction(connection, work);
+                    }
+                    return commit == Commit.ALWAYS ? thenCommit(connection, work) : inHostTransaction(connection, work);
+                }));
+    }
+
+    private <T> T inOwnTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        // Whoever waited for the lock must see what its holder has committed.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        try {
+            return thenCommit(connection, work);
+        } finally {
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    private <T> T thenCommit(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(session(connection, true));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private <T> T inHostTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        boolean done = false;
+        try {
+            T result = work.on(session(connection, false));
+            connection.releaseSavepoint(before);
+            done = true;
+            return result;
+        } finally {
+            if (!done && !connection.isClosed()) {
+                connection.rollback(before);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone, and with it the transaction; what broke it is on its way to the caller.
+            LOG.debug("rollback on a broken connection", e);
+        }
+    }
+
+    private Session session(Connection connection, boolean committedByUs) {
+        return new Session(connection, dsl.configuration(), committedByUs);
+    }
+
+    /** Locks the one row that every change of releases goes through, until the end of the transaction. */
+    public void lockReleases(Session session, String purpose) throws SQLException {
+        String lock = "select slot from " + dialect.qualified(schemaName, "onet_active_release")
+                + " where slot = 1 for update";
+        try {
+            dialect.lockRow(session.connection(), lock, lockTimeout);
+        } catch (SQLException e) {
+            if (dialect.isLockTimeout(e)) {
+                throw new LockTimeoutException(purpose, lockTimeout, e);
+            }
+            throw e;
+        }
+    }
+
+    private static Settings settings(Settings host, @Nullable String schemaName) {
+        Settings settings = SettingsTools.clone(host);
+        if (schemaName == null) {
+            return settings.withRenderSchema(false);
+        }
+        return settings.withRenderMapping(new RenderMapping()
+                .withSchemata(new MappedSchema().withInput("").withOutput(schemaName)));
+    }
+
+    /** Lets our own exceptions through and turns those of JDBC and jOOQ into ours. */
+    private static <T> T translating(String purpose, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof OnetException ours) {
+                throw ours;
+            }
+            Throwable told = cause == null ? e : cause;
+            throw new OnetDatabaseException("could not " + purpose + ": " + told.getMessage(), told);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.onet4j.jooq.internal.load;
+
+import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+
+import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
+import io.github.onet4j.release.Layout;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/** The releases that the database holds, and which of them readers see. */
+public final class Releases {
+    private Releases() {}
+
+    /** All releases, newest load first. */
+    public static List<StoredRelease> all(DSLContext dsl) {
+        return dsl.select(ONET_RELEASE.fields())
+                .select(ONET_ACTIVE_RELEASE.SLOT)
+                .from(ONET_RELEASE)
+                .leftJoin(ONET_ACTIVE_RELEASE)
+                .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
+                .orderBy(ONET_RELEASE.RELEASE_ID.desc())
+                .fetch(Releases::release);
+    }
+
+    /** The newest load of an archive. */
+    public static Optional<StoredRelease> find(DSLContext dsl, String sha256) {
+        return all(dsl).stream()
+                .filter(release -> release.info().sha256().equals(sha256))
+                .findFirst();
+    }
+
+    /** The release of a number. */
+    public static StoredRelease require(DSLContext dsl, int releaseId) {
+        return all(dsl).stream()
+                .filter(release -> release.id() == releaseId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Lets readers see a release: one row is updated. The caller holds the lock. */
+    public static void activate(DSLContext dsl, int releaseId) {
+        dsl.update(ONET_ACTIVE_RELEASE)
+                .set(ONET_ACTIVE_RELEASE.RELEASE_ID, releaseId)
+                .set(ONET_ACTIVE_RELEASE.ACTIVATED_AT_UTC, nowUtc())
+                .where(ONET_ACTIVE_RELEASE.SLOT.eq(1))
+                .execute();
+    }
+
+    /** Deletes every row of a release, that of the release itself last. The caller holds the lock. */
+    public static void delete(DSLContext dsl, int releaseId) {
+        List<Table<?>> tables = SchemaDdl.tables();
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            Table<?> table = tables.get(i);
+            if (!table.equals(ONET_ACTIVE_RELEASE)) {
+                dsl.deleteFrom(table).where(releaseIdOf(table).eq(releaseId)).execute();
+            }
+        }
+    }
+
+    static LocalDateTime nowUtc() {
+        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Field<Integer> releaseIdOf(Table<?> table) {
+        return Objects.requireNonNull(table.field(ONET_RELEASE.RELEASE_ID.getName(), Integer.class), table.getName());
+    }
+
+    private static StoredRelease release(Record row) {
+        LocalDate month = row.get(ONET_RELEASE.RELEASE_MONTH);
+        return new StoredRelease(
+                row.get(ONET_RELEASE.RELEASE_ID),
+                new ReleaseInfo(
+                        row.get(ONET_RELEASE.VERSION),
+                        month == null ? null : YearMonth.from(month),
+                        row.get(ONET_RELEASE.SHA256)),
+                Layout.valueOf(row.get(ONET_RELEASE.LAYOUT)),
+                row.get(ONET_RELEASE.SOURCE_NAME),
+                row.get(ONET_RELEASE.LOADED_AT_UTC).toInstant(ZoneOffset.UTC),
+                row.get(ONET_ACTIVE_RELEASE.SLOT) != null);
+    }
+}
