@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** The host's database: how to read from it, and how to write to it without taking a transaction out of the host's hands. */
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** The SQL states of PostgreSQL and MySQL for a table that is not there. */
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
 
     private final DSLContext dsl;
     private final Dialect dialect;
@@ -176,7 +180,15 @@ public final class Database {
                 throw ours;
             }
             Throwable told = cause == null ? e : cause;
-            throw new OnetDatabaseException("could not " + purpose + ": " + told.getMessage(), told);
+            throw new OnetDatabaseException(
+                    "could not " + purpose + ": " + told.getMessage() + fix(e.sqlState()), told);
         }
+    }
+
+    private static String fix(@Nullable String sqlState) {
+        return NO_SUCH_TABLE.contains(String.valueOf(sqlState))
+                ? ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
+                        + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)"
+                : "";
     }
 }

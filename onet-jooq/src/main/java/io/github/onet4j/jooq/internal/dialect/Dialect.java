@@ -188,13 +188,4 @@ public abstract class Dialect {
     private static String names(List<? extends Field<?>> fields) {
         return fields.stream().map(Field::getName).collect(Collectors.joining(", "));
     }
-
-    /** Whether a connection, through whatever pool, is one of a driver's own kind. A proxy may say no, and a driver be absent. */
-    static boolean isUnwrappable(Connection connection, String typeName) throws SQLException {
-        try {
-            return connection.isWrapperFor(Class.forName(typeName));
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
 }

@@ -10,24 +10,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 
-/**
- * MySQL's LOAD DATA LOCAL INFILE, fed from memory. The one method of the driver's own that this takes is found by name: the driver
- * has no module name that a module could require.
- */
+/** MySQL's LOAD DATA LOCAL INFILE, fed from memory. */
 final class LoadDataPath implements BulkPath {
     private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
 
     /** Tells by trying with no rows, for server, user and URL must all allow it. */
     static boolean worksOn(Connection connection, String qualifiedTable) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!statement.isWrapperFor(Class.forName(DRIVERS_STATEMENT))) {
+            if (!DriverCall.isA(statement, DRIVERS_STATEMENT)) {
                 return false;
             }
             feed(statement, InputStream.nullInputStream());
             statement.execute("load data local infile 'onet4j' into table " + qualifiedTable);
             return true;
-        } catch (ClassNotFoundException e) {
-            return false;
         } catch (SQLException e) {
             boolean connectionLost = !connection.isValid(0);
             if (connectionLost) {
@@ -59,12 +54,9 @@ final class LoadDataPath implements BulkPath {
     }
 
     private static void feed(Statement statement, InputStream rows) throws SQLException {
-        try {
-            Class<?> type = Class.forName(DRIVERS_STATEMENT);
-            type.getMethod("setLocalInfileInputStream", InputStream.class).invoke(statement.unwrap(type), rows);
-        } catch (ReflectiveOperationException e) {
-            throw new SQLException("the driver's " + DRIVERS_STATEMENT + " has no usable setLocalInfileInputStream", e);
-        }
+        Object drivers = DriverCall.unwrap(statement, DRIVERS_STATEMENT);
+        DriverCall.call(
+                drivers, DRIVERS_STATEMENT, "setLocalInfileInputStream", new Class<?>[] {InputStream.class}, rows);
     }
 
     /** LOCAL turns errors into warnings: rows are skipped and values cut in silence unless somebody looks. */

@@ -126,7 +126,7 @@ final class PostgresDialect extends Dialect {
 
     @Override
     public BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
-        return isUnwrappable(connection, "org.postgresql.PGConnection") ? new CopyPath() : new InsertPath();
+        return CopyPath.worksOn(connection) ? new CopyPath() : new InsertPath();
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class SchemaDdl {
 
     /** The statement that creates a view. */
     public String createView(Table<?> view) {
-        Settings settings = new Settings().withRenderFormatted(true);
+        Settings settings = new Settings().withRenderFormatted(true).withRenderSchema(false);
         String sql = DSL.using(dialect.sqlDialect(), settings)
                 .render(DSL.using(dialect.sqlDialect())
                         .parser()
