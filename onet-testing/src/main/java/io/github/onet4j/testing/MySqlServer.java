@@ -1,0 +1,171 @@
+package io.github.onet4j.testing;
+
+import io.github.onet4j.testing.EmbeddedBinaries.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A MySQL of its own for a benchmark or a test that changes the server. Anything else shares
+ * {@link DatabaseServers#mysql()}.
+ */
+public final class MySqlServer extends EmbeddedServer {
+    private static final List<String> SETTINGS = List.of(
+            "bind-address=127.0.0.1",
+            "mysqlx=OFF",
+            "local-infile=ON",
+            // Hostile on purpose: no test may depend on the server's zone.
+            "default-time-zone=+12:45",
+            // Commits still survive a killed server, only not a power cut. A killed write can leave half a page
+            // behind, so the doublewrite buffer stays on.
+            "innodb-flush-log-at-trx-commit=1",
+            "innodb-flush-method=nosync",
+            "disable-log-bin");
+
+    // The archive has the programs that were built for each of these two.
+    private static final Map<String, String> ARCHIVES = Map.of(
+            "linux-x86_64", "mysql-Linux-amd64.tar.gz",
+            "darwin-x86_64", "mysql-Mac_OS_X-x86_64.tar.gz");
+
+    private final int port;
+    private final List<String> settings;
+
+    private MySqlServer(int port, List<String> settings) {
+        super(Engine.MYSQL, ServerUrl.ofEmbedded("mysql", port, "", "root"), home());
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a new, empty server.
+     *
+     * @param settings options of mysqld that add to the fixture's or replace them, without the dashes, such as
+     *     {@code innodb-buffer-pool-size=512M}
+     */
+    public static MySqlServer start(String... settings) {
+        return started(new MySqlServer(freePort(), List.of(settings)));
+    }
+
+    @Override
+    void initialize() {
+        if (Platform.current().isLinux()) {
+            requireLibraries();
+        }
+        try {
+            Files.createDirectory(file("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> command = mysqld();
+        command.add("--initialize-insecure");
+        run(command);
+    }
+
+    @Override
+    ProcessHandle launch() {
+        Process server = startProcess(mysqld());
+        try {
+            awaitConnection(server);
+            return server.toHandle();
+        } catch (RuntimeException e) {
+            server.destroyForcibly();
+            throw e;
+        }
+    }
+
+    @Override
+    void stop() {
+        kill();
+    }
+
+    private static Path home() {
+        return EmbeddedBinaries.unpack(
+                Engine.MYSQL, ARCHIVES.get(Platform.current().toString()));
+    }
+
+    private List<String> mysqld() {
+        List<String> command = new ArrayList<>(List.of(
+                program("mysqld"),
+                "--no-defaults",
+                "--datadir=" + file("data"),
+                "--tmpdir=" + file("tmp"),
+                "--socket=" + file("mysql.sock"),
+                "--pid-file=" + file("mysql.pid"),
+                "--port=" + port));
+        if (runsAsRoot()) {
+            command.add("--user=root");
+        }
+        SETTINGS.forEach(setting -> command.add("--" + setting));
+        settings.forEach(setting -> command.add("--" + setting));
+        return command;
+    }
+
+    private void awaitConnection(Process server) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        SQLException refusal = connectionRefusal();
+        while (refusal != null) {
+            if (!server.isAlive()) {
+                throw failure("exit code " + server.exitValue(), refusal);
+            }
+            if (System.nanoTime() > deadline) {
+                throw failure("no connection in " + SECONDS_TO_START + " seconds", refusal);
+            }
+            pause();
+            refusal = connectionRefusal();
+        }
+    }
+
+    private @Nullable SQLException connectionRefusal() {
+        try {
+            dataSource().getConnection().close();
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    /** The loader's own message would name one library and no package. */
+    private void requireLibraries() {
+        missingLibraries(ldd(program("mysqld"))).ifPresent(message -> {
+            throw new IllegalStateException(message);
+        });
+    }
+
+    private static String ldd(String program) {
+        try {
+            Process ldd = new ProcessBuilder("ldd", program).start();
+            return new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // No ldd, no diagnosis; if a library is missing, the start will fail with the loader's message.
+            return "";
+        }
+    }
+
+    /** What to do about the libraries that ldd did not find, or nothing if there are none. */
+    static Optional<String> missingLibraries(String ldd) {
+        List<String> missing = ldd.lines()
+                .filter(line -> line.contains("=> not found"))
+                .map(line -> line.substring(0, line.indexOf(" =>")).strip())
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("""
+                The embedded MySQL needs %s, which this machine does not have. To install it:
+                  Debian 12, Ubuntu 22.04 and older:  sudo apt-get install libaio1 libnuma1
+                  Debian 13, Ubuntu 24.04 and newer:  sudo apt-get install libaio1t64 libnuma1
+                      where the library has another name, so also:
+                      sudo ln -s libaio.so.1t64 /usr/lib/x86_64-linux-gnu/libaio.so.1
+                  Fedora:  sudo dnf install libaio numactl-libs
+                Or name a MySQL of your own by the system property %s.""".formatted(String.join(" and ", missing), Engine.MYSQL.urlProperty()));
+    }
+}
