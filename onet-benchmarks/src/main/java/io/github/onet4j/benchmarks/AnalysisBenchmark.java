@@ -47,7 +47,7 @@ public class AnalysisBenchmark {
             select r.onetsoc_code, r.element_id, r.scale_id, r.data_value, r.n, r.standard_error, r.lower_ci_bound,
               r.upper_ci_bound, r.recommend_suppress, r.not_relevant, r.date_updated, r.domain_source
             from onet_rating r join onet_active_release a on a.release_id = r.release_id
-            where r.domain = 'SKILLS' and r.onetsoc_code in (?, ?)""";
+            where a.slot = 1 and r.domain = 'SKILLS' and r.onetsoc_code in (?, ?)""";
 
     /** The next of many pairs of rated occupations; the same ones in every run. */
     abstract static class Pairs {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the source's level rating, as it stands in the release; null where there is none
  * @param to the target's level rating, as it stands in the release; null where there is none
  * @param importance the target's importance rating, 1 to 5; null where there is none
- * @param difference the target's level less the source's; a level that is absent, or counts as absent, is 0 here
+ * @param notRelevant what a level flagged Not Relevant means in this gap
+ * @param difference the target's level less the source's, to four decimals; a level that is absent, or counts as absent, is 0
+ *     here
  * @param grade how sure the difference is; null where the levels are equal
  * @param share the part of the whole shortfall that this element makes up, 0 to 1; null where it can't be computed: the target
  *     does not have the element, its importance is unknown, or readiness is undefined
@@ -24,6 +26,7 @@ public record ElementGap(
         @Nullable Rating from,
         @Nullable Rating to,
         @Nullable Rating importance,
+        NotRelevant notRelevant,
         double difference,
         @Nullable Grade grade,
         @Nullable Double share) {
@@ -41,7 +44,7 @@ public record ElementGap(
         if (rating == null) {
             return "no rating";
         }
-        double level = rating.value();
+        double level = GapArithmetic.effectiveLevel(rating, notRelevant);
         if (level <= 0) {
             return "none";
         }

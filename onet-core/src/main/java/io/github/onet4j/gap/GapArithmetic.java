@@ -8,7 +8,6 @@ import io.github.onet4j.ReleaseInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ final class GapArithmetic {
 
     /** The two-sided 95 % point of the normal distribution. */
     private static final double CLEAR_FROM_Z = 1.96;
+
+    /** Ratings have at most four decimals; more in a difference are only the noise of binary fractions. */
+    private static final double DIFFERENCE_DECIMALS = 1e4;
 
     private static final Comparator<ElementGap> BY_ID =
             Comparator.comparing(gap -> gap.element().id());
@@ -35,29 +37,19 @@ final class GapArithmetic {
 
     SkillGap gap(ReleaseInfo release, Domain domain, GapInput source, GapInput target) {
         List<Pair> pairs = pairs(source.elements(), target.elements());
-        double needed = 0;
-        double met = 0;
-        for (Pair pair : pairs) {
-            double toLevel = effectiveLevel(pair.toLevel(), notRelevant);
-            needed += pair.weight() * toLevel;
-            met += pair.weight() * Math.min(effectiveLevel(pair.fromLevel(), notRelevant), toLevel);
-        }
+        double needed = pairs.stream().mapToDouble(Pair::needed).sum();
+        double met = pairs.stream().mapToDouble(Pair::met).sum();
         List<ElementGap> gaps = new ArrayList<>(pairs.size());
         List<ElementGap> matched = new ArrayList<>(pairs.size());
         List<ElementGap> surplus = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
-            double fromLevel = effectiveLevel(pair.fromLevel(), notRelevant);
-            double toLevel = effectiveLevel(pair.toLevel(), notRelevant);
-            if (fromLevel < toLevel) {
-                gaps.add(compare(pair, toLevel - fromLevel, needed));
-            } else if (fromLevel > toLevel) {
-                surplus.add(compare(pair, toLevel - fromLevel, needed));
-            } else if (toLevel > 0) {
-                matched.add(compare(pair, 0, needed));
+            if (pair.isKnownToEither()) {
+                double difference = pair.difference();
+                List<ElementGap> list = difference > 0 ? gaps : difference < 0 ? surplus : matched;
+                list.add(compare(pair, difference, needed));
             }
         }
         gaps.sort(LARGEST_SHARE_FIRST);
-        matched.sort(BY_ID);
         surplus.sort(LARGEST_SURPLUS_FIRST);
         OptionalDouble readiness = needed == 0 ? OptionalDouble.empty() : OptionalDouble.of(met / needed);
         return new SkillGap(release, domain, source.side(), target.side(), readiness, gaps, matched, surplus);
@@ -85,15 +77,16 @@ final class GapArithmetic {
     }
 
     private ElementGap compare(Pair pair, double difference, double needed) {
-        boolean counts = needed > 0 && pair.importance() != null && effectiveLevel(pair.toLevel(), notRelevant) > 0;
+        boolean hasShare = needed > 0 && pair.importance() != null && pair.toCounts() > 0;
         return new ElementGap(
                 pair.element(),
-                pair.fromLevel(),
-                pair.toLevel(),
+                pair.from(),
+                pair.to(),
                 pair.importance(),
+                notRelevant,
                 difference,
-                difference == 0 ? null : grade(difference, pair.fromLevel(), pair.toLevel()),
-                counts ? pair.weight() * Math.max(0, difference) / needed : null);
+                difference == 0 ? null : grade(difference, pair.from(), pair.to()),
+                hasShare ? pair.weight() * Math.max(0, pair.toCounts() - pair.fromCounts()) / needed : null);
     }
 
     private static double shareForOrder(ElementGap gap) {
@@ -102,16 +95,21 @@ final class GapArithmetic {
     }
 
     /** Merges two lists that are both ordered by element id. */
-    private static List<Pair> pairs(List<RatedElement> from, List<RatedElement> to) {
+    private List<Pair> pairs(List<RatedElement> from, List<RatedElement> to) {
         List<Pair> pairs = new ArrayList<>(Math.max(from.size(), to.size()));
         int i = 0;
         int j = 0;
         while (i < from.size() || j < to.size()) {
             int order =
                     i == from.size() ? 1 : j == to.size() ? -1 : id(from.get(i)).compareTo(id(to.get(j)));
-            RatedElement source = order <= 0 ? from.get(i++) : null;
-            RatedElement target = order >= 0 ? to.get(j++) : null;
-            pairs.add(Pair.of(source, target));
+            if (order < 0) {
+                RatedElement source = from.get(i++);
+                pairs.add(pair(source.element(), source.level(), null, null));
+            } else {
+                RatedElement target = to.get(j++);
+                Rating fromLevel = order == 0 ? from.get(i++).level() : null;
+                pairs.add(pair(target.element(), fromLevel, target.level(), target.importance()));
+            }
         }
         return pairs;
     }
@@ -120,20 +118,35 @@ final class GapArithmetic {
         return rated.element().id();
     }
 
+    private Pair pair(Element element, @Nullable Rating from, @Nullable Rating to, @Nullable Rating importance) {
+        double weight = importance == null ? 0 : (importance.value() - 1) / 4;
+        double fromCounts = effectiveLevel(from, notRelevant);
+        return new Pair(element, from, to, importance, weight, fromCounts, effectiveLevel(to, notRelevant));
+    }
+
+    /** An element with both sides' ratings, and the levels that count. */
     private record Pair(
             Element element,
-            @Nullable Rating fromLevel,
-            @Nullable Rating toLevel,
+            @Nullable Rating from,
+            @Nullable Rating to,
             @Nullable Rating importance,
-            double weight) {
-        static Pair of(@Nullable RatedElement from, @Nullable RatedElement to) {
-            if (to == null) {
-                RatedElement source = Objects.requireNonNull(from);
-                return new Pair(source.element(), source.level(), null, null, 0);
-            }
-            Rating importance = to.importance();
-            double weight = importance == null ? 0 : (importance.value() - 1) / 4;
-            return new Pair(to.element(), from == null ? null : from.level(), to.level(), importance, weight);
+            double weight,
+            double fromCounts,
+            double toCounts) {
+        double needed() {
+            return weight * toCounts;
+        }
+
+        double met() {
+            return weight * Math.min(fromCounts, toCounts);
+        }
+
+        boolean isKnownToEither() {
+            return fromCounts > 0 || toCounts > 0;
+        }
+
+        double difference() {
+            return Math.rint((toCounts - fromCounts) * DIFFERENCE_DECIMALS) / DIFFERENCE_DECIMALS;
         }
     }
 }

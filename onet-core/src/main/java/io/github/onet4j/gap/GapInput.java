@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a gap with its ratings, by element id. */
@@ -25,15 +26,16 @@ record GapInput(GapSide side, List<RatedElement> elements) {
     }
 
     /** The mean over related occupations, element by element, over those of them that are rated on it. */
-    static GapInput estimate(Profile unrated, List<Profile> related) {
+    static GapInput estimate(Profile unrated, List<Profile> related, NotRelevant notRelevant) {
         List<RatedElement> ratings =
                 related.stream().flatMap(profile -> profile.elements().stream()).toList();
         Map<String, List<RatedElement>> byElement = new TreeMap<>();
         ratings.forEach(rated -> byElement
                 .computeIfAbsent(rated.element().id(), id -> new ArrayList<>())
                 .add(rated));
-        List<RatedElement> means =
-                byElement.values().stream().map(GapInput::mean).toList();
+        List<RatedElement> means = byElement.values().stream()
+                .map(ratingsOfElement -> mean(ratingsOfElement, notRelevant))
+                .toList();
         List<Occupation> estimatedFrom =
                 related.stream().map(Profile::occupation).toList();
         return of(unrated, means, ratings, estimatedFrom);
@@ -57,18 +59,23 @@ record GapInput(GapSide side, List<RatedElement> elements) {
         return new GapInput(side, elements);
     }
 
-    private static RatedElement mean(List<RatedElement> ratings) {
+    private static RatedElement mean(List<RatedElement> ratings, NotRelevant notRelevant) {
         return new RatedElement(
-                ratings.get(0).element(), mean(ratings, RatedElement::importance), mean(ratings, RatedElement::level));
+                ratings.get(0).element(),
+                mean(ratings, RatedElement::importance, Rating::value),
+                mean(ratings, RatedElement::level, level -> GapArithmetic.effectiveLevel(level, notRelevant)));
     }
 
-    private static @Nullable Rating mean(List<RatedElement> ratings, Function<RatedElement, @Nullable Rating> scale) {
+    private static @Nullable Rating mean(
+            List<RatedElement> ratings,
+            Function<RatedElement, @Nullable Rating> scale,
+            ToDoubleFunction<Rating> value) {
         double sum = 0;
         int count = 0;
         for (RatedElement rated : ratings) {
             Rating rating = scale.apply(rated);
             if (rating != null) {
-                sum += rating.value();
+                sum += value.applyAsDouble(rating);
                 count++;
             }
         }

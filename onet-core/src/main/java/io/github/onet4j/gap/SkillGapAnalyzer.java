@@ -129,17 +129,16 @@ public final class SkillGapAnalyzer {
         if (profile.coverage() != Coverage.UNRATED) {
             return GapInput.of(profile);
         }
-        if (options.unrated() == Unrated.ESTIMATE) {
-            List<Profile> related = ratedRelated(profile);
-            if (!related.isEmpty()) {
-                return GapInput.estimate(profile, related);
-            }
+        List<Profile> related = ratedRelated(profile);
+        if (options.unrated() == Unrated.ESTIMATE && !related.isEmpty()) {
+            return GapInput.estimate(profile, related, options.notRelevant());
         }
         throw new UnratedOccupationException(
                 profile.occupation(),
                 profile.domain(),
                 profile.release().version(),
-                catalog.ratedAlternatives(profile.occupation().code(), profile.domain()));
+                catalog.ratedAlternatives(profile.occupation().code(), profile.domain()),
+                !related.isEmpty());
     }
 
     private List<Profile> ratedRelated(Profile unrated) {

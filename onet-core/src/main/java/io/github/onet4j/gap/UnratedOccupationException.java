@@ -19,8 +19,12 @@ public final class UnratedOccupationException extends OnetException {
     private final transient List<Occupation> ratedAlternatives;
 
     UnratedOccupationException(
-            Occupation occupation, Domain domain, String version, List<Occupation> ratedAlternatives) {
-        super(message(occupation, domain, version, ratedAlternatives));
+            Occupation occupation,
+            Domain domain,
+            String version,
+            List<Occupation> ratedAlternatives,
+            boolean canBeEstimated) {
+        super(message(occupation, domain, version, ratedAlternatives, canBeEstimated));
         this.occupation = occupation;
         this.domain = domain;
         this.ratedAlternatives = List.copyOf(ratedAlternatives);
@@ -53,13 +57,20 @@ public final class UnratedOccupationException extends OnetException {
         return ratedAlternatives;
     }
 
-    private static String message(Occupation occupation, Domain domain, String version, List<Occupation> alternatives) {
+    private static String message(
+            Occupation occupation,
+            Domain domain,
+            String version,
+            List<Occupation> alternatives,
+            boolean canBeEstimated) {
         String unrated = occupation + " has no ratings of " + domain.label() + " in O*NET " + version;
         if (alternatives.isEmpty()) {
-            return unrated + ", and neither has any related occupation";
+            return unrated + ", and neither has any occupation like it";
         }
         return unrated + ". Rated alternatives: "
                 + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
-                + ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)";
+                + (canBeEstimated
+                        ? ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)"
+                        : "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.onet4j.internal;
 
 import io.github.onet4j.Occupation;
 import io.github.onet4j.TitleMatch;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,24 +37,25 @@ public final class TitleQuery {
     }
 
     /**
-     * Reduces a title to lower-case words with single spaces between them, without punctuation and without the {@code s} of
+     * Reduces a title to lower-case words with single spaces between them, without punctuation, accents and the {@code s} of
      * a plural, so that "Chief Executives" and "chief executive" are one.
      */
     public static String normalize(String title) {
         StringBuilder words = new StringBuilder(title.length());
-        String lower = title.toLowerCase(Locale.ROOT);
+        String letters = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         int wordStart = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean inWord = i < lower.length() && isWordPart(lower.charAt(i));
-            if (inWord) {
-                words.append(lower.charAt(i));
-            } else if (words.length() > wordStart) {
+        for (int i = 0; i <= letters.length(); i++) {
+            char c = i < letters.length() ? letters.charAt(i) : ' ';
+            if (isWordPart(c)) {
+                words.append(c);
+            } else if (!isInsideWord(c) && words.length() > wordStart) {
                 dropPlural(words, wordStart);
                 words.append(' ');
                 wordStart = words.length();
             }
         }
-        return words.toString().stripTrailing();
+        // Back in the shorter form, so that a normalized title is never longer than the title.
+        return Normalizer.normalize(words.toString().stripTrailing(), Normalizer.Form.NFC);
     }
 
     /** Returns the words to look for, normalized; none if the title has no letter and no digit. */
@@ -97,6 +99,11 @@ public final class TitleQuery {
     private static boolean isWordPart(char c) {
         // C++, C# and .NET would otherwise be nothing but a letter.
         return Character.isLetterOrDigit(c) || c == '+' || c == '#';
+    }
+
+    /** Accents, and the apostrophe of "Driver's", neither end a word nor make another. */
+    private static boolean isInsideWord(char c) {
+        return c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static void dropPlural(StringBuilder words, int wordStart) {

@@ -3,20 +3,24 @@ package io.github.onet4j.release;
 import static io.github.onet4j.release.ReleaseColumn.*;
 
 import io.github.onet4j.Scale;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks that need more than one row: that a code is one of Occupation Data, a scale one of Scales Reference and a value on
- * it, and that no two rows share a key. What they need to know is small whatever the release's size: the codes, the scales, and
+ * The checks that need more than one row: that a code is one of Occupation Data, an element one of Content Model Reference where
+ * there is one, a scale one of Scales Reference and a value on it, and that no two rows share a key. What they need to know is small whatever the release's size: the codes, the scales, and
  * for each kind of key one bit an occupation.
  */
 final class Checks {
     private final OnetRelease release;
     private @Nullable Map<String, Integer> codes;
     private @Nullable Map<String, Scale> scales;
+    private @Nullable Set<String> elements;
 
     Checks(OnetRelease release) {
         this.release = release;
@@ -28,9 +32,10 @@ final class Checks {
             case SCALES_REFERENCE -> new UniqueKey(SCALE_ID);
             case OCCUPATION_DATA -> new UniqueKey(ONETSOC_CODE);
             case CONTENT_MODEL_REFERENCE -> new UniqueKey(ELEMENT_ID);
-            case LEVEL_SCALE_ANCHORS -> new OnScale(new UniqueKey(ELEMENT_ID, SCALE_ID, ANCHOR_VALUE), ANCHOR_VALUE);
+            case LEVEL_SCALE_ANCHORS ->
+                new ElementKnown(new OnScale(new UniqueKey(ELEMENT_ID, SCALE_ID, ANCHOR_VALUE), ANCHOR_VALUE));
             case SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES, WORK_STYLES ->
-                new OnScale(new OfOccupation(ELEMENT_ID, SCALE_ID), DATA_VALUE);
+                new ElementKnown(new OnScale(new OfOccupation(ELEMENT_ID, SCALE_ID), DATA_VALUE));
             case JOB_ZONE_REFERENCE -> new UniqueKey(JOB_ZONE);
             case JOB_ZONES -> new OfOccupation();
             case RELATED_OCCUPATIONS -> new RelatedKnown(new OfOccupation(RELATED_ONETSOC_CODE));
@@ -47,6 +52,17 @@ final class Checks {
             codes = found;
         }
         return codes;
+    }
+
+    private synchronized Set<String> elements() {
+        if (elements == null) {
+            Set<String> found = new HashSet<>();
+            try (ReleaseRows rows = release.rows(ReleaseTable.CONTENT_MODEL_REFERENCE, Checks::toldByItsOwnReading)) {
+                rows.forEachRemaining(row -> found.add(row.requiredText(ELEMENT_ID)));
+            }
+            elements = found;
+        }
+        return elements;
     }
 
     private synchronized Map<String, Scale> scales() {
@@ -92,10 +108,20 @@ final class Checks {
         public @Nullable Problem problem(ReleaseRow row) {
             StringBuilder text = new StringBuilder();
             for (ReleaseColumn column : key) {
-                text.append(row.requiredText(column)).append('\t');
+                text.append(keyText(row, column)).append('\t');
             }
             Long first = lines.putIfAbsent(text.toString(), row.line());
             return first == null ? null : new Problem(key[0], "a key that no other row has; line " + first + " has it");
+        }
+
+        /** Numbers are equal however they are written: a database would not tell 1 from 1.00. */
+        private static String keyText(ReleaseRow row, ReleaseColumn column) {
+            String value = row.requiredText(column);
+            return switch (column.type()) {
+                case INTEGER, DECIMAL ->
+                    new BigDecimal(value).stripTrailingZeros().toPlainString();
+                default -> value;
+            };
         }
     }
 
@@ -149,6 +175,22 @@ final class Checks {
                 labels.append(", ").append(column.label());
             }
             return labels.toString();
+        }
+    }
+
+    private final class ElementKnown implements RowCheck {
+        private final RowCheck next;
+
+        ElementKnown(RowCheck next) {
+            this.next = next;
+        }
+
+        @Override
+        public @Nullable Problem problem(ReleaseRow row) {
+            boolean checkable = release.tables().contains(ReleaseTable.CONTENT_MODEL_REFERENCE);
+            return checkable && !elements().contains(row.requiredText(ELEMENT_ID))
+                    ? new Problem(ELEMENT_ID, "an element that Content Model Reference has")
+                    : next.problem(row);
         }
     }
 

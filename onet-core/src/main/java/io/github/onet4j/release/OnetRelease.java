@@ -74,7 +74,7 @@ public final class OnetRelease {
             return new OnetRelease(path);
         } catch (IOException e) {
             throw ReleaseFormatException.ofRelease(
-                    path + " can't be read as a zip or folder of an O*NET release: " + e.getMessage(), e);
+                    path + " can't be read as a zip or folder of an O*NET release: " + e, e);
         }
     }
 
@@ -102,7 +102,7 @@ public final class OnetRelease {
      * @return the layout
      */
     public Layout layout() {
-        return filesOf(ReleaseTable.OCCUPATION_DATA).get(0).name().endsWith(".csv")
+        return filesOf(ReleaseTable.OCCUPATION_DATA).get(0).isCommaSeparated()
                 ? Layout.CSV
                 : filesOf(ReleaseTable.SKILLS).size() == 1 ? Layout.TEXT_SINGLE_SKILLS_FILE : Layout.TEXT;
     }
@@ -145,7 +145,7 @@ public final class OnetRelease {
             try {
                 checksum = folder.sha256();
             } catch (IOException e) {
-                throw ReleaseFormatException.ofRelease(path + " can't be read: " + e.getMessage(), e);
+                throw ReleaseFormatException.ofRelease(path + " can't be read: " + e, e);
             }
             sha256 = checksum;
         }
@@ -206,8 +206,8 @@ public final class OnetRelease {
         return entries.stream()
                 .filter(entry -> stemOf(entry.name()).isPresent())
                 .collect(Collectors.toMap(entry -> stemOf(entry.name()).orElseThrow(), entry -> entry, (one, other) -> {
-                    throw ReleaseFormatException.ofRelease(one.name() + " and " + other.name()
-                            + " hold one table in two layouts; keep the files of one layout");
+                    throw ReleaseFormatException.ofRelease(one.path() + " and " + other.path()
+                            + " hold the same table; keep one of them, in the layout of the others");
                 }));
     }
 
@@ -218,14 +218,25 @@ public final class OnetRelease {
             if (!entries.isEmpty()) {
                 found.put(table, entries);
             } else if (table.isRequired()) {
-                throw ReleaseFormatException.ofRelease(path + " has no " + names(table)
-                        + "; it is not a whole O*NET release, of which this file is required");
+                throw ReleaseFormatException.ofRelease(
+                        path + " has no " + names(table) + "; without it this is not a whole O*NET release");
             }
         }
+        requireOneLayout(found.values().stream().flatMap(List::stream).toList());
         return found;
     }
 
-    private static List<ReleaseFolder.Entry> entriesOf(ReleaseTable table, Map<String, ReleaseFolder.Entry> byStem) {
+    private void requireOneLayout(List<ReleaseFolder.Entry> entries) {
+        ReleaseFolder.Entry first = entries.get(0);
+        for (ReleaseFolder.Entry other : entries) {
+            if (other.isCommaSeparated() != first.isCommaSeparated()) {
+                throw ReleaseFormatException.ofRelease(path + " mixes layouts: " + first.name() + " and " + other.name()
+                        + "; keep the files of one release in one layout");
+            }
+        }
+    }
+
+    private List<ReleaseFolder.Entry> entriesOf(ReleaseTable table, Map<String, ReleaseFolder.Entry> byStem) {
         List<List<ReleaseFolder.Entry>> sets = new ArrayList<>();
         for (ReleaseTable.FileSet set : table.fileSets()) {
             List<ReleaseFolder.Entry> present = set.stems().stream()
@@ -233,16 +244,17 @@ public final class OnetRelease {
                     .map(byStem::get)
                     .toList();
             if (!present.isEmpty() && present.size() < set.titles().size()) {
-                throw ReleaseFormatException.ofRelease("has " + present.get(0).name() + " but not all of "
-                        + set.titles() + "; " + table + " needs them together");
+                throw ReleaseFormatException.ofRelease(
+                        path + " has " + present.get(0).name() + " alone; " + names(set) + " hold one table together");
             }
             if (!present.isEmpty()) {
                 sets.add(present);
             }
         }
         if (sets.size() > 1) {
-            throw ReleaseFormatException.ofRelease("has " + sets.get(0).get(0).name() + " and "
-                    + sets.get(1).get(0).name() + ", which hold the same table in two layouts; keep the files of one");
+            throw ReleaseFormatException.ofRelease(path + " has "
+                    + sets.get(0).get(0).name() + " and " + sets.get(1).get(0).name()
+                    + ", which hold the same table in two layouts; keep the files of one");
         }
         return sets.isEmpty() ? List.of() : sets.get(0);
     }
@@ -252,11 +264,13 @@ public final class OnetRelease {
     }
 
     private static String names(ReleaseTable table) {
-        return table.fileTitles().stream()
-                .map(titles -> titles.stream()
-                        .map(title -> title + ".txt (or " + ReleaseTable.stem(title) + ".csv)")
-                        .collect(Collectors.joining(" with ")))
-                .collect(Collectors.joining(", or "));
+        return table.fileSets().stream().map(OnetRelease::names).collect(Collectors.joining(", nor "));
+    }
+
+    private static String names(ReleaseTable.FileSet set) {
+        return set.titles().stream()
+                .map(title -> title + ".txt (or " + ReleaseTable.stem(title) + ".csv)")
+                .collect(Collectors.joining(" and "));
     }
 
     private List<String> readMe(List<ReleaseFolder.Entry> entries) throws IOException {
@@ -264,11 +278,21 @@ public final class OnetRelease {
             if (stemOf(entry.name()).filter("read_me"::equals).isPresent()) {
                 try (BufferedReader reader =
                         new BufferedReader(new InputStreamReader(folder.open(entry), StandardCharsets.UTF_8))) {
-                    return reader.lines().limit(READ_ME_LINES).toList();
+                    return firstLines(reader);
                 }
             }
         }
         return List.of();
+    }
+
+    private static List<String> firstLines(BufferedReader reader) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = reader.readLine();
+        while (line != null && lines.size() < READ_ME_LINES) {
+            lines.add(line);
+            line = reader.readLine();
+        }
+        return lines;
     }
 
     private String version(List<String> readMe) {
@@ -279,7 +303,8 @@ public final class OnetRelease {
             }
         }
         String folderName = filesOf(ReleaseTable.OCCUPATION_DATA).get(0).folder();
-        Matcher matcher = NAME_VERSION.matcher(folderName + " " + path.getFileName());
+        Matcher matcher = NAME_VERSION.matcher(
+                folderName + " " + path.toAbsolutePath().normalize().getFileName());
         if (matcher.find()) {
             return matcher.group(1) + "." + matcher.group(2);
         }

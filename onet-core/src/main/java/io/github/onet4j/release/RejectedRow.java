@@ -1,5 +1,6 @@
 package io.github.onet4j.release;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,7 @@ public record RejectedRow(
 
     /** Cuts a text that is too long. */
     public RejectedRow {
-        if (text.length() > MAX_TEXT_LENGTH) {
-            text = text.substring(0, MAX_TEXT_LENGTH);
-        }
+        text = cut(text, MAX_TEXT_LENGTH);
     }
 
     /**
@@ -43,13 +42,31 @@ public record RejectedRow(
         }
         message.append(": ");
         if (column != null) {
-            message.append(value == null ? "found no value" : "found \"" + shown(value) + '"')
+            message.append(value == null ? "found no value" : "found \"" + shown(value, SHOWN_VALUE_LENGTH) + '"')
                     .append(", ");
         }
         return message.append("expected ").append(expected).toString();
     }
 
-    private static String shown(String value) {
-        return value.length() <= SHOWN_VALUE_LENGTH ? value : value.substring(0, SHOWN_VALUE_LENGTH) + "…";
+    /** A text as a message can show it: in one line, not too long, and with control characters that can be seen. */
+    static String shown(String value, int maxLength) {
+        StringBuilder shown = new StringBuilder();
+        cut(value, maxLength).chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                shown.append((char) c);
+            }
+        });
+        return shown.append(value.length() <= maxLength ? "" : "…").toString();
+    }
+
+    private static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        // Half of a surrogate pair is no character, and a database would refuse it.
+        boolean inPair = Character.isHighSurrogate(text.charAt(maxLength - 1));
+        return text.substring(0, inPair ? maxLength - 1 : maxLength);
     }
 }

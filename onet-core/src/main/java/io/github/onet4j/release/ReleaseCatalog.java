@@ -150,7 +150,9 @@ final class ReleaseCatalog implements OnetCatalog {
             each(ReleaseTable.JOB_TITLES, row -> addTitle(row, row.requiredText(JOB_TITLE)));
             each(ReleaseTable.SAMPLE_OF_REPORTED_TITLES, row -> addTitle(row, row.requiredText(REPORTED_JOB_TITLE)));
             each(ReleaseTable.RELATED_OCCUPATIONS, this::addRelated);
-            catalog.related.values().forEach(list -> list.sort(Comparator.comparingInt(RelatedOccupation::index)));
+            catalog.related.replaceAll((code, list) -> list.stream()
+                    .sorted(Comparator.comparingInt(RelatedOccupation::index))
+                    .toList());
             each(ReleaseTable.CONTENT_MODEL_REFERENCE, this::addDescription);
             each(ReleaseTable.LEVEL_SCALE_ANCHORS, this::addAnchor);
             anchors.values().forEach(list -> list.sort(Comparator.comparingDouble(LevelAnchor::level)));

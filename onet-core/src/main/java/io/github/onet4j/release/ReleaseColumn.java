@@ -145,10 +145,10 @@ public enum ReleaseColumn {
     public enum Type {
         /** An O*NET-SOC code, {@code dd-dddd.dd}. */
         CODE("an O*NET-SOC code such as 15-1252.00"),
-        /** Text without control characters. */
+        /** Text without control characters, and without line breaks unless it is a description or the like. */
         TEXT("text"),
         /** A whole number of at most nine digits. */
-        INTEGER("a whole number"),
+        INTEGER("a whole number of at most nine digits"),
         /** A number of at most three digits before the point and four behind it. */
         DECIMAL("a number such as 4.12, with at most three digits before the point and four behind it"),
         /** {@code Y} or {@code N}. */

@@ -1,7 +1,7 @@
 package io.github.onet4j.release;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,9 +16,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The files of a release, in a zip or in a folder. Keeps nothing open between two calls. */
@@ -35,11 +41,20 @@ sealed interface ReleaseFolder {
     /** A file: its path inside the zip or folder, and its size in bytes. */
     record Entry(String path, long size) {
         String name() {
-            return path.substring(path.lastIndexOf('/') + 1);
+            return path.substring(folderLength());
         }
 
         String folder() {
-            return path.substring(0, path.lastIndexOf('/') + 1);
+            return path.substring(0, folderLength());
+        }
+
+        boolean isCommaSeparated() {
+            return path.toLowerCase(Locale.ROOT).endsWith(".csv");
+        }
+
+        // Some zip programs of Windows write a backslash, whatever the zip format says.
+        private int folderLength() {
+            return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
         }
     }
 
@@ -54,19 +69,24 @@ sealed interface ReleaseFolder {
                 path + " does not exist; expected is the zip of an O*NET release, or the folder that it unpacks to");
     }
 
-    /** Keeps the files that lie beside Occupation Data; a release's zip has one folder, a mirror may have none or more. */
-    private static List<Entry> oneFolder(Stream<Entry> all) {
+    /**
+     * Keeps the files that lie beside Occupation Data; a release's zip has one folder, a mirror may have none or more. Files
+     * that lie at the top go before those of a folder.
+     */
+    private static List<Entry> oneFolder(Path path, Stream<Entry> all) {
         List<Entry> entries = all.sorted(Comparator.comparing(Entry::path)).toList();
-        Optional<String> folder = entries.stream()
+        Set<String> folders = entries.stream()
                 .filter(entry -> OnetRelease.stemOf(entry.name())
                         .filter("occupation_data"::equals)
                         .isPresent())
                 .map(Entry::folder)
-                .findFirst();
-        return folder.map(name -> entries.stream()
-                        .filter(entry -> entry.folder().equals(name))
-                        .toList())
-                .orElse(entries);
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (folders.size() > 1 && !folders.contains("")) {
+            throw ReleaseFormatException.ofRelease(
+                    path + " holds more than one release, in the folders " + folders + "; open one of them");
+        }
+        String folder = folders.isEmpty() ? "" : folders.iterator().next();
+        return entries.stream().filter(entry -> entry.folder().equals(folder)).toList();
     }
 
     private static MessageDigest newSha256() {
@@ -90,9 +110,11 @@ sealed interface ReleaseFolder {
         @Override
         public List<Entry> entries() throws IOException {
             try (ZipFile zip = new ZipFile(path.toFile())) {
-                return oneFolder(zip.stream()
-                        .filter(entry -> !entry.isDirectory())
-                        .map(entry -> new Entry(entry.getName(), entry.getSize())));
+                return oneFolder(
+                        path,
+                        zip.stream()
+                                .filter(entry -> !entry.isDirectory())
+                                .map(entry -> new Entry(entry.getName(), entry.getSize())));
             }
         }
 
@@ -104,7 +126,7 @@ sealed interface ReleaseFolder {
                 if (found == null) {
                     throw new IOException(entry.path() + " is no longer in " + path);
                 }
-                return closingAlso(zip.getInputStream(found), zip);
+                return new CheckedEntry(zip, found);
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
@@ -115,16 +137,44 @@ sealed interface ReleaseFolder {
         public String sha256() throws IOException {
             return digest(Files.newInputStream(path));
         }
+    }
 
-        private static InputStream closingAlso(InputStream in, ZipFile zip) {
-            return new FilterInputStream(in) {
-                @Override
-                public void close() throws IOException {
-                    try (zip) {
-                        super.close();
-                    }
-                }
-            };
+    /** One file in a zip. Compares the checksum at its end, which {@link ZipFile} does not; closes the zip with itself. */
+    final class CheckedEntry extends CheckedInputStream {
+        private final ZipFile zip;
+        private final ZipEntry entry;
+
+        CheckedEntry(ZipFile zip, ZipEntry entry) throws IOException {
+            super(zip.getInputStream(entry), new CRC32());
+            this.zip = zip;
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            checkAt(read);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            checkAt(read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (zip) {
+                super.close();
+            }
+        }
+
+        private void checkAt(int read) throws IOException {
+            if (read < 0 && getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException(entry.getName() + " is damaged: its checksum is not the one that the zip says");
+            }
         }
     }
 
@@ -133,14 +183,15 @@ sealed interface ReleaseFolder {
         @Override
         public List<Entry> entries() throws IOException {
             List<Entry> entries = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(path, 2)) {
+            Path real = path.toRealPath(); // a walk would not enter a link
+            try (Stream<Path> files = Files.walk(real, 2)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    entries.add(new Entry(relative(file), Files.size(file)));
+                    entries.add(new Entry(relative(real, file), Files.size(file)));
                 }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            return oneFolder(entries.stream());
+            return oneFolder(path, entries.stream());
         }
 
         @Override
@@ -158,8 +209,8 @@ sealed interface ReleaseFolder {
             return HexFormat.of().formatHex(all.digest());
         }
 
-        private String relative(Path file) {
-            return path.relativize(file).toString().replace('\\', '/');
+        private static String relative(Path folder, Path file) {
+            return folder.relativize(file).toString().replace(File.separatorChar, '/');
         }
     }
 }

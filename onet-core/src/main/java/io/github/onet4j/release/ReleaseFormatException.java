@@ -1,6 +1,7 @@
 package io.github.onet4j.release;
 
 import io.github.onet4j.OnetException;
+import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,13 @@ public final class ReleaseFormatException extends OnetException {
         return new ReleaseFormatException(message, cause, null, 0, null, null);
     }
 
-    static ReleaseFormatException ofHeader(String file, String column, String message) {
+    static ReleaseFormatException ofHeader(String file, @Nullable String column, String message) {
         return new ReleaseFormatException(file + ", line 1: " + message, null, file, 1, column, null);
     }
 
-    static ReleaseFormatException unreadable(String file, long line, Throwable cause) {
+    static ReleaseFormatException unreadable(String file, long line, Exception thrown) {
+        // The CSV parser wraps what the file system or the zip says.
+        Throwable cause = thrown.getCause() instanceof IOException io ? io : thrown;
         String message = file + ", line " + line + ": can't be read on: " + cause.getMessage();
         return new ReleaseFormatException(message, cause, file, line, null, null);
     }

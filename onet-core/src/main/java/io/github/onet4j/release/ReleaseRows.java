@@ -24,6 +24,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
     private int number;
     private long bytesOfFinishedFiles;
     private long rowsRead;
+    private boolean closed;
 
     ReleaseRows(
             ReleaseFolder folder,
@@ -42,7 +43,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
     public boolean hasNext() {
         while (next == null) {
             if (file == null) {
-                if (!entries.hasNext()) {
+                if (closed || !entries.hasNext()) {
                     return false;
                 }
                 file = RowFile.open(folder, entries.next(), table);
@@ -50,7 +51,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
             }
             CSVRecord csvRecord = file.next();
             if (csvRecord == null) {
-                close();
+                closeFile();
             } else {
                 number++;
                 rowsRead++;
@@ -88,8 +89,15 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
         return bytesOfFinishedFiles + (file == null ? 0 : file.bytesRead());
     }
 
+    /** Closes the file; there are no more rows then. */
     @Override
     public void close() {
+        closed = true;
+        next = null;
+        closeFile();
+    }
+
+    private void closeFile() {
         if (file != null) {
             bytesOfFinishedFiles += file.bytesRead();
             file.close();
@@ -99,8 +107,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
 
     private @Nullable ReleaseRow read(RowFile from, CSVRecord csvRecord) {
         if (csvRecord.size() != from.fieldsInHeader()) {
-            String expected = from.fieldsInHeader() + " fields as in the header, not " + csvRecord.size();
-            return reject(from, csvRecord, null, null, expected);
+            return reject(from, csvRecord, null, null, expectedFields(from, csvRecord));
         }
         int[] positions = from.positions();
         @Nullable String[] values = new @Nullable String[positions.length];
@@ -119,6 +126,13 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
             }
         }
         return checked(from, csvRecord, new ReleaseRow(table, from.name(), from.line(), number, values));
+    }
+
+    private static String expectedFields(RowFile from, CSVRecord csvRecord) {
+        String expected = from.fieldsInHeader() + " fields as in the header, not " + csvRecord.size();
+        return from.lastLine() == from.line()
+                ? expected
+                : expected + "; the row reaches to line " + from.lastLine() + ", so a quote may be missing its pair";
     }
 
     private @Nullable ReleaseRow checked(RowFile from, CSVRecord csvRecord, ReleaseRow row) {

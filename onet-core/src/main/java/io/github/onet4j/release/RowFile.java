@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** One file of a release, read record by record; knows its header and how it writes a missing value. */
 final class RowFile implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final int SHOWN_HEADER_LENGTH = 500;
 
     private static final CSVFormat TEXT = CSVFormat.Builder.create()
             .setDelimiter('\t')
             .setQuote(null)
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .get();
-    // Lenient, so that a misplaced quote spoils its own row and not the rest of the file.
+    // Lenient, so that a misplaced quote spoils its own row and not the rest of the file. Only a quote that is never
+    // closed is refused: it would make the rest of the file one row.
     private static final CSVFormat COMMA_SEPARATED = CSVFormat.Builder.create()
             .setDelimiter(',')
             .setQuote('"')
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .setTrailingData(true)
-            .setLenientEof(true)
             .get();
 
     private final String name;
@@ -67,7 +68,7 @@ final class RowFile implements Closeable {
                 in.close();
                 throw e;
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw ReleaseFormatException.unreadable(entry.name(), 1, e);
         }
     }
@@ -94,6 +95,11 @@ final class RowFile implements Closeable {
         return line;
     }
 
+    /** The line in which the record that was read last ends; a later one where a quoted value has line breaks. */
+    long lastLine() {
+        return parser.getCurrentLineNumber();
+    }
+
     List<String> unreadColumns() {
         List<String> unread = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -105,15 +111,23 @@ final class RowFile implements Closeable {
         return unread;
     }
 
-    /** The next record, or null after the last. */
+    /** The next record, or null after the last. Empty lines are passed over. */
     @Nullable
     CSVRecord next() {
         try {
-            line = parser.getCurrentLineNumber() + 1;
-            return records.hasNext() ? records.next() : null;
+            CSVRecord found;
+            do {
+                line = parser.getCurrentLineNumber() + 1;
+                found = records.hasNext() ? records.next() : null;
+            } while (found != null && isEmptyLine(found));
+            return found;
         } catch (UncheckedIOException | IllegalStateException e) {
             throw ReleaseFormatException.unreadable(name, line, e);
         }
+    }
+
+    private static boolean isEmptyLine(CSVRecord found) {
+        return found.size() == 1 && found.get(0).isEmpty();
     }
 
     /** How this layout writes a value that is missing: n/a in text, nothing in CSV. */
@@ -133,7 +147,7 @@ final class RowFile implements Closeable {
     private List<String> readHeader() {
         CSVRecord header = next();
         if (header == null) {
-            throw ReleaseFormatException.ofRelease(name + " is empty; expected is a line of column names");
+            throw ReleaseFormatException.ofHeader(name, null, "is empty; expected is a line of column names");
         }
         List<String> found = new ArrayList<>(header.toList());
         found.set(0, withoutByteOrderMark(found.get(0)));
@@ -156,7 +170,9 @@ final class RowFile implements Closeable {
                 throw ReleaseFormatException.ofHeader(
                         name,
                         use.column().label(),
-                        "has no column " + use.column().labels() + "; its header is " + labels);
+                        "has no column \""
+                                + String.join("\" or \"", use.column().labels()) + "\"; its header is "
+                                + RejectedRow.shown(String.join(", ", labels), SHOWN_HEADER_LENGTH));
             }
         }
         return found;
@@ -168,7 +184,10 @@ final class RowFile implements Closeable {
             if (column.isCalled(labels.get(i))) {
                 if (found >= 0) {
                     throw ReleaseFormatException.ofHeader(
-                            name, column.label(), "has two columns \"" + labels.get(i) + "\"");
+                            name,
+                            column.label(),
+                            "has two columns for \"" + column.label() + "\": \"" + labels.get(found) + "\" and \""
+                                    + labels.get(i) + "\"");
                 }
                 found = i;
             }

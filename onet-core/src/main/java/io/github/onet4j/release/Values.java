@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the values of columns and brings them into the one form that a {@link ReleaseRow} holds. */
 final class Values {
-    private static final Pattern MONTH_SLASH_YEAR = Pattern.compile("(0[1-9]|1[0-2])/([0-9]{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])(-[0-3][0-9])?");
+    private static final Pattern MONTH_SLASH_YEAR = Pattern.compile("(0[1-9]|1[0-2])/([12][0-9]{3})");
+    private static final Pattern ISO_DATE =
+            Pattern.compile("([12][0-9]{3})-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?");
     private static final int DIGITS_BEFORE_POINT = 3;
     private static final int DIGITS_BEHIND_POINT = 4;
     private static final int DIGITS_OF_INTEGER = 9;
+    private static final int LEAST_LENGTH_WITH_LINES = 1000;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Values() {}
@@ -18,7 +20,7 @@ final class Values {
     /** Returns the value in its one form, or null if it is not of the column's type. */
     static @Nullable String normalize(ReleaseColumn column, String value) {
         return switch (column.type()) {
-            case TEXT -> isText(value, column.maxLength()) ? value : null;
+            case TEXT -> isText(value, column) ? value : null;
             case CODE -> isCode(value) ? value : null;
             case INTEGER -> isInteger(value) ? value : null;
             case DECIMAL -> isDecimal(value) ? value : null;
@@ -29,18 +31,29 @@ final class Values {
 
     /** Says what a column's value should be. */
     static String expected(ReleaseColumn column) {
-        return column.type() == ReleaseColumn.Type.TEXT
-                ? "UTF-8 text of at most " + column.maxLength() + " characters, without control characters"
-                : column.type().expected();
+        if (column.type() != ReleaseColumn.Type.TEXT) {
+            return column.type().expected();
+        }
+        return "UTF-8 text of at most " + column.maxLength() + " characters, without "
+                + (mayHaveLines(column) ? "control characters" : "line breaks and control characters");
     }
 
-    private static boolean isText(String value, int maxLength) {
-        if (value.length() > maxLength) {
+    /**
+     * Only descriptions and the like may have line breaks. Elsewhere one says that a quote in a CSV file is missing its pair,
+     * and that the value has swallowed the rows up to the next quote.
+     */
+    private static boolean mayHaveLines(ReleaseColumn column) {
+        return column.maxLength() >= LEAST_LENGTH_WITH_LINES;
+    }
+
+    private static boolean isText(String value, ReleaseColumn column) {
+        if (value.length() > column.maxLength()) {
             return false;
         }
+        boolean mayHaveLines = mayHaveLines(column);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+            boolean control = c < ' ' && c != '\t' && !(mayHaveLines && (c == '\n' || c == '\r'));
             // Bytes that are no UTF-8 have been decoded to the replacement character.
             boolean halfCharacter = Character.isSurrogate(c) && !isPaired(value, i);
             if (control || c == REPLACEMENT || halfCharacter) {

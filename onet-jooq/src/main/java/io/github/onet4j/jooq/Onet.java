@@ -109,6 +109,9 @@ public final class Onet {
                     ? alreadyLoaded(loaded.get(), options, session, start)
                     : loadNow(release, options, session, start);
         });
+        if (report.committed() && report.outcome() == LoadReport.Outcome.LOADED) {
+            Loader.refreshStatistics(database);
+        }
         LOG.info(
                 "{}: {}, {} rows in {} ms",
                 report.release(),

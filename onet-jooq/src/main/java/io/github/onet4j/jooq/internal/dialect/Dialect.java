@@ -128,7 +128,7 @@ public abstract class Dialect {
     /** The fastest way to bring rows in that this connection allows. */
     public abstract BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException;
 
-    /** Refreshes the planner's statistics after a load, where the engine does not do so by itself soon enough. */
+    /** Refreshes the planner's statistics of a table. */
     public abstract void analyze(Connection connection, String qualifiedName) throws SQLException;
 
     final String column(Field<?> field) {

@@ -138,7 +138,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public void analyze(Connection connection, String qualifiedName) {
-        // InnoDB recalculates its statistics by itself once a tenth of a table has changed.
+    public void analyze(Connection connection, String qualifiedName) throws SQLException {
+        execute(connection, "analyze table " + qualifiedName);
     }
 }

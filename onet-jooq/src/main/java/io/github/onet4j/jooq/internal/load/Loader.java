@@ -7,8 +7,10 @@ import io.github.onet4j.jooq.LoadOptions;
 import io.github.onet4j.jooq.LoadProgress;
 import io.github.onet4j.jooq.LoadRejectedException;
 import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.OnetDatabaseException;
 import io.github.onet4j.jooq.internal.dialect.BulkPath;
 import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
 import io.github.onet4j.jooq.internal.dialect.Session;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.RejectedRow;
@@ -27,9 +29,12 @@ import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads one release in one transaction, table by table. */
 public final class Loader {
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
     private static final int REJECTED_ROWS_NAMED = 1000;
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
@@ -71,6 +76,21 @@ public final class Loader {
         return new Loader(database, release, options, session, releaseId).load();
     }
 
+    /** Tells the planner what has been loaded: until it knows, it may read whole tables to find one occupation. */
+    public static void refreshStatistics(Database database) {
+        try {
+            database.write("refresh the planner's statistics", session -> {
+                for (Table<?> table : SchemaDdl.tables()) {
+                    database.dialect().analyze(session.connection(), database.qualified(table));
+                }
+                return true;
+            });
+        } catch (OnetDatabaseException e) {
+            // The release is loaded and committed; it must not look as if it were not.
+            LOG.warn("the release is loaded, but its statistics are not refreshed: {}", e.getMessage());
+        }
+    }
+
     /** What was loaded, by file. */
     public record Loaded(int releaseId, BulkPath path, List<LoadReport.FileLoad> files) {}
 
@@ -103,10 +123,6 @@ public final class Loader {
         store(ONET_ELEMENT, Arrays.asList(ONET_ELEMENT.fields()), elements.rows(releaseId));
         if (rejections > 0 && options.rejectedRows() == LoadOptions.RejectedRows.FAIL) {
             throw new LoadRejectedException(rejections, firstRejected);
-        }
-        for (Table<?> table :
-                List.of(ONET_RATING, ONET_OCCUPATION, ONET_ELEMENT, ONET_JOB_TITLE, ONET_REPORTED_TITLE)) {
-            database.dialect().analyze(session.connection(), database.qualified(table));
         }
         return new Loaded(releaseId, path, fileLoads());
     }

@@ -1,0 +1,227 @@
+package io.github.onet4j.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import io.github.onet4j.ReleaseInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of a gap, one by one, on figures that fit a pocket calculator. */
+class GapArithmeticTest {
+    @Test
+    void readinessIsTheShareOfTheWeightedNeedThatTheSourceMeets() {
+        // Weights (IM - 1) / 4: a 1, b 0.5. Needed 1·4 + 0.5·4 = 6; met 1·1 + 0.5·4 = 3.
+        SkillGap gap = gap(List.of(rated("a", 1, 1), rated("b", 1, 6)), List.of(rated("a", 5, 4), rated("b", 3, 4)));
+        assertThat(gap.readiness()).hasValue(0.5);
+    }
+
+    @Test
+    void theSourcesImportanceDoesNotMatter() {
+        List<RatedElement> target = List.of(rated("a", 5, 4), rated("b", 3, 4));
+        assertThat(gap(List.of(rated("a", 5, 1)), target).readiness())
+                .isEqualTo(gap(List.of(rated("a", 1, 1)), target).readiness());
+    }
+
+    @Test
+    void readinessForItselfIsOneAndNothingIsLeft() {
+        List<RatedElement> same = List.of(rated("a", 4.12, 4.75), rated("b", 2.38, 1.12), rated("c", 1, 0));
+        SkillGap gap = gap(same, same);
+        assertThat(gap.readiness()).hasValue(1);
+        assertThat(gap.gaps()).isEmpty();
+        assertThat(gap.surplus()).isEmpty();
+        assertThat(ids(gap.matched())).as("what neither has is no match").containsExactly("a", "b");
+    }
+
+    @Test
+    void readinessOfASourceWithNothingIsZero() {
+        SkillGap gap = gap(List.of(), List.of(rated("a", 5, 4)));
+        assertThat(gap.readiness()).hasValue(0);
+        assertThat(gap.gaps())
+                .singleElement()
+                .satisfies(only -> assertThat(only.share()).isEqualTo(1.0));
+    }
+
+    @Test
+    void readinessIsUndefinedWhereTheTargetNeedsNothing() {
+        assertThat(gap(List.of(rated("a", 5, 4)), List.of(rated("a", 5, 0))).readiness())
+                .isEmpty();
+        assertThat(gap(List.of(rated("a", 5, 4)), List.of()).readiness()).isEmpty();
+        // Importance 1 weighs (1 - 1) / 4 = 0; so does one that is missing.
+        SkillGap unimportant = gap(List.of(), List.of(rated("a", 1, 4), rated("b", null, level(3, 0.1))));
+        assertThat(unimportant.readiness()).isEmpty();
+        assertThat(unimportant.gaps()).extracting(ElementGap::share).containsOnlyNulls();
+    }
+
+    @Test
+    void theSharesOfTheGapsAddUpToTheShortfall() {
+        // Weights a 0.75, b 0.5, c 0.25. Needed 0.75·4 + 0.5·3 + 0.25·2 = 5. Short: a 0.75·1, b 0.5·3, c 0.25·1.
+        SkillGap gap = gap(
+                List.of(rated("a", 1, 3), rated("c", 1, 1)),
+                List.of(rated("a", 4, 4), rated("b", 3, 3), rated("c", 2, 2)));
+        assertThat(ids(gap.gaps())).containsExactly("b", "a", "c");
+        assertThat(gap.gaps()).extracting(ElementGap::share).containsExactly(0.3, 0.15, 0.05);
+        assertThat(gap.readiness().orElseThrow()).isCloseTo(1 - 0.3 - 0.15 - 0.05, within(1e-12));
+    }
+
+    @Test
+    void gapsOfEqualShareAreOrderedByElement() {
+        SkillGap gap = gap(List.of(), List.of(rated("a", 3, 2), rated("b", 5, 2), rated("c", 3, 2), rated("d", 5, 2)));
+        assertThat(ids(gap.gaps())).containsExactly("b", "d", "a", "c");
+    }
+
+    @Test
+    void anElementThatTheSourceHasAtALowerLevelOrNotAtAllIsAGap() {
+        SkillGap gap = gap(
+                List.of(rated("absent", 1, 0), rated("equal", 5, 3), rated("less", 5, 2.88), rated("more", 5, 3.12)),
+                List.of(
+                        rated("absent", 5, 3),
+                        rated("equal", 5, 3),
+                        rated("less", 5, 3),
+                        rated("more", 5, 3),
+                        rated("unrated", 5, 3)));
+        assertThat(ids(gap.gaps())).containsExactly("absent", "unrated", "less");
+        assertThat(ids(gap.matched())).containsExactly("equal");
+        assertThat(ids(gap.surplus())).containsExactly("more");
+        ElementGap absent = gap.gaps().get(0);
+        assertThat(absent.difference()).isEqualTo(3);
+        assertThat(absent.from()).isEqualTo(level(0, 0.1));
+        ElementGap unrated = gap.gaps().get(1);
+        assertThat(unrated.difference()).isEqualTo(3);
+        assertThat(unrated.from()).as("missing is never zero").isNull();
+    }
+
+    @Test
+    void surplusIsOrderedByDifferenceAndHasNoShareWhereTheTargetDoesNotHaveTheElement() {
+        SkillGap gap = gap(
+                List.of(rated("a", 5, 3), rated("b", 5, 3), rated("c", 5, 4), rated("d", 5, 3)),
+                List.of(rated("a", 5, 2), rated("b", 5, 2), rated("c", 5, 2), rated("d", 5, 0)));
+        assertThat(ids(gap.surplus())).containsExactly("d", "c", "a", "b");
+        assertThat(gap.surplus()).extracting(ElementGap::difference).containsExactly(-3.0, -2.0, -1.0, -1.0);
+        assertThat(gap.surplus()).extracting(ElementGap::share).containsExactly(null, 0.0, 0.0, 0.0);
+        assertThat(gap.readiness()).hasValue(1);
+    }
+
+    @Test
+    void aLevelFlaggedNotRelevantCountsAsRatedOrAsAbsent() {
+        Rating flagged = new Rating(2, 8, 0.125, 1.8, 2.2, false, true, null, null);
+        List<RatedElement> weak = List.of(rated("a", 5.0, flagged));
+        List<RatedElement> strong = List.of(rated("a", 5, 4));
+        assertThat(gap(weak, strong).readiness()).as("2 of 4").hasValue(0.5);
+        assertThat(gap(strong, weak).readiness()).as("4 of 2").hasValue(1);
+        SkillGap fromAbsent = gap(NotRelevant.AS_ABSENT, weak, strong);
+        assertThat(fromAbsent.readiness()).as("0 of 4").hasValue(0);
+        assertThat(fromAbsent.gaps().get(0).difference()).isEqualTo(4);
+        assertThat(fromAbsent.gaps().get(0).from()).as("the row as it stands").isEqualTo(flagged);
+        assertThat(fromAbsent.gaps().get(0).inWords()).as("the level that counts").startsWith("from none to ");
+        SkillGap toAbsent = gap(NotRelevant.AS_ABSENT, strong, weak);
+        assertThat(toAbsent.readiness()).as("nothing is needed").isEmpty();
+        assertThat(toAbsent.surplus().get(0).difference()).isEqualTo(-4);
+        assertThat(gap(NotRelevant.AS_ABSENT, weak, weak).matched()).isEmpty();
+    }
+
+    @Test
+    void aTargetWithoutAnImportanceCountsNothingButIsAGap() {
+        SkillGap gap = gap(List.of(), List.of(rated("a", null, level(6, 0.1)), rated("b", 3, 2)));
+        assertThat(ids(gap.gaps())).as("an unknown share comes last").containsExactly("b", "a");
+        assertThat(gap.gaps()).extracting(ElementGap::share).containsExactly(1.0, null);
+        assertThat(gap.gaps().get(1).importance()).isNull();
+    }
+
+    @Test
+    void anElementThatTheTargetIsNotRatedOnIsSurplus() {
+        SkillGap gap = gap(List.of(rated("a", 5, 3)), List.of(rated("b", 5, 3)));
+        assertThat(gap.surplus()).singleElement().satisfies(only -> {
+            assertThat(only.element().id()).isEqualTo("a");
+            assertThat(only.to()).isNull();
+            assertThat(only.importance()).isNull();
+            assertThat(only.share()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 0.3 and 0.4 make a spread of 0.5; 1.96 · 0.5 = 0.98
+        "0.98, 0.3, 0.4, CLEAR",
+        "0.97, 0.3, 0.4, TENTATIVE",
+        "-0.98, 0.3, 0.4, CLEAR",
+        "-0.97, 0.3, 0.4, TENTATIVE",
+        // With the floor the least spread is 0.125 · √2 = 0.1768; 1.96 times that is 0.3465.
+        "0.35, 0, 0, CLEAR",
+        "0.34, 0, 0, TENTATIVE",
+        "0.01, 0, 0, TENTATIVE",
+        "0.34, 0.1, 0.124, TENTATIVE",
+        // 0.125 and 0.3 make 0.325; 1.96 times that is 0.637.
+        "0.64, 0, 0.3, CLEAR",
+        "0.63, 0.3, 0, TENTATIVE",
+    })
+    void aDifferenceIsClearFromTwoStandardErrorsOn(double difference, double from, double to, Grade grade) {
+        assertThat(GapArithmetic.grade(difference, level(3, from), level(3, to)))
+                .isEqualTo(grade);
+    }
+
+    @Test
+    void aSuppressedRatingIsTentativeAtMost() {
+        Rating suppressed = new Rating(1, 8, 0.1, 0.8, 1.2, true, false, null, null);
+        assertThat(GapArithmetic.grade(5, suppressed, level(6, 0.1))).isEqualTo(Grade.TENTATIVE);
+        assertThat(GapArithmetic.grade(-5, level(6, 0.1), suppressed)).isEqualTo(Grade.TENTATIVE);
+        Rating suppressedWithoutError = new Rating(1, 8, null, null, null, true, false, null, null);
+        assertThat(GapArithmetic.grade(5, suppressedWithoutError, level(6, 0.1)))
+                .isEqualTo(Grade.UNKNOWN_PRECISION);
+    }
+
+    @Test
+    void withoutAStandardErrorThePrecisionIsUnknown() {
+        assertThat(GapArithmetic.grade(5, level(1, null), level(6, 0.1))).isEqualTo(Grade.UNKNOWN_PRECISION);
+        assertThat(GapArithmetic.grade(5, level(1, 0.1), level(6, null))).isEqualTo(Grade.UNKNOWN_PRECISION);
+        assertThat(GapArithmetic.grade(5, null, level(6, 0.1))).isEqualTo(Grade.UNKNOWN_PRECISION);
+        assertThat(GapArithmetic.grade(-5, level(6, 0.1), null)).isEqualTo(Grade.UNKNOWN_PRECISION);
+    }
+
+    @Test
+    void whereTheLevelsAreEqualThereIsNothingToGrade() {
+        assertThat(gap(List.of(rated("a", 5, 3)), List.of(rated("a", 5, 3))).matched())
+                .singleElement()
+                .satisfies(matched -> assertThat(matched.grade()).isNull());
+    }
+
+    private static List<String> ids(List<ElementGap> gaps) {
+        return gaps.stream().map(gap -> gap.element().id()).toList();
+    }
+
+    private static SkillGap gap(List<RatedElement> from, List<RatedElement> to) {
+        return gap(NotRelevant.AS_RATED, from, to);
+    }
+
+    private static SkillGap gap(NotRelevant notRelevant, List<RatedElement> from, List<RatedElement> to) {
+        return new GapArithmetic(notRelevant)
+                .gap(new ReleaseInfo("1.0", null, ""), Domain.SKILLS, input("from", from), input("to", to));
+    }
+
+    private static GapInput input(String name, List<RatedElement> elements) {
+        return new GapInput(new GapSide(name, null, Coverage.RATED, List.of(), null, null), elements);
+    }
+
+    private static RatedElement rated(String id, double importance, double level) {
+        return rated(id, importance, level(level, 0.1));
+    }
+
+    private static RatedElement rated(String id, @Nullable Double importance, Rating level) {
+        return new RatedElement(
+                new Element(id, id, null, Domain.SKILLS, List.of()),
+                importance == null ? null : Rating.of(importance),
+                level);
+    }
+
+    private static Rating level(double value, @Nullable Double standardError) {
+        return new Rating(value, 8, standardError, null, null, false, false, null, null);
+    }
+}

@@ -1,0 +1,386 @@
+package io.github.onet4j.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.InvalidOnetSocCodeException;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Rating;
+import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.testing.MiniRelease;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gaps over the mini release; its figures are worked out by hand beside each claim. */
+class SkillGapAnalyzerTest {
+    private static final String CHIEF_EXECUTIVES = "11-1011.00";
+    private static final String ANALYSTS = "15-1211.00";
+    private static final String PROGRAMMERS = "15-1251.00";
+    private static final String DEVELOPERS = "15-1252.00";
+    private static final String DATA_SCIENTISTS = "15-2051.00";
+    private static final String INTELLIGENCE_ANALYSTS = "15-2051.01";
+    private static final String DATA_MANAGERS = "15-2051.02";
+    private static final String TRUCK_DRIVERS = "53-3033.00";
+    private static final GapOptions ESTIMATE = GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE);
+
+    private final Path folder;
+    private final SkillGapAnalyzer analyzer;
+
+    SkillGapAnalyzerTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.analyzer = SkillGapAnalyzer.of(catalog(MiniRelease.text(), "mini"));
+    }
+
+    /*
+     * Programmers to analysts; weight is (IM of the analysts - 1) / 4.
+     *
+     *              weight  from    to    w·to     w·short
+     * 2.A.1.a      0.75    4.00   4.25   3.1875   0.1875
+     * 2.A.1.b      0.75    3.25   4.00   3.0000   0.5625
+     * 2.B.1.b      0.5625  3.00   3.38   1.90125  0.21375
+     * 2.B.3.e      0.5     4.75   2.88   1.4400   -
+     * 2.B.4.e      0.6875  3.38   3.88   2.6675   0.34375
+     *                                   12.19625  1.3075
+     */
+    @Test
+    void aGapIsExplainedByItsElements() {
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, ANALYSTS);
+        assertThat(gap.readiness().orElseThrow()).isCloseTo(1 - 1.3075 / 12.19625, within(1e-12));
+        assertThat(gap.gaps())
+                .extracting(element -> element.element().name(), ElementGap::grade)
+                .containsExactly(
+                        // 0.75 / √(0.16² + 0.13²) = 3.64
+                        tuple("Active Listening", Grade.CLEAR),
+                        // 0.50 / √(0.18² + 0.16²) = 2.08, but the source is recommended for suppression
+                        tuple("Judgment and Decision Making", Grade.TENTATIVE),
+                        // 0.38 / √(0.125² + 0.18²) = 1.73, where 0.125 stands for a standard error of 0
+                        tuple("Coordination", Grade.TENTATIVE),
+                        // 0.25 / √(0.125² + 0.16²) = 1.23
+                        tuple("Reading Comprehension", Grade.TENTATIVE));
+        double[] shares = {0.5625, 0.34375, 0.21375, 0.1875};
+        for (int i = 0; i < shares.length; i++) {
+            assertThat(gap.gaps().get(i).share()).isCloseTo(shares[i] / 12.19625, within(1e-12));
+        }
+        assertThat(gap.matched()).isEmpty();
+        assertThat(gap.surplus()).singleElement().satisfies(surplus -> {
+            assertThat(surplus.element().name()).isEqualTo("Programming");
+            assertThat(surplus.difference()).isCloseTo(2.88 - 4.75, within(1e-12));
+            assertThat(surplus.grade()).isEqualTo(Grade.CLEAR);
+            assertThat(surplus.share()).isZero();
+        });
+    }
+
+    @Test
+    void aGapSaysWhereItComesFrom() {
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, ANALYSTS);
+        assertThat(gap.domain()).isEqualTo(Domain.SKILLS);
+        assertThat(gap.release().version()).isEqualTo("31.0");
+        assertThat(gap.release().sha256()).hasSize(64);
+        assertThat(gap.attribution()).contains("O*NET 31.0 Database").contains("CC BY 4.0");
+        assertThat(gap.from())
+                .isEqualTo(new GapSide(
+                        "Computer Programmers",
+                        OnetSocCode.parse(PROGRAMMERS),
+                        Coverage.RATED,
+                        List.of(),
+                        YearMonth.of(2012, 7),
+                        YearMonth.of(2021, 8)));
+        assertThat(gap.to().oldestRating()).isEqualTo(gap.to().newestRating()).isEqualTo(YearMonth.of(2022, 8));
+        assertThat(gap.to().isEstimated()).isFalse();
+    }
+
+    @Test
+    void missingSkillsAreThoseThatTheTargetHasAndTheSourceDoesNot() {
+        assertThat(analyzer.missingSkills(TRUCK_DRIVERS, PROGRAMMERS))
+                .extracting(Element::name)
+                .containsExactly("Programming");
+        assertThat(analyzer.missingSkills(PROGRAMMERS, TRUCK_DRIVERS)).isEmpty();
+        assertThat(analyzer.missingSkills(CHIEF_EXECUTIVES, PROGRAMMERS))
+                .as("a level above 0 is present though it is flagged Not Relevant")
+                .isEmpty();
+    }
+
+    @Test
+    void skillsThatTheSourceIsNotRatedOnAreMissing() {
+        // Data managers have a level in reading only. Weight times level of programmers: coordination 0.47 · 3.00 =
+        // 1.41,
+        // judgment 0.5625 · 3.38 = 1.90, listening 0.53 · 3.25 = 1.72, programming 0.845 · 4.75 = 4.01.
+        assertThat(analyzer.missingSkills(DATA_MANAGERS, PROGRAMMERS))
+                .extracting(Element::name)
+                .containsExactly("Programming", "Judgment and Decision Making", "Active Listening", "Coordination");
+    }
+
+    @Test
+    void theGapByLevelIsThatOfTheAnalysis() {
+        assertThat(analyzer.gapByLevel(PROGRAMMERS, ANALYSTS))
+                .containsExactly(
+                        new LevelGap("2.A.1.b", "Active Listening", 3.25, 4.00),
+                        new LevelGap("2.B.4.e", "Judgment and Decision Making", 3.38, 3.88),
+                        new LevelGap("2.B.1.b", "Coordination", 3.00, 3.38),
+                        new LevelGap("2.A.1.a", "Reading Comprehension", 4.00, 4.25));
+        assertThat(analyzer.gapByLevel(TRUCK_DRIVERS, PROGRAMMERS))
+                .as("0 where it is rated not to have it")
+                .contains(new LevelGap("2.B.3.e", "Programming", 0.0, 4.75));
+        assertThat(analyzer.gapByLevel(DATA_MANAGERS, PROGRAMMERS))
+                .as("null where it is not rated")
+                .contains(new LevelGap("2.B.3.e", "Programming", null, 4.75));
+    }
+
+    @Test
+    void noOccupationLacksAnythingForItself() {
+        for (String code :
+                List.of(CHIEF_EXECUTIVES, ANALYSTS, PROGRAMMERS, INTELLIGENCE_ANALYSTS, DATA_MANAGERS, TRUCK_DRIVERS)) {
+            SkillGap gap = analyzer.analyze(code, code);
+            assertThat(gap.readiness()).hasValue(1);
+            assertThat(gap.gaps()).isEmpty();
+            assertThat(gap.surplus()).isEmpty();
+        }
+    }
+
+    @Test
+    void codesAreReadKindly() {
+        assertThat(analyzer.analyze(" 15-1251 ", "15-1211")).isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS));
+        assertThatExceptionOfType(InvalidOnetSocCodeException.class)
+                .isThrownBy(() -> analyzer.analyze("programmer", ANALYSTS))
+                .withMessageContaining("to look an occupation up by title use OnetCatalog.searchOccupations");
+        assertThatExceptionOfType(OccupationNotFoundException.class)
+                .isThrownBy(() -> analyzer.analyze(PROGRAMMERS, "15-1299"));
+    }
+
+    @Test
+    void withoutAStandardErrorTheDifferenceIsOfUnknownPrecision() {
+        ElementGap programming = element(analyzer.analyze(INTELLIGENCE_ANALYSTS, PROGRAMMERS), "2.B.3.e");
+        assertThat(programming.difference()).isCloseTo(4.75 - 2.62, within(1e-12));
+        assertThat(programming.grade()).isEqualTo(Grade.UNKNOWN_PRECISION);
+    }
+
+    @Test
+    void notRelevantMayCountAsAbsent() {
+        GapOptions absent = GapOptions.DEFAULTS.notRelevant(NotRelevant.AS_ABSENT);
+        assertThat(element(analyzer.analyze(CHIEF_EXECUTIVES, PROGRAMMERS), "2.B.3.e")
+                        .difference())
+                .isCloseTo(4.75 - 0.62, within(1e-12));
+        assertThat(element(analyzer.analyze(CHIEF_EXECUTIVES, PROGRAMMERS, absent), "2.B.3.e")
+                        .difference())
+                .isEqualTo(4.75);
+        assertThat(analyzer.analyze(TRUCK_DRIVERS, CHIEF_EXECUTIVES).gaps()).hasSize(5);
+        assertThat(analyzer.analyze(TRUCK_DRIVERS, CHIEF_EXECUTIVES, absent).gaps())
+                .as("programming, which neither has then, is no gap")
+                .hasSize(4);
+    }
+
+    @Test
+    void otherDomainsAreComparedInTheSameWay() {
+        // Weights of the analysts: 2.C.1.a (3.20 - 1) / 4 = 0.55, 2.C.3.a (4.51 - 1) / 4 = 0.8775. Programmers have
+        // 2.75 and
+        // 5.50 where analysts need 3.60 and 5.30: short by 0.55 · 0.85 = 0.4675 of 0.55 · 3.60 + 0.8775 · 5.30 =
+        // 6.63075.
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, ANALYSTS, GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE));
+        assertThat(gap.domain()).isEqualTo(Domain.KNOWLEDGE);
+        assertThat(gap.readiness().orElseThrow()).isCloseTo(1 - 0.4675 / 6.63075, within(1e-12));
+        for (Domain domain : List.of(Domain.ABILITIES, Domain.WORK_ACTIVITIES)) {
+            assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS, GapOptions.DEFAULTS.domain(domain))
+                            .gaps())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void workStylesHaveNoLevelsToCompare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GapOptions.DEFAULTS.domain(Domain.WORK_STYLES))
+                .withMessage("WORK_STYLES has no level ratings to compare; the domains that have are SKILLS, KNOWLEDGE,"
+                        + " ABILITIES and WORK_ACTIVITIES");
+    }
+
+    @Test
+    void anUnratedOccupationIsRefusedWithRatedAlternatives() {
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(DEVELOPERS, PROGRAMMERS))
+                .withMessage(
+                        "Software Developers (15-1252.00) has no ratings of skills in O*NET 31.0. Rated alternatives:"
+                                + " Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00), Business Intelligence"
+                                + " Analysts (15-2051.01). To estimate it from its related occupations pass"
+                                + " GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)")
+                .satisfies(e -> {
+                    assertThat(e.occupation().title()).isEqualTo("Software Developers");
+                    assertThat(e.domain()).isEqualTo(Domain.SKILLS);
+                    assertThat(e.ratedAlternatives()).hasSize(3);
+                });
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .as("as a target too")
+                .isThrownBy(() -> analyzer.missingSkills(PROGRAMMERS, DEVELOPERS));
+    }
+
+    @Test
+    void anOccupationWithoutRatedRelatedOnesCanNotBeEstimatedAndIsNotToldToBe() {
+        String message =
+                "Data Scientists (15-2051.00) has no ratings of skills in O*NET 31.0. Rated alternatives: Business"
+                        + " Intelligence Analysts (15-2051.01), Clinical Data Managers (15-2051.02)";
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS))
+                .withMessage(message);
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, ESTIMATE))
+                .withMessage(message);
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() ->
+                        analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE)))
+                .withMessage(
+                        "Data Scientists (15-2051.00) has no ratings of knowledge in O*NET 31.0, and neither has any"
+                                + " occupation like it");
+    }
+
+    @Test
+    void anUnratedOccupationIsEstimatedFromItsRatedRelatedOnesOnRequest() {
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, DEVELOPERS, ESTIMATE);
+        assertThat(gap.to().isEstimated()).isTrue();
+        assertThat(gap.to().coverage()).isEqualTo(Coverage.UNRATED);
+        assertThat(gap.to().estimatedFrom())
+                .extracting(Occupation::title)
+                .containsExactly("Computer Programmers", "Computer Systems Analysts", "Business Intelligence Analysts");
+        assertThat(gap.to().oldestRating()).isEqualTo(YearMonth.of(2012, 7));
+        assertThat(gap.to().newestRating()).isEqualTo(YearMonth.of(2024, 8));
+        assertThat(gap.from().isEstimated()).isFalse();
+        ElementGap reading = element(gap, "2.A.1.a");
+        Rating level = Objects.requireNonNull(reading.to());
+        Rating importance = Objects.requireNonNull(reading.importance());
+        // (4.00 + 4.25 + 4.38) / 3 and (3.88 + 4.00 + 4.00) / 3
+        assertThat(level.value()).isCloseTo(4.21, within(1e-12));
+        assertThat(importance.value()).isCloseTo(3.96, within(1e-12));
+        assertThat(level.standardError()).isNull();
+        assertThat(gap.gaps()).extracting(ElementGap::grade).containsOnly(Grade.UNKNOWN_PRECISION);
+        assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS, ESTIMATE))
+                .as("a rated occupation is not estimated")
+                .isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS));
+    }
+
+    @Test
+    void anEstimateTakesTheFirstTenRatedOnesAndTheMeanOverThoseRatedOnAnElement() {
+        MiniRelease mini = MiniRelease.text().withoutFile("Related Occupations.txt");
+        StringBuilder related =
+                new StringBuilder("O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex\r\n");
+        for (int i = 1; i <= 12; i++) {
+            String code = "19-10%02d.00".formatted(i);
+            mini = mini.withRow("Occupation Data.txt", code, "Scientist " + i, "x");
+            related.append(DEVELOPERS + "\t" + code + "\tPrimary-Short\t" + i + "\r\n");
+            if (i != 2) {
+                mini = mini.withRow("Essential Skills.txt", rating(code, "2.A.1.a", i == 1 ? "1.00" : "3.00"));
+            }
+        }
+        mini = mini.withRow("Essential Skills.txt", rating("19-1001.00", "2.A.1.b", "6.00"))
+                .withFile("Related Occupations.txt", related.toString());
+        SkillGap gap = SkillGapAnalyzer.of(catalog(mini, "more")).analyze(PROGRAMMERS, DEVELOPERS, ESTIMATE);
+        assertThat(gap.to().estimatedFrom())
+                .extracting(Occupation::title)
+                .hasSize(10)
+                .startsWith("Scientist 1", "Scientist 3")
+                .endsWith("Scientist 11");
+        // Reading is (1 + 9 · 3) / 10, listening is rated by one only.
+        assertThat(element(gap, "2.A.1.a").to()).isEqualTo(Rating.of(2.8));
+        assertThat(element(gap, "2.A.1.b").to()).isEqualTo(Rating.of(6));
+    }
+
+    private static String[] rating(String code, String element, String level) {
+        return new String[] {code, element, "x", "LV", level, "", "", "", "", "", "", "", ""};
+    }
+
+    @Test
+    void anOccupationThatIsRatedInPartIsComparedAndSaysSo() {
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, DATA_MANAGERS);
+        assertThat(gap.to().coverage()).isEqualTo(Coverage.PARTIAL);
+        // Only reading counts: 4.00 of 4.50.
+        assertThat(gap.readiness().orElseThrow()).isCloseTo(4.0 / 4.5, within(1e-12));
+        assertThat(gap.surplus()).hasSize(4);
+    }
+
+    @Test
+    void aPersonIsComparedWithAnOccupation() {
+        // Of the analysts' 12.19625 (see above) reading 4.25 is met whole and listening by half: 3.1875 + 1.5.
+        Person person = new Person("Ada", Map.of("2.A.1.a", 5.0, "2.A.1.b", 2.0));
+        SkillGap gap = analyzer.analyze(person, ANALYSTS, GapOptions.DEFAULTS);
+        assertThat(gap.from()).isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), null, null));
+        assertThat(gap.readiness().orElseThrow()).isCloseTo(4.6875 / 12.19625, within(1e-12));
+        assertThat(gap.gaps())
+                .extracting(element -> element.element().id())
+                .containsExactly("2.B.4.e", "2.B.1.b", "2.A.1.b", "2.B.3.e");
+        assertThat(gap.gaps()).extracting(ElementGap::grade).containsOnly(Grade.UNKNOWN_PRECISION);
+        assertThat(gap.surplus()).extracting(ElementGap::difference).containsExactly(-0.75);
+    }
+
+    @Test
+    void aPersonsLevelsAreCheckedAgainstTheDomain() {
+        Person person = new Person("Ada", Map.of("2.C.1.a", 5.0, "2.B.3.e", 2.0, "1.Z", 1.0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analyzer.analyze(person, ANALYSTS, GapOptions.DEFAULTS))
+                .withMessage(
+                        "no element of skills: [1.Z, 2.C.1.a]; OnetCatalog.elements(Domain.SKILLS) lists their ids");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Person("Ada", Map.of("2.B.3.e", 7.5)))
+                .withMessage("level of 2.B.3.e is 7.5, expected is 0 to 7, O*NET's level scale");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Person("Ada", Map.of("2.B.3.e", Double.NaN)));
+    }
+
+    @Test
+    void aPersonIsRefusedAnUnratedOccupationToo() {
+        Person person = new Person("Ada", Map.of());
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(person, DEVELOPERS, GapOptions.DEFAULTS));
+        assertThat(analyzer.analyze(person, DEVELOPERS, ESTIMATE).readiness()).hasValue(0);
+    }
+
+    @Test
+    void levelsAreSaidInWordsByTheAnchorsThatBracketThem() {
+        assertThat(element(analyzer.analyze(CHIEF_EXECUTIVES, PROGRAMMERS), "2.B.3.e")
+                        .inWords())
+                .isEqualTo(
+                        "from below 2 \"Sort a list by program\" to between 4 \"Program a statistical analysis\" and 6"
+                                + " \"Program a search for minerals\"");
+        assertThat(element(analyzer.analyze(PROGRAMMERS, ANALYSTS), "2.A.1.a").inWords())
+                .isEqualTo(
+                        "from the level of 4 \"Read a memo on new rules\" to between 4 \"Read a memo on new rules\" and 6"
+                                + " \"Read a paper on surgery\"");
+        assertThat(element(analyzer.analyze(TRUCK_DRIVERS, PROGRAMMERS), "2.B.3.e")
+                        .inWords())
+                .startsWith("from none to between 4 ");
+        assertThat(element(analyzer.analyze(DATA_MANAGERS, PROGRAMMERS), "2.B.3.e")
+                        .inWords())
+                .startsWith("from no rating to between 4 ");
+        assertThat(element(analyzer.analyze(PROGRAMMERS, ANALYSTS), "2.B.1.b").inWords())
+                .as("without anchors")
+                .isEqualTo("from level 3 to level 3.38");
+        Person master = new Person("Ada", Map.of("2.B.3.e", 6.5));
+        assertThat(element(analyzer.analyze(master, PROGRAMMERS, GapOptions.DEFAULTS), "2.B.3.e")
+                        .inWords())
+                .startsWith("from above 6 \"Program a search for minerals\" to between 4 ");
+    }
+
+    private static ElementGap element(SkillGap gap, String id) {
+        List<ElementGap> all = new ArrayList<>(gap.gaps());
+        all.addAll(gap.matched());
+        all.addAll(gap.surplus());
+        return all.stream()
+                .filter(element -> element.element().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OnetCatalog catalog(MiniRelease mini, String name) {
+        return OnetRelease.open(mini.writeFolder(folder.resolve(name))).catalog();
+    }
+}

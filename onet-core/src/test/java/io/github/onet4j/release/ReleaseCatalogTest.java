@@ -1,0 +1,338 @@
+package io.github.onet4j.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.onet4j.AmbiguousTitleException;
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.LevelAnchor;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import io.github.onet4j.Scale;
+import io.github.onet4j.TitleMatch;
+import io.github.onet4j.testing.MiniRelease;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same answers from every layout. */
+@ParameterizedClass
+@EnumSource
+class ReleaseCatalogTest {
+    private static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
+    private static final OnetSocCode ANALYSTS = OnetSocCode.parse("15-1211");
+    private static final OnetSocCode PROGRAMMERS = OnetSocCode.parse("15-1251");
+    private static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
+    private static final OnetSocCode DATA_SCIENTISTS = OnetSocCode.parse("15-2051");
+    private static final OnetSocCode DATA_MANAGERS = OnetSocCode.parse("15-2051.02");
+
+    private final OnetCatalog catalog;
+
+    ReleaseCatalogTest(Layout layout, @TempDir Path folder) {
+        MiniRelease mini = switch (layout) {
+            case TEXT_SINGLE_SKILLS_FILE -> MiniRelease.singleSkillsText();
+            case TEXT -> MiniRelease.text();
+            case CSV -> MiniRelease.csv();
+        };
+        catalog = OnetRelease.open(mini.version("30.9", "July 2026").writeZip(folder.resolve("mini.zip")))
+                .catalog();
+    }
+
+    @Test
+    void itSaysWhichReleaseItAnswersFrom() {
+        assertThat(catalog.release().version()).isEqualTo("30.9");
+        assertThat(catalog.release().date()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(catalog.release().sha256()).matches("[0-9a-f]{64}");
+        assertThat(catalog.release().attribution())
+                .isEqualTo(
+                        "Includes information from the O*NET 30.9 Database by the U.S. Department of Labor, Employment"
+                                + " and Training Administration (USDOL/ETA), used under the CC BY 4.0 license"
+                                + " (https://www.onetcenter.org/license_db.html). O*NET® is a trademark of USDOL/ETA. onet4j has"
+                                + " modified this information; USDOL/ETA has not approved, endorsed, or tested the"
+                                + " modifications.");
+    }
+
+    @Test
+    void occupationsAreFoundByCode() {
+        assertThat(catalog.occupations())
+                .extracting(occupation -> occupation.code().value())
+                .containsExactly(
+                        "11-1011.00",
+                        "15-1211.00",
+                        "15-1251.00",
+                        "15-1252.00",
+                        "15-2051.00",
+                        "15-2051.01",
+                        "15-2051.02",
+                        "53-3033.00");
+        assertThat(catalog.findOccupation(CHIEF_EXECUTIVES))
+                .contains(new Occupation(
+                        CHIEF_EXECUTIVES,
+                        "Chief Executives",
+                        "Set the policy of an organization (\"the tone at the top\"), and direct its work."));
+        assertThat(catalog.findOccupation(OnetSocCode.parse("99-9999"))).isEmpty();
+    }
+
+    @Test
+    void aCodeThatTheReleaseDoesNotHaveIsRefusedWithThoseOfItsGroup() {
+        assertThatExceptionOfType(OccupationNotFoundException.class)
+                .isThrownBy(() -> catalog.requireOccupation("15-2099"))
+                .withMessage("O*NET 30.9 has no occupation 15-2099.00; in its group 15-20 there are Data Scientists"
+                        + " (15-2051.00), Business Intelligence Analysts (15-2051.01), Clinical Data Managers"
+                        + " (15-2051.02)")
+                .satisfies(e -> {
+                    assertThat(e.code()).hasToString("15-2099.00");
+                    assertThat(e.sameMinorGroup()).hasSize(3);
+                });
+        assertThatExceptionOfType(OccupationNotFoundException.class)
+                .isThrownBy(() -> catalog.relatedOccupations(OnetSocCode.parse("99-9999")))
+                .withMessage(
+                        "O*NET 30.9 has no occupation 99-9999.00, nor any in its group 99-99; search by title to find"
+                                + " its code");
+        assertThatExceptionOfType(OccupationNotFoundException.class)
+                .isThrownBy(() -> catalog.profile(OnetSocCode.parse("99-9999"), Domain.SKILLS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chief executives, 11-1011.00",
+        "CHIEF EXECUTIVE, 11-1011.00",
+        "ceo (chief executive officer), 11-1011.00",
+        "vice-president operations, 11-1011.00",
+        "c++, 15-1252.00",
+        "c#, 15-1252.00",
+        "drivers helpers, 53-3033.00",
+        "programmer, 15-1251.00",
+        "INFRASTRUCTURE engineers, 15-1252.00",
+        " 15-2051 , 15-2051.00",
+    })
+    void aTitleNamesTheOccupationThatItMatchesBest(String title, String code) {
+        assertThat(catalog.requireOccupation(title).code()).hasToString(code);
+    }
+
+    @Test
+    void aTitleOfSeveralOccupationsIsRefusedWithTheChoices() {
+        assertThatExceptionOfType(AmbiguousTitleException.class)
+                .isThrownBy(() -> catalog.requireOccupation("data analysts"))
+                .withMessage("\"data analysts\" may mean several occupations; say which by its code: Computer Systems"
+                        + " Analysts (15-1211.00) as \"Data Analyst\", Business Intelligence Analysts (15-2051.01) as"
+                        + " \"Data Analyst\"")
+                .satisfies(e -> {
+                    assertThat(e.title()).isEqualTo("data analysts");
+                    assertThat(e.matches())
+                            .extracting(
+                                    match -> match.occupation().code().value(), TitleMatch::kind, TitleMatch::quality)
+                            .containsExactly(
+                                    tuple("15-1211.00", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT),
+                                    tuple("15-2051.01", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT));
+                });
+        assertThatExceptionOfType(AmbiguousTitleException.class)
+                .isThrownBy(() -> catalog.requireOccupation("computer"))
+                .withMessageEndingWith(
+                        "by its code: Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00)");
+    }
+
+    @Test
+    void aTitleOfNoOccupationIsRefused() {
+        assertThatExceptionOfType(AmbiguousTitleException.class)
+                .isThrownBy(() -> catalog.requireOccupation("astronaut"))
+                .withMessage(
+                        "No occupation is known by the title \"astronaut\"; try fewer or other words, or an O*NET-SOC"
+                                + " code")
+                .satisfies(e -> assertThat(e.matches()).isEmpty());
+    }
+
+    @Test
+    void aSearchFindsEachOccupationOnceAndNoMoreThanAsked() {
+        assertThat(catalog.searchOccupations("programmers", 10))
+                .extracting(TitleMatch::title, TitleMatch::quality)
+                .containsExactly(tuple("Programmer", TitleMatch.Quality.EXACT));
+        assertThat(catalog.searchOccupations("analyst", 10))
+                .extracting(TitleMatch::title)
+                .containsExactly("Computer Systems Analysts", "Business Intelligence Analysts", "Programmer Analyst");
+        assertThat(catalog.searchOccupations("analyst", 2)).hasSize(2);
+        assertThat(catalog.searchOccupations("...", 10)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> catalog.searchOccupations("analyst", 0));
+    }
+
+    @Test
+    void aProfileHasEveryColumnOfItsRatings() {
+        Profile profile = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
+        assertThat(profile.release()).isEqualTo(catalog.release());
+        assertThat(profile.occupation().title()).isEqualTo("Chief Executives");
+        assertThat(profile.coverage()).isEqualTo(Coverage.RATED);
+        assertThat(profile.elements())
+                .extracting(rated -> rated.element().id())
+                .containsExactly("2.A.1.a", "2.A.1.b", "2.B.1.b", "2.B.3.e", "2.B.4.e");
+        RatedElement programming = profile.findElement("2.B.3.e").orElseThrow();
+        // Bounds: 1.25 ± 1.96 · 0.1637 is 0.929 to 1.571, clipped at 1; 0.62 ± 1.96 · 0.1830 is 0.2613 to 0.9787.
+        assertThat(programming.importance())
+                .isEqualTo(new Rating(1.25, 8, 0.1637, 1.0, 1.5709, false, null, YearMonth.of(2023, 8), "Analyst"));
+        assertThat(programming.level())
+                .isEqualTo(new Rating(0.62, 8, 0.1830, 0.2613, 0.9787, false, true, YearMonth.of(2023, 8), "Analyst"));
+        assertThat(profile.findElement("2.C.1.a")).isEmpty();
+    }
+
+    @Test
+    void whatARowLeavesOutIsNullAndNeverZero() {
+        Rating level = catalog.profile(OnetSocCode.parse("53-3033"), Domain.KNOWLEDGE)
+                .findElement("2.C.1.a")
+                .orElseThrow()
+                .level();
+        assertThat(level)
+                .isEqualTo(new Rating(
+                        0.4, null, null, null, null, null, true, YearMonth.of(2004, 6), "Analyst - Transition"));
+    }
+
+    @Test
+    void coverageSaysHowMuchIsRated() {
+        assertThat(catalog.coverage(PROGRAMMERS, Domain.SKILLS)).isEqualTo(Coverage.RATED);
+        assertThat(catalog.coverage(DATA_MANAGERS, Domain.SKILLS)).isEqualTo(Coverage.PARTIAL);
+        assertThat(catalog.coverage(DEVELOPERS, Domain.SKILLS)).isEqualTo(Coverage.UNRATED);
+        assertThat(catalog.coverage(DATA_MANAGERS, Domain.KNOWLEDGE)).isEqualTo(Coverage.UNRATED);
+    }
+
+    @Test
+    void aProfileIsReturnedForEachCodeInItsOrderAndUnratedOnesAreNotLeftOut() {
+        List<Profile> profiles =
+                catalog.profiles(Domain.SKILLS, List.of(PROGRAMMERS, DEVELOPERS, CHIEF_EXECUTIVES, PROGRAMMERS));
+        assertThat(profiles)
+                .extracting(profile -> profile.occupation().code(), Profile::coverage)
+                .containsExactly(
+                        tuple(PROGRAMMERS, Coverage.RATED),
+                        tuple(DEVELOPERS, Coverage.UNRATED),
+                        tuple(CHIEF_EXECUTIVES, Coverage.RATED),
+                        tuple(PROGRAMMERS, Coverage.RATED));
+        assertThat(profiles.get(1).elements()).isEmpty();
+        assertThat(catalog.profiles(Domain.SKILLS, List.of())).isEmpty();
+    }
+
+    @Test
+    void workStylesHaveElementsAndOccupationsButNoProfiles() {
+        assertThat(catalog.elements(Domain.WORK_STYLES)).extracting(Element::id).containsExactly("1.C.1.a");
+        assertThat(catalog.ratedOccupations(Domain.WORK_STYLES))
+                .extracting(Occupation::title)
+                .containsExactly("Chief Executives", "Software Developers", "Light Truck Drivers");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.WORK_STYLES))
+                .withMessage("WORK_STYLES has no importance and level ratings");
+    }
+
+    @Test
+    void occupationsThatNeedAnElementComeHighestLevelFirst() {
+        assertThat(catalog.occupationsNeeding("2.B.3.e", 0))
+                .extracting(
+                        need -> need.occupation().title(), need -> need.level().value())
+                .containsExactly(
+                        tuple("Computer Programmers", 4.75),
+                        tuple("Computer Systems Analysts", 2.88),
+                        tuple("Business Intelligence Analysts", 2.62),
+                        tuple("Chief Executives", 0.62));
+        assertThat(catalog.occupationsNeeding("2.B.3.e", 2.88)).hasSize(2);
+        assertThat(catalog.occupationsNeeding("2.C.3.a", 5.3)).hasSize(2);
+        assertThat(catalog.occupationsNeeding("9.Z", 0)).isEmpty();
+    }
+
+    @Test
+    void relatedOccupationsComeClosestFirst() {
+        assertThat(catalog.relatedOccupations(DEVELOPERS))
+                .extracting(
+                        relation -> relation.occupation().code().value(),
+                        relation -> relation.tier(),
+                        relation -> relation.index())
+                .containsExactly(
+                        tuple("15-1251.00", "Primary-Short", 1),
+                        tuple("15-1211.00", "Primary-Short", 2),
+                        tuple("15-2051.00", "Primary-Long", 6),
+                        tuple("15-2051.01", "Supplemental", 11));
+        assertThat(catalog.relatedOccupations(DATA_SCIENTISTS)).isEmpty();
+    }
+
+    @Test
+    void ratedAlternativesAreOfTheSameSocCodeThenRelatedThenOfTheMinorGroup() {
+        assertThat(catalog.ratedAlternatives(DATA_SCIENTISTS, Domain.SKILLS))
+                .as("the same SOC code")
+                .extracting(Occupation::title)
+                .containsExactly("Business Intelligence Analysts", "Clinical Data Managers");
+        assertThat(catalog.ratedAlternatives(DEVELOPERS, Domain.SKILLS))
+                .as("related")
+                .extracting(Occupation::title)
+                .containsExactly("Computer Programmers", "Computer Systems Analysts", "Business Intelligence Analysts");
+        assertThat(catalog.ratedAlternatives(DATA_MANAGERS, Domain.SKILLS))
+                .as("never itself")
+                .extracting(Occupation::title)
+                .containsExactly("Business Intelligence Analysts");
+        assertThat(catalog.ratedAlternatives(DATA_SCIENTISTS, Domain.KNOWLEDGE)).isEmpty();
+    }
+
+    @Test
+    void domainsAreThoseWithRatings() {
+        assertThat(catalog.domains()).containsExactly(Domain.values());
+        assertThat(catalog.ratedOccupations(Domain.SKILLS))
+                .extracting(Occupation::code)
+                .isSorted()
+                .hasSize(6)
+                .contains(DATA_MANAGERS)
+                .doesNotContain(DEVELOPERS);
+        assertThat(catalog.ratedOccupations(Domain.ABILITIES))
+                .extracting(Occupation::code)
+                .containsExactly(CHIEF_EXECUTIVES, ANALYSTS, PROGRAMMERS);
+    }
+
+    @Test
+    void elementsHaveTheirDescriptionAndTheirAnchors() {
+        assertThat(catalog.elements(Domain.SKILLS))
+                .extracting(Element::id)
+                .containsExactly("2.A.1.a", "2.A.1.b", "2.B.1.b", "2.B.3.e", "2.B.4.e");
+        assertThat(catalog.elements(Domain.SKILLS).get(3))
+                .isEqualTo(new Element(
+                        "2.B.3.e",
+                        "Programming",
+                        "Writing computer programs.",
+                        Domain.SKILLS,
+                        List.of(
+                                new LevelAnchor(2, "Sort a list by program"),
+                                new LevelAnchor(4, "Program a statistical analysis"),
+                                new LevelAnchor(6, "Program a search for minerals"))));
+        assertThat(catalog.elements(Domain.SKILLS).get(2).levelAnchors()).isEmpty();
+        assertThat(catalog.elements(Domain.KNOWLEDGE).get(0).description()).isNull();
+    }
+
+    @Test
+    void scalesAreOrderedById() {
+        assertThat(catalog.scales())
+                .containsExactly(
+                        new Scale("DR", "Distinctiveness Rank", 0, 10),
+                        new Scale("IM", "Importance", 1, 5),
+                        new Scale("LV", "Level", 0, 7),
+                        new Scale("WI", "Work Styles Impact", -3, 3));
+    }
+
+    @Test
+    void whatIsReturnedCanNotBeChanged() {
+        List<List<?>> lists = List.of(
+                catalog.occupations(),
+                catalog.relatedOccupations(DEVELOPERS),
+                catalog.ratedOccupations(Domain.SKILLS),
+                catalog.elements(Domain.SKILLS),
+                catalog.scales());
+        assertThat(lists)
+                .allSatisfy(list -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> list.remove(0)));
+    }
+}
