@@ -5,6 +5,8 @@ module io.github.onet4j.jooq {
     requires transitive org.jooq;
     requires transitive org.jspecify;
     requires org.slf4j;
+    // Only for javac and javadoc, which warn of the annotations on jOOQ's settings where they can't find them.
+    requires static jakarta.xml.bind;
 
     exports io.github.onet4j.jooq;
     exports io.github.onet4j.jooq.tables;

@@ -121,7 +121,9 @@ class GapArithmeticTest {
         assertThat(fromAbsent.readiness()).as("0 of 4").hasValue(0);
         assertThat(fromAbsent.gaps().get(0).difference()).isEqualTo(4);
         assertThat(fromAbsent.gaps().get(0).from()).as("the row as it stands").isEqualTo(flagged);
-        assertThat(fromAbsent.gaps().get(0).inWords()).as("the level that counts").startsWith("from none to ");
+        assertThat(fromAbsent.gaps().get(0).inWords())
+                .as("the level that counts")
+                .startsWith("from none to ");
         SkillGap toAbsent = gap(NotRelevant.AS_ABSENT, strong, weak);
         assertThat(toAbsent.readiness()).as("nothing is needed").isEmpty();
         assertThat(toAbsent.surplus().get(0).difference()).isEqualTo(-4);

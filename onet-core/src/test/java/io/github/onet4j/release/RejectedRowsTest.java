@@ -137,6 +137,23 @@ class RejectedRowsTest {
     }
 
     @Test
+    void anElementThatContentModelReferenceDoesNotHaveIsRefused() {
+        MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Element ID", "2.A.1.a ");
+        assertThat(onlyRejected(mini, ReleaseTable.SKILLS).message())
+                .isEqualTo(
+                        "Essential Skills.txt, line 2, column \"Element ID\": found \"2.A.1.a \", expected an element"
+                                + " that Content Model Reference has");
+    }
+
+    @Test
+    void aReleaseWithoutContentModelReferenceNamesItsElementsItself() {
+        MiniRelease mini = MiniRelease.text()
+                .withoutFile("Content Model Reference.txt")
+                .withCell("Essential Skills.txt", 2, "Element ID", "9.Z");
+        assertThat(rejected(mini, ReleaseTable.SKILLS)).isEmpty();
+    }
+
+    @Test
     void aScaleThatScalesReferenceDoesNotHaveIsRefused() {
         MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Scale ID", "XX");
         assertThat(onlyRejected(mini, ReleaseTable.SKILLS).message())

@@ -1,0 +1,133 @@
+package io.github.onet4j.examples.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rooms of the house and the arrows between them: examples → jooq → core. */
+class HousePlanTest {
+    private static final String VOCABULARY = "io.github.onet4j";
+    private static final String GAP = "io.github.onet4j.gap..";
+    private static final String RELEASE = "io.github.onet4j.release..";
+    private static final String SHARED = "io.github.onet4j.internal..";
+    private static final String JOOQ = "io.github.onet4j.jooq..";
+    private static final String DIALECT = "io.github.onet4j.jooq.internal.dialect..";
+    private static final String LOAD = "io.github.onet4j.jooq.internal.load..";
+    private static final String QUERY = "io.github.onet4j.jooq.internal.query..";
+    private static final String EXAMPLES = "io.github.onet4j.examples..";
+    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, SHARED};
+
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.onet4j");
+
+    @Test
+    void coreKnowsNeitherSqlNorJooqNorTheExamples() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JOOQ, EXAMPLES, "org.jooq..", "java.sql..", "javax.sql..")
+                .check(house);
+    }
+
+    @Test
+    void theVocabularyKnowsNothingButItself() {
+        noClasses()
+                .that()
+                .resideInAPackage(VOCABULARY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GAP, RELEASE, SHARED)
+                .check(house);
+    }
+
+    @Test
+    void gapArithmeticKnowsTheVocabularyOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(GAP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RELEASE, SHARED, "org.apache..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheReaderOfReleasesKnowsCsv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(RELEASE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.csv..")
+                .check(house);
+    }
+
+    @Test
+    void jooqKnowsNoExampleAndNoDriver() {
+        noClasses()
+                .that()
+                .resideInAPackage(JOOQ)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
+                .check(house);
+    }
+
+    @Test
+    void whatTheEnginesDoDifferentlyStandsInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DIALECT)
+                .and()
+                .resideInAPackage(JOOQ)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jooq.SQLDialect")
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAPackage(DIALECT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LOAD, QUERY)
+                .check(house);
+    }
+
+    @Test
+    void examplesUseTheApiAndNothingBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(EXAMPLES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SHARED, "io.github.onet4j.jooq.internal..")
+                .check(house);
+    }
+
+    @Test
+    void theRoomsOfCoreHaveNoCycle() {
+        slices().matching("io.github.onet4j.(gap|release|internal)..")
+                .should()
+                .beFreeOfCycles()
+                .check(house);
+    }
+
+    @Test
+    void theLibraryLeavesTheConsoleToItsHost() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(EXAMPLES, "io.github.onet4j.testing..", "io.github.onet4j.benchmarks..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(house);
+    }
+}
