@@ -1,5 +1,6 @@
 package io.github.onet4j;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param value the code in its full form, {@code dd-dddd.dd}
  */
-public record OnetSocCode(String value) implements Comparable<OnetSocCode> {
+public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Serializable {
     private static final Pattern FULL = Pattern.compile("[0-9]{2}-[0-9]{4}\\.[0-9]{2}");
     private static final Pattern SOC = Pattern.compile("[0-9]{2}-[0-9]{4}");
 
