@@ -7,9 +7,11 @@ import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -68,6 +70,8 @@ public final class HeapBenchmark {
             }
         }
         List<String> codes = codes(folder);
+        writeElements(folder.resolve("Content Model Reference.txt"), "1.A.9.", 52);
+        writeElements(folder.resolve("Content Model Reference.txt"), "4.A.9.", 41);
         long rows = rows(folder);
         rows += writeRatings(folder.resolve("Abilities.txt"), codes, "1.A.9.", 52);
         rows += writeRatings(folder.resolve("Work Activities.txt"), codes, "4.A.9.", 41);
@@ -91,8 +95,20 @@ public final class HeapBenchmark {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.count();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void writeElements(Path file, String idPrefix, int elements) throws IOException {
+        try (BufferedWriter out = append(file)) {
+            for (int element : IntStream.range(10, 10 + elements).toArray()) {
+                out.write(idPrefix + element + "\tElement " + element + "\tMade up\n");
+            }
+        }
+    }
+
+    private static BufferedWriter append(Path file) throws IOException {
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
     private static long writeRatings(Path file, List<String> codes, String idPrefix, int elements) throws IOException {
@@ -110,8 +126,7 @@ public final class HeapBenchmark {
     }
 
     private static void writeTitles(Path file, List<String> codes, long missing) throws IOException {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND)) {
+        try (BufferedWriter out = append(file)) {
             for (int i = 0; i < missing; i++) {
                 String code = codes.get(i % codes.size());
                 out.write(code + "\tTitle number " + i + " of an occupation\tn/a\t08\n");

@@ -51,6 +51,6 @@ public final class LoadRejectedException extends OnetException {
         return "nothing was loaded: " + (count == 1 ? "1 row" : count + " rows")
                 + " of the release can't be used. To load the others and keep these aside in onet_rejected_row, pass"
                 + " LoadOptions.DEFAULTS.rejectedRows(RejectedRows.KEEP_ASIDE). " + named
-                + (count > NAMED ? "; and " + (count - NAMED) + " more in LoadRejectedException.rows()" : "");
+                + (count > NAMED ? "; and " + (count - NAMED) + " more: see LoadRejectedException.rows()" : "");
     }
 }
