@@ -28,9 +28,9 @@ public final class AmbiguousTitleException extends OnetException {
     }
 
     /**
-     * Returns the occupations that the title may mean.
+     * Returns the occupations that the title may mean: those that it matches best, and equally well.
      *
-     * @return the matches, best first; empty if there is none
+     * @return the matches, at most ten; empty if there is none
      */
     public List<TitleMatch> matches() {
         return matches;

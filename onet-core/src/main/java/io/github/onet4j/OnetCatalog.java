@@ -134,10 +134,12 @@ public interface OnetCatalog {
             return requireOccupation(OnetSocCode.parse(codeOrTitle));
         }
         List<TitleMatch> matches = searchOccupations(codeOrTitle, 10);
-        if (matches.isEmpty() || (matches.size() > 1 && isTie(matches.get(0), matches.get(1)))) {
-            throw new AmbiguousTitleException(codeOrTitle, matches);
+        List<TitleMatch> best =
+                matches.stream().filter(match -> isTie(matches.get(0), match)).toList();
+        if (best.size() != 1) {
+            throw new AmbiguousTitleException(codeOrTitle, best);
         }
-        return matches.get(0).occupation();
+        return best.get(0).occupation();
     }
 
     /**
@@ -189,7 +191,7 @@ public interface OnetCatalog {
         return new ArrayList<>(alternatives);
     }
 
-    private static boolean isTie(TitleMatch best, TitleMatch second) {
-        return best.quality() == second.quality() && best.kind() == second.kind();
+    private static boolean isTie(TitleMatch best, TitleMatch other) {
+        return best.quality() == other.quality() && best.kind() == other.kind();
     }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of and can not change
 public enum ReleaseTable {
-    /** The scales that ratings are given on. */
-    SCALES_REFERENCE(Presence.REQUIRED, files("Scales Reference"), columns(SCALE_ID, SCALE_NAME, MINIMUM, MAXIMUM)),
     /** The occupations. */
     OCCUPATION_DATA(Presence.REQUIRED, files("Occupation Data"), columns(ONETSOC_CODE, TITLE, DESCRIPTION)),
+    /** The scales that ratings are given on. */
+    SCALES_REFERENCE(Presence.REQUIRED, files("Scales Reference"), columns(SCALE_ID, SCALE_NAME, MINIMUM, MAXIMUM)),
     /** The elements of the content model. */
     CONTENT_MODEL_REFERENCE(
             Presence.OPTIONAL,

@@ -141,7 +141,7 @@ class OnetReleaseTest {
         }
         OnetRelease release = openFolder(bare);
         assertThat(release.tables())
-                .containsExactly(ReleaseTable.SCALES_REFERENCE, ReleaseTable.OCCUPATION_DATA, ReleaseTable.SKILLS);
+                .containsExactly(ReleaseTable.OCCUPATION_DATA, ReleaseTable.SCALES_REFERENCE, ReleaseTable.SKILLS);
         try (ReleaseRows rows = release.rows(ReleaseTable.KNOWLEDGE)) {
             assertThat(rows.hasNext()).isFalse();
         }
@@ -156,7 +156,7 @@ class OnetReleaseTest {
         assertThatRefused(MiniRelease.text().withFile("job_titles.csv", titles))
                 .withMessageContaining("Job Titles.txt and job_titles.csv hold the same table");
         assertThatRefused(MiniRelease.text().withoutFile("Job Titles.txt").withFile("job_titles.csv", titles))
-                .withMessageContaining("mixes layouts: Scales Reference.txt and job_titles.csv");
+                .withMessageContaining("mixes layouts: Occupation Data.txt and job_titles.csv");
     }
 
     @Test
@@ -239,7 +239,7 @@ class OnetReleaseTest {
         Files.writeString(Files.createDirectory(empty.resolve("b")).resolve("x.txt"), "x");
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(empty))
-                .withMessageStartingWith(empty + " has no Scales Reference.txt (or scales_reference.csv)");
+                .withMessageStartingWith(empty + " has no Occupation Data.txt (or occupation_data.csv)");
         Path noZip = Files.writeString(folder.resolve("no.zip"), "<html>Not found</html>");
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(noZip))

@@ -27,8 +27,7 @@ class ModulePathTest {
 
     @Test
     void aModuleThatRequiresOnetJooqCompilesAndRunsAgainstTheApi() throws Exception {
-        String errors = compile(
-                """
+        String errors = compile("""
                 package consumer;
 
                 import io.github.onet4j.gap.SkillGapAnalyzer;
@@ -47,7 +46,9 @@ class ModulePathTest {
                 }
                 """);
         assertThat(errors).isEmpty();
-        assertThat(run()).startsWith("Computer Programmers to Computer Systems Analysts").contains("create table");
+        assertThat(run())
+                .startsWith("Computer Programmers to Computer Systems Analysts")
+                .contains("create table");
     }
 
     @Test
@@ -94,8 +95,16 @@ class ModulePathTest {
     /** What a host gets with onet-jooq, and nothing else of this test's class path. */
     private static String modulePath() {
         List<String> wanted = List.of(
-                "onet-core", "onet-jooq", "jooq-3", "jspecify", "slf4j-api", "commons-csv", "commons-io", "commons-codec",
-                "reactive-streams", "r2dbc-spi");
+                "onet-core",
+                "onet-jooq",
+                "jooq-3",
+                "jspecify",
+                "slf4j-api",
+                "commons-csv",
+                "commons-io",
+                "commons-codec",
+                "reactive-streams",
+                "r2dbc-spi");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> wanted.stream().anyMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));

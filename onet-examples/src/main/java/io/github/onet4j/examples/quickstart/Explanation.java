@@ -1,0 +1,100 @@
+package io.github.onet4j.examples.quickstart;
+
+import io.github.onet4j.AmbiguousTitleException;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnetException;
+import io.github.onet4j.TitleMatch;
+import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.jooq.LoadRejectedException;
+import io.github.onet4j.release.RejectedRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What an exception of onet4j's means to somebody at a command line, who chooses by options and not by methods.
+ *
+ * @param sample whether the small sample is in use, which may be the reason
+ */
+record Explanation(boolean sample) {
+    private static final int MOST_CHOICES = 12;
+
+    String of(OnetException thrown) {
+        if (thrown instanceof AmbiguousTitleException ambiguous) {
+            return ambiguous.matches().isEmpty() ? unknown(ambiguous) : severalMatches(ambiguous);
+        }
+        if (thrown instanceof OccupationNotFoundException notFound) {
+            return notFound(notFound);
+        }
+        if (thrown instanceof UnratedOccupationException unrated) {
+            return unrated(unrated);
+        }
+        if (thrown instanceof LoadRejectedException rejected) {
+            return rejected(rejected);
+        }
+        return thrown.getMessage();
+    }
+
+    private String unknown(AmbiguousTitleException unknown) {
+        return "No occupation is known by the title \"" + unknown.title() + "\".\n"
+                + "Try fewer or other words, or a code such as 15-1251.00." + sampleHint();
+    }
+
+    private static String severalMatches(AmbiguousTitleException ambiguous) {
+        return "\"" + ambiguous.title() + "\" may mean several occupations. Say which by its code:\n\n"
+                + ambiguous.matches().stream()
+                        .map(match -> choice(match.occupation()) + knownAs(match))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String knownAs(TitleMatch match) {
+        return match.kind() == TitleMatch.Kind.ALTERNATE_TITLE ? ", also known as " + match.title() : "";
+    }
+
+    private String notFound(OccupationNotFoundException notFound) {
+        String unknown = "There is no occupation " + notFound.code() + " in this release.";
+        if (notFound.sameMinorGroup().isEmpty()) {
+            return unknown + "\nTry a title, such as \"chief executives\"." + sampleHint();
+        }
+        return unknown + " In the same group there are:\n\n" + choices(notFound.sameMinorGroup()) + sampleHint();
+    }
+
+    private static String unrated(UnratedOccupationException unrated) {
+        String gap = unrated.occupation() + " has no ratings of "
+                + unrated.domain().label() + " in this release, so there is no gap to compute.";
+        if (unrated.ratedAlternatives().isEmpty()) {
+            return gap + "\nNeither has any related occupation.";
+        }
+        return gap + "\nRated occupations that are close to it:\n\n" + choices(unrated.ratedAlternatives())
+                + "\n\nOr estimate it as the mean of its related occupations:  --estimate";
+    }
+
+    private static String rejected(LoadRejectedException rejected) {
+        List<RejectedRow> rows = rejected.rows();
+        return "Nothing was loaded: " + rejected.count() + (rejected.count() == 1 ? " row" : " rows")
+                + " of the release can't be used.\n\n"
+                + rows.stream()
+                        .limit(MOST_CHOICES)
+                        .map(row -> "  " + row.message())
+                        .collect(Collectors.joining("\n"))
+                + (rejected.count() > MOST_CHOICES ? "\n  and " + (rejected.count() - MOST_CHOICES) + " more" : "")
+                + "\n\nIs the archive whole, and as it was downloaded?";
+    }
+
+    private static String choices(List<Occupation> occupations) {
+        String choices = occupations.stream()
+                .limit(MOST_CHOICES)
+                .map(Explanation::choice)
+                .collect(Collectors.joining("\n"));
+        int more = occupations.size() - MOST_CHOICES;
+        return more > 0 ? choices + "\n  and " + more + " more" : choices;
+    }
+
+    private static String choice(Occupation occupation) {
+        return "  " + occupation.code() + "  " + occupation.title();
+    }
+
+    private String sampleHint() {
+        return sample ? "\n\nThis is the small sample, which has a few occupations only. For all:  --release PATH" : "";
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.onet4j.examples.quickstart;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Rating;
+import io.github.onet4j.gap.ElementGap;
+import io.github.onet4j.gap.GapSide;
+import io.github.onet4j.gap.Grade;
+import io.github.onet4j.gap.SkillGap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** A gap between two occupations as a table that a person likes to read. */
+final class GapTable {
+    private static final double HIGHEST_LEVEL = 7;
+    private static final int LEVEL_CELLS = 14;
+    private static final int READINESS_CELLS = 50;
+    private static final int WIDEST_NAME = 33;
+    private static final int TOLD_IN_WORDS = 3;
+    private static final int SURPLUS_NAMED = 3;
+
+    private final SkillGap gap;
+    private final Style style;
+    private final int rows;
+    private final int nameWidth;
+
+    /**
+     * Prepares a table.
+     *
+     * @param gap what it shows
+     * @param style how
+     * @param rows the most elements to list; the rest is summed up
+     */
+    GapTable(SkillGap gap, Style style, int rows) {
+        this.gap = gap;
+        this.style = style;
+        this.rows = rows;
+        this.nameWidth = gap.gaps().stream()
+                .limit(rows)
+                .mapToInt(element ->
+                        Math.min(WIDEST_NAME, element.element().name().length()))
+                .reduce(label(gap.domain(), 2).length(), Math::max);
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(header());
+        if (!gap.gaps().isEmpty()) {
+            lines.addAll(table());
+            lines.addAll(inWords());
+        }
+        lines.addAll(surplus());
+        return lines;
+    }
+
+    private List<String> header() {
+        List<String> lines = new ArrayList<>();
+        Paragraph.lines(
+                        "",
+                        "    ",
+                        style.shown(gap.from().name() + "  →  " + gap.to().name()))
+                .forEach(line -> lines.add(style.bold(line)));
+        lines.add(style.faint(code(gap.from()) + style.shown("  →  ") + code(gap.to())));
+        lines.add("");
+        OptionalDouble readiness = gap.readiness();
+        if (readiness.isPresent()) {
+            lines.add("Readiness  "
+                    + style.cyan(style.bar(readiness.getAsDouble(), 1, READINESS_CELLS))
+                    + style.bold("  " + percent(readiness.getAsDouble())));
+        } else {
+            lines.add("Readiness  undefined: the target has nothing rated as important");
+        }
+        lines.add(style.faint("Of the " + gap.domain().label()
+                + " that the target needs, weighted by importance, this much is there."));
+        lines.add("");
+        return lines;
+    }
+
+    private List<String> table() {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bold(pad(sentence(label(gap.domain(), 2)) + " to gain", nameWidth + 2)
+                + pad("from", LEVEL_CELLS + 8) + pad("to", LEVEL_CELLS + 7) + pad("grade", 11) + "share"));
+        gap.gaps().stream().limit(rows).map(this::row).forEach(lines::add);
+        int more = gap.gaps().size() - rows;
+        if (more > 0) {
+            double share =
+                    gap.gaps().stream().skip(rows).mapToDouble(GapTable::share).sum();
+            lines.add("and " + more + " smaller ones, together " + percent(share) + " (list them with --all)");
+        }
+        lines.add("");
+        lines.addAll(
+                faint("Levels are 0 to 7. A clear step is larger than the raters' spread explains, a tentative one may"
+                        + " be chance. The shares and the readiness add up to 100 %."));
+        lines.add("");
+        return lines;
+    }
+
+    private String row(ElementGap element) {
+        return pad(cut(element.element().name(), nameWidth), nameWidth + 2)
+                + level(element.from()) + style.shown("  → ") + " "
+                + style.cyan(level(element.to())) + "  "
+                + grade(element.grade())
+                + String.format(Locale.ROOT, "%7s", element.share() == null ? "-" : percent(element.share()));
+    }
+
+    private String level(@Nullable Rating rating) {
+        String bar = style.bar(rating == null ? 0 : rating.value(), HIGHEST_LEVEL, LEVEL_CELLS);
+        return bar + " " + (rating == null ? "none" : number(rating.value()));
+    }
+
+    private String grade(@Nullable Grade grade) {
+        if (grade == Grade.CLEAR) {
+            return style.green(pad("clear", 9));
+        }
+        return grade == Grade.TENTATIVE ? style.yellow(pad("tentative", 9)) : style.faint(pad("unknown", 9));
+    }
+
+    private List<String> inWords() {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bold("In words"));
+        gap.gaps().stream().limit(TOLD_IN_WORDS).forEach(element -> {
+            lines.add(element.element().name());
+            lines.addAll(Paragraph.lines("  ", "  ", style.shown(element.inWords())));
+        });
+        lines.add("");
+        return lines;
+    }
+
+    private List<String> surplus() {
+        List<String> lines = new ArrayList<>();
+        String target = gap.to().name();
+        if (gap.gaps().isEmpty()) {
+            lines.addAll(Paragraph.lines(
+                    "", "", "Nothing is missing: no " + label(gap.domain(), 1) + " is needed at a higher level."));
+        }
+        if (!gap.matched().isEmpty()) {
+            int matched = gap.matched().size();
+            lines.addAll(Paragraph.lines(
+                    "",
+                    "",
+                    matched + " " + label(gap.domain(), matched) + (matched == 1 ? " is" : " are")
+                            + " at exactly the level that " + target + " need."));
+        }
+        if (!gap.surplus().isEmpty()) {
+            int ahead = gap.surplus().size();
+            List<String> named = gap.surplus().stream()
+                    .limit(SURPLUS_NAMED)
+                    .map(GapTable::surplus)
+                    .toList();
+            lines.addAll(Paragraph.lines(
+                    "",
+                    "",
+                    gap.from().name() + " are ahead in " + ahead + " " + label(gap.domain(), ahead)
+                            + (ahead > named.size() ? ", most of all in " : ": ") + String.join(", ", named) + "."));
+        }
+        lines.add("");
+        return lines.stream().map(style::shown).toList();
+    }
+
+    private List<String> faint(String text) {
+        return Paragraph.lines("", "", text).stream().map(style::faint).toList();
+    }
+
+    private static String surplus(ElementGap element) {
+        return element.element().name() + " (" + figure(element.from()) + " against " + figure(element.to()) + ")";
+    }
+
+    private static String figure(@Nullable Rating rating) {
+        return rating == null ? "none" : number(rating.value());
+    }
+
+    private static double share(ElementGap element) {
+        Double share = element.share();
+        return share == null ? 0 : share;
+    }
+
+    private static String code(GapSide side) {
+        return String.valueOf(side.code()) + (side.isEstimated() ? " (estimated)" : "");
+    }
+
+    /** What so many elements of a domain are called. */
+    private static String label(Domain domain, int count) {
+        return switch (domain) {
+            case SKILLS -> count == 1 ? "skill" : "skills";
+            case KNOWLEDGE -> count == 1 ? "field of knowledge" : "fields of knowledge";
+            case ABILITIES -> count == 1 ? "ability" : "abilities";
+            case WORK_ACTIVITIES -> count == 1 ? "work activity" : "work activities";
+            case WORK_STYLES -> count == 1 ? "work style" : "work styles";
+        };
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 1) + style.shown("…");
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.onet4j.examples.quickstart;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.gap.GapSide;
+import io.github.onet4j.gap.SkillGap;
+import io.github.onet4j.jooq.StoredRelease;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the figures of a gap come from.
+ *
+ * @param release the release in the database
+ * @param sample whether it is the sample that ships with onet4j
+ * @param database which database it is, for example {@code an embedded PostgreSQL 18.4}
+ */
+record Provenance(StoredRelease release, boolean sample, String database) {
+    private static final int CHECKSUM_SHOWN = 16;
+    private static final int KEY_WIDTH = 11;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    List<String> lines(SkillGap gap, OnetCatalog catalog, Style style) {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bold("Where this comes from"));
+        lines.addAll(entry("Release", releaseText()));
+        if (sample) {
+            lines.addAll(entry("Sample", sampleText(catalog)));
+        }
+        lines.addAll(entry("Archive", archiveText()));
+        lines.addAll(entry("Ratings", side(gap.from()) + "; " + side(gap.to())));
+        Stream.of(gap.from(), gap.to())
+                .filter(GapSide::isEstimated)
+                .forEach(side -> lines.addAll(entry("Estimate", estimate(side))));
+        lines.addAll(entry("Database", database + ", loaded " + MINUTE.format(release.loadedAt())));
+        lines.add("");
+        Paragraph.lines("", "", gap.attribution()).forEach(line -> lines.add(style.faint(line)));
+        return lines.stream().map(style::shown).toList();
+    }
+
+    private String releaseText() {
+        YearMonth date = release.info().date();
+        return "O*NET " + release.info().version() + (date == null ? "" : " of " + MONTH.format(date));
+    }
+
+    private static String sampleText(OnetCatalog catalog) {
+        String domains = catalog.domains().stream().map(Domain::label).collect(Collectors.joining(" and "));
+        return "Only a small part of the release, which ships with onet4j: the " + domains + " of "
+                + catalog.occupations().size() + " occupations. What stands in quotes above are onet4j's examples, not"
+                + " O*NET's.";
+    }
+
+    private String archiveText() {
+        String sha256 = release.info().sha256();
+        String checksum = release.sourceName() + ", SHA-256 " + sha256.substring(0, CHECKSUM_SHOWN) + "…";
+        return OfficialArchive.withChecksum(sha256).isPresent()
+                ? checksum + ", known as that of the official archive"
+                : checksum;
+    }
+
+    private static String side(GapSide side) {
+        return side.name() + " " + months(side.oldestRating(), side.newestRating());
+    }
+
+    private static String months(@Nullable YearMonth oldest, @Nullable YearMonth newest) {
+        if (oldest == null || newest == null) {
+            return "without dates";
+        }
+        return oldest.equals(newest)
+                ? "of " + MONTH.format(oldest)
+                : "of " + MONTH.format(oldest) + " to " + MONTH.format(newest);
+    }
+
+    private static String estimate(GapSide side) {
+        return "O*NET has no ratings of " + side.name() + "; the levels are the mean of "
+                + side.estimatedFrom().stream().map(Occupation::title).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> entry(String key, String text) {
+        return Paragraph.lines(key + " ".repeat(KEY_WIDTH - key.length()), " ".repeat(KEY_WIDTH), text);
+    }
+}

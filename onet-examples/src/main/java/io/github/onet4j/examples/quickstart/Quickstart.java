@@ -1,0 +1,366 @@
+package io.github.onet4j.examples.quickstart;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetException;
+import io.github.onet4j.gap.GapOptions;
+import io.github.onet4j.gap.SkillGap;
+import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.gap.Unrated;
+import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.release.OnetRelease;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what separates one occupation from another, with a database and a release that it brings along. */
+@Command(
+        name = "./quickstart",
+        customSynopsis = "./quickstart [OPTIONS] [FROM TO]",
+        description = {
+            "Prints what separates one occupation from another.",
+            "",
+            "Starts an embedded PostgreSQL, loads an O*NET release into it and compares two occupations. Database and"
+                    + " download are kept for the next run. With no release named, the newest official archive is"
+                    + " downloaded; where it can't be reached, the small sample that ships with onet4j is used.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./quickstart",
+            "  ./quickstart \"chief executives\" lawyers",
+            "  ./quickstart 15-1251 15-1211.00 --release db_31_0_text.zip --domain abilities",
+            "  ./quickstart --jdbc-url jdbc:mysql://localhost/hr --user hr --password"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Quickstart.Version.class,
+        sortOptions = false,
+        usageHelpWidth = Paragraph.WIDTH)
+public final class Quickstart implements Callable<Integer> {
+    private static final List<String> DEFAULT_PAIR = List.of("15-1251.00", "15-1211.00");
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int ROWS = 12;
+
+    private final Path project;
+    private final Screen screen;
+    private final Duration patience;
+
+    @Parameters(
+            paramLabel = "FROM TO",
+            description =
+                    "Codes such as 15-1251.00, or titles such as \"chief executives\". Default: Computer Programmers"
+                            + " and Computer Systems Analysts.")
+    private List<String> occupations = new ArrayList<>();
+
+    @Option(
+            names = "--domain",
+            paramLabel = "DOMAIN",
+            converter = DomainName.class,
+            description = "What to compare: skills (default), knowledge, abilities or work-activities.")
+    private Domain domain = Domain.SKILLS;
+
+    @Option(
+            names = "--estimate",
+            description = "Estimate an occupation without ratings as the mean of its related ones.")
+    private boolean estimate;
+
+    @Option(names = "--all", description = "List every gap, not only the " + ROWS + " that weigh most.")
+    private boolean all;
+
+    @Option(
+            names = "--release",
+            paramLabel = "PATH",
+            description = "Use this release: a downloaded zip, or the folder it unpacks to.")
+    private @Nullable Path releasePath;
+
+    @Option(names = "--sample", description = "Use the small sample. Never reaches out.")
+    private boolean sample;
+
+    @Option(names = "--offline", description = "Use the best release that is here. Never reaches out.")
+    private boolean offline;
+
+    @Option(
+            names = "--download-url",
+            paramLabel = "URL",
+            description = "Download this archive instead of the newest one that this version of onet4j knows, which is"
+                    + " db_31_0_text.zip of the O*NET Resource Center.")
+    private URI downloadUrl = OfficialArchive.NEWEST;
+
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
+            description =
+                    "Use your own PostgreSQL or MySQL; onet4j's tables are created in it, all named onet_*. A release"
+                            + " that is active there is used as it is.")
+    private @Nullable String jdbcUrl;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The user of --jdbc-url.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            interactive = true,
+            prompt = "Password: ",
+            description = "Ask for the password of --jdbc-url.")
+    private char @Nullable [] password;
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Where database and download are kept. Default: .onet4j in the project's folder.")
+    private @Nullable Path home;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /**
+     * Prepares a quickstart.
+     *
+     * @param project the folder of the project, which has the sample in it
+     * @param screen where it prints
+     * @param patience how long it waits for a server to download from
+     */
+    Quickstart(Path project, Screen screen, Duration patience) {
+        this.project = project;
+        this.screen = screen;
+        this.patience = patience;
+    }
+
+    /**
+     * Runs the quickstart.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        Thread main = Thread.currentThread();
+        // On Ctrl-C the server goes first; what the main thread then stumbles over is no news to anybody.
+        Runtime.getRuntime().addShutdownHook(new Thread(main::interrupt));
+        // What a driver logs reaches the user as an exception's message.
+        LogManager.getLogManager().reset();
+        Path project = Path.of(System.getProperty("onet4j.project", ""));
+        Quickstart quickstart = new Quickstart(project, Screen.ofProcess(), PATIENCE);
+        System.exit(quickstart.run(arguments));
+    }
+
+    /** Runs with arguments and returns the exit code: 0, 1 where it can't go on, 2 for arguments that make no sense. */
+    int run(String... arguments) {
+        return new CommandLine(this)
+                .setParameterExceptionHandler((e, given) -> {
+                    screen.note(e.getMessage() + "\nSee ./quickstart --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        JdbcAddress address = jdbcAddress();
+        DownloadAddress downloadAddress = checkedArguments();
+        try {
+            compare(address, downloadAddress);
+            return CommandLine.ExitCode.OK;
+        } catch (OnetException e) {
+            return failed(address, new Explanation(sample).of(e));
+        } catch (QuickstartException e) {
+            return failed(address, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int failed(@Nullable JdbcAddress address, String message) {
+        if (!Thread.currentThread().isInterrupted()) {
+            screen.note(address == null ? message : address.redact(message));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private @Nullable JdbcAddress jdbcAddress() {
+        if (jdbcUrl == null) {
+            if (user != null || password != null) {
+                throw usage("--user and --password belong to --jdbc-url, which is missing.");
+            }
+            return null;
+        }
+        JdbcAddress address = new JdbcAddress(jdbcUrl, user, password == null ? null : new String(password));
+        if (!address.isOfKnownKind()) {
+            throw usage(
+                    "--jdbc-url must start with jdbc:postgresql: or jdbc:mysql:, the databases that onet4j runs on.");
+        }
+        return address;
+    }
+
+    private DownloadAddress checkedArguments() {
+        if (!occupations.isEmpty() && occupations.size() != 2) {
+            throw usage("Two occupations are needed, FROM and TO; given: " + quoted(occupations)
+                    + ".\nA title of several words needs quotes, as in \"chief executives\".");
+        }
+        if (releasePath != null && sample) {
+            throw usage("--release and --sample can't be used together.");
+        }
+        if (releasePath != null && !Files.exists(releasePath)) {
+            throw usage("There is no file or folder " + releasePath + ", which --release names.");
+        }
+        try {
+            return new DownloadAddress(downloadUrl);
+        } catch (IllegalArgumentException e) {
+            throw usage("--download-url: " + e.getMessage());
+        }
+    }
+
+    private void compare(@Nullable JdbcAddress address, DownloadAddress downloadAddress) {
+        // What is wrong with a release is best said before a database is started.
+        OnetRelease given = releasePath == null ? null : OnetRelease.open(releasePath);
+        OnetRelease sampleRelease = OnetRelease.open(project.resolve("onet-examples/sample/db_29_3_sample"));
+        Path folder = home == null ? project.resolve(".onet4j") : home;
+        try (Home opened = Home.open(folder);
+                Database database = database(address, opened)) {
+            Onet onet = Onet.create(database.dataSource()).build();
+            createTables(onet, address);
+            Releases releases = new Releases(onet, sampleRelease, screen);
+            Download download = download(downloadAddress, opened);
+            StoredRelease release = release(releases, given, download, downloadAddress);
+            print(onet, release, new Provenance(release, releases.isSample(release), label(database)));
+        }
+    }
+
+    private Download download(DownloadAddress address, Home opened) {
+        Optional<String> sha256 = OfficialArchive.named(address.fileName()).map(OfficialArchive::sha256);
+        return new Download(address, sha256, opened.downloads(), patience);
+    }
+
+    private Database database(@Nullable JdbcAddress address, Home opened) {
+        if (address != null) {
+            return OwnDatabase.connect(address);
+        }
+        if (!Files.exists(opened.database())) {
+            screen.note("Setting up an embedded PostgreSQL in " + opened.folder() + ", once.");
+        }
+        return EmbeddedDatabase.start(opened.database());
+    }
+
+    private void createTables(Onet onet, @Nullable JdbcAddress address) {
+        if (address != null && !onet.schema().differences().isEmpty()) {
+            screen.note("Creating onet4j's tables in " + address + "; all their names begin with onet_.");
+        }
+        onet.schema().createOrUpgrade();
+    }
+
+    private StoredRelease release(
+            Releases releases, @Nullable OnetRelease given, Download download, DownloadAddress address) {
+        if (given != null) {
+            return releases.load(given);
+        }
+        if (sample) {
+            return releases.sample();
+        }
+        if (jdbcUrl != null && releases.active().isPresent()) {
+            // Others may be reading it; what they see is not changed without being asked.
+            return releases.active().get();
+        }
+        return offline ? releases.withoutNetwork(download) : releases.downloaded(download, address);
+    }
+
+    private void print(Onet onet, StoredRelease release, Provenance provenance) {
+        OnetCatalog catalog = onet.catalog(release);
+        SkillGap gap;
+        try {
+            gap = gap(catalog);
+        } catch (OnetException e) {
+            throw new QuickstartException(new Explanation(provenance.sample()).of(e), e);
+        }
+        screen.print(List.of(""));
+        screen.print(new GapTable(gap, screen.style(), all ? Integer.MAX_VALUE : ROWS).lines());
+        screen.print(provenance.lines(gap, catalog, screen.style()));
+        if (occupations.isEmpty()) {
+            screen.note("\nCompare others by code or title:  ./quickstart \"chief executives\" lawyers");
+        }
+    }
+
+    private SkillGap gap(OnetCatalog catalog) {
+        if (!catalog.domains().contains(domain)) {
+            throw new QuickstartException("This release has no ratings of " + domain.label() + ", only of "
+                    + catalog.domains().stream()
+                            .filter(Domain::hasLevels)
+                            .map(Domain::label)
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        List<String> pair = occupations.isEmpty() ? DEFAULT_PAIR : occupations;
+        Occupation from = catalog.requireOccupation(pair.get(0));
+        Occupation to = catalog.requireOccupation(pair.get(1));
+        GapOptions options = GapOptions.DEFAULTS.domain(domain);
+        return SkillGapAnalyzer.of(catalog)
+                .analyze(from.code(), to.code(), estimate ? options.unrated(Unrated.ESTIMATE) : options);
+    }
+
+    private static String label(Database database) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            DatabaseMetaData server = connection.getMetaData();
+            return database.label() + " " + server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new QuickstartException("The database is gone: " + e.getMessage(), e);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(" "));
+    }
+
+    /** Reads a domain's name. */
+    static final class DomainName implements CommandLine.ITypeConverter<Domain> {
+        @Override
+        public Domain convert(String name) {
+            return Arrays.stream(Domain.values())
+                    .filter(Domain::hasLevels)
+                    .filter(domain -> domain.label().replace(' ', '-').equals(name.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "\"" + name + "\" is none of skills, knowledge, abilities, work-activities"));
+        }
+    }
+
+    /** Says which onet4j this is. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Properties properties = new Properties();
+            try (InputStream in = Quickstart.class.getResourceAsStream("/quickstart.properties")) {
+                properties.load(Objects.requireNonNull(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"onet4j " + properties.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.onet4j.examples.quickstart;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** The quickstart can't go on; the message tells the user why, and what to do. */
+final class QuickstartException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    QuickstartException(String message) {
+        super(message);
+    }
+
+    QuickstartException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.onet4j.examples.quickstart;
+
+/**
+ * How text may look in a terminal.
+ *
+ * @param unicode whether it shows bars, arrows and the like; otherwise each becomes one ASCII character, so that tables
+ *     stay straight
+ * @param colour whether it shows colours
+ */
+record Style(boolean unicode, boolean colour) {
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
+    private static final char FULL = '█';
+    private static final char EMPTY = '·';
+
+    /** A bar of so many cells, filled for value out of maximum. */
+    String bar(double value, double maximum, int cells) {
+        double filled = Math.max(0, Math.min(1, value / maximum)) * cells;
+        int full = (int) filled;
+        int eighths = (int) Math.round((filled - full) * 8);
+        StringBuilder bar = new StringBuilder(cells).append(String.valueOf(FULL).repeat(full));
+        if (full < cells && eighths > 0) {
+            bar.append(EIGHTHS.charAt(eighths));
+        }
+        return shown(
+                bar.append(String.valueOf(EMPTY).repeat(cells - bar.length())).toString());
+    }
+
+    /** The text in characters that the terminal has. */
+    String shown(String text) {
+        return unicode ? text : ascii(text);
+    }
+
+    String bold(String text) {
+        return styled("1", text);
+    }
+
+    String faint(String text) {
+        return styled("2", text);
+    }
+
+    String green(String text) {
+        return styled("32", text);
+    }
+
+    String yellow(String text) {
+        return styled("33", text);
+    }
+
+    String cyan(String text) {
+        return styled("36", text);
+    }
+
+    private String styled(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            ascii.append(ascii(text.charAt(i)));
+        }
+        return ascii.toString();
+    }
+
+    private static String ascii(char c) {
+        if (c < 128) {
+            return String.valueOf(c);
+        }
+        return switch (c) {
+            case '®' -> "(R)";
+            case '→' -> ">";
+            case '·', '▏', '▎', '▍' -> ".";
+            case '█', '▉', '▊', '▋', '▌' -> "#";
+            case '…' -> "~";
+            default -> "?";
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.onet4j.examples.docs;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A Java block of a Markdown page: a class of its own, or statements with or without imports.
+ *
+ * @param page the page's name, as it stands in a message
+ * @param fenceLine the line of the page above the first line of the block
+ * @param lines the lines of the block
+ */
+record Snippet(String page, int fenceLine, List<String> lines) {
+    /** What a snippet of statements may use without saying so. */
+    private static final String GIVEN_IMPORTS = List.of(
+                    "java.math.BigDecimal",
+                    "java.nio.file.*",
+                    "java.time.Duration",
+                    "java.util.*",
+                    "javax.sql.DataSource",
+                    "io.github.onet4j.*",
+                    "io.github.onet4j.gap.*",
+                    "io.github.onet4j.jooq.*",
+                    "io.github.onet4j.release.*",
+                    "org.jooq.DSLContext")
+            .stream()
+            .map(name -> "import " + name + "; ")
+            .collect(Collectors.joining());
+
+    // Fields, so that a snippet may declare a variable of the same name.
+    private static final String GIVEN_VARIABLES = "public static DataSource dataSource; static DSLContext dsl;"
+            + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer; ";
+
+    private static final String CLASS_NAME = "Snippet";
+    private static final Pattern TYPE =
+            Pattern.compile("((public|final|abstract|sealed) )*(class|record|interface|enum) .*");
+
+    /** All Java blocks of a page. */
+    static List<Snippet> of(Path page, String name) throws IOException {
+        List<Snippet> found = new ArrayList<>();
+        List<String> block = null;
+        int fenceLine = 0;
+        int line = 0;
+        for (String text : Files.readAllLines(page)) {
+            line++;
+            if (block == null && text.equals("```java")) {
+                block = new ArrayList<>();
+                fenceLine = line;
+            } else if (block != null && text.equals("```")) {
+                found.add(new Snippet(name, fenceLine, List.copyOf(block)));
+                block = null;
+            } else if (block != null) {
+                block.add(text);
+            }
+        }
+        if (block != null) {
+            throw new IllegalStateException(name + ":" + fenceLine + ": the block is not closed");
+        }
+        return found;
+    }
+
+    /** This snippet with one text in place of another, which it must have. */
+    Snippet replacing(String text, String replacement) {
+        if (lines.stream().noneMatch(line -> line.contains(text))) {
+            throw new IllegalStateException(this + " has no " + text);
+        }
+        return new Snippet(
+                page,
+                fenceLine,
+                lines.stream().map(line -> line.replace(text, replacement)).toList());
+    }
+
+    /**
+     * Compiles the snippet for Java 17 on the class path of this test.
+     *
+     * @param output the folder that the classes go to
+     * @return what the compiler says against it, each with page and line; empty if it compiles
+     */
+    List<String> compile(Path output) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                output.toString());
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean compiled = compiler.getTask(null, files, diagnostics, options, null, List.of(new Source(source())))
+                    .call();
+            return compiled
+                    ? List.of()
+                    : diagnostics.getDiagnostics().stream()
+                            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                            .map(this::located)
+                            .toList();
+        }
+    }
+
+    /** Runs a compiled snippet of statements. */
+    void run(ClassLoader compiled, Object dataSource) throws ReflectiveOperationException {
+        Class<?> type = compiled.loadClass(CLASS_NAME);
+        type.getField("dataSource").set(null, dataSource);
+        type.getMethod("run").invoke(null);
+    }
+
+    /** The line above the snippet's first is the first of the source, so that lines can be told apart by adding. */
+    private String source() {
+        String block = String.join("\n", lines);
+        if (lines.stream().anyMatch(line -> TYPE.matcher(line).matches())) {
+            return "\n" + block;
+        }
+        String imports = lines.stream().filter(Snippet::isImport).collect(Collectors.joining(" "));
+        String statements =
+                lines.stream().map(line -> isImport(line) ? "" : line).collect(Collectors.joining("\n"));
+        return imports + GIVEN_IMPORTS + "public class " + CLASS_NAME + " { " + GIVEN_VARIABLES
+                + "public static void run() throws Exception {\n" + statements + "\n}}";
+    }
+
+    private static boolean isImport(String line) {
+        return line.startsWith("import ");
+    }
+
+    private String located(Diagnostic<? extends JavaFileObject> diagnostic) {
+        long line = fenceLine + diagnostic.getLineNumber() - 1;
+        return page + ":" + line + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return page + ":" + (fenceLine + 1);
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///" + CLASS_NAME + Kind.SOURCE.extension), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return true;
+        }
+    }
+}
