@@ -122,8 +122,7 @@ public final class OnetSchema {
         }
         try {
             for (String statement : missing(LiveSchema.read(database, session.connection()))) {
-                LOG.debug("{}", statement);
-                Dialect.execute(session.connection(), statement);
+                create(statement, session);
             }
             if (!session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
                 session.dsl()
@@ -134,6 +133,18 @@ public final class OnetSchema {
             return differences(LiveSchema.read(database, session.connection()));
         } finally {
             database.dialect().unlockSchema(session.connection(), schema);
+        }
+    }
+
+    private static void create(String statement, Session session) {
+        LOG.debug("{}", statement);
+        try {
+            Dialect.execute(session.connection(), statement);
+        } catch (SQLException e) {
+            throw new OnetDatabaseException(
+                    "could not create or upgrade the schema: " + e.getMessage()
+                            + ". If this user may not run DDL, let one who may run what OnetSchema.ddl() prints",
+                    e);
         }
     }
 

@@ -15,8 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
+import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +99,24 @@ public final class Database {
         // Whoever waited for the lock must see what its holder has committed.
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
+        T result;
         try {
-            return thenCommit(connection, work);
-        } finally {
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(isolation);
+            result = thenCommit(connection, work);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                endOwnTransactions(connection, isolation);
+            } catch (SQLException broken) {
+                e.addSuppressed(broken);
+            }
+            throw e;
         }
+        endOwnTransactions(connection, isolation);
+        return result;
+    }
+
+    private static void endOwnTransactions(Connection connection, int isolation) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(isolation);
     }
 
     private <T> T thenCommit(Connection connection, SqlWork<Session, T> work) throws SQLException {
@@ -161,8 +175,13 @@ public final class Database {
         }
     }
 
+    /** The host's settings, but for those under which our own queries would mean something else. */
     private static Settings settings(Settings host, @Nullable String schemaName) {
-        Settings settings = SettingsTools.clone(host);
+        Settings settings = SettingsTools.clone(host)
+                .withInListPadding(false)
+                .withMaxRows(0)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withStatementType(StatementType.PREPARED_STATEMENT);
         if (schemaName == null) {
             return settings.withRenderSchema(false);
         }

@@ -109,10 +109,15 @@ public abstract class Dialect {
     public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
     /** Locks what a query selects until the end of the transaction, and waits no longer than the timeout for it. */
-    public void lockRow(Connection connection, String selectForUpdate, Duration timeout) throws SQLException {
+    public final void lockRow(Connection connection, String selectForUpdate, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
         limitLockWait(connection, lockWait(timeout));
-        execute(connection, selectForUpdate);
+        try {
+            execute(connection, selectForUpdate);
+        } catch (SQLException e) {
+            forgetLockWait(connection, usual);
+            throw e;
+        }
         limitLockWait(connection, usual);
     }
 
@@ -121,6 +126,9 @@ public abstract class Dialect {
     abstract String lockWait(Duration timeout);
 
     abstract void limitLockWait(Connection connection, String wait) throws SQLException;
+
+    /** Takes the bound back after a failure, where the rollback that follows does not. */
+    abstract void forgetLockWait(Connection connection, String usual) throws SQLException;
 
     /** Whether a statement failed because of that bound. */
     public abstract boolean isLockTimeout(SQLException e);

@@ -14,6 +14,10 @@ import org.jooq.Field;
 final class LoadDataPath implements BulkPath {
     private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
 
+    /** Tab, backslash and line feed by number, for what a backslash means in a literal depends on the session's sql_mode. */
+    private static final String FORMAT =
+            "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
+
     /** Tells by trying with no rows, for server, user and URL must all allow it. */
     static boolean worksOn(Connection connection, String qualifiedTable) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -45,8 +49,7 @@ final class LoadDataPath implements BulkPath {
         try (Statement statement = connection.createStatement()) {
             feed(statement, encoded);
             long stored = statement.executeLargeUpdate("load data local infile 'onet4j' into table " + qualifiedTable
-                    + " character set utf8mb4 fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' ("
-                    + names + ")");
+                    + " character set utf8mb4 " + FORMAT + " (" + names + ")");
             encoded.rethrow();
             checkNothingWasBent(statement, qualifiedTable, stored, encoded.rowsSent());
             return stored;

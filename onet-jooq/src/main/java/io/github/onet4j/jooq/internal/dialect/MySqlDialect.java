@@ -128,6 +128,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    void forgetLockWait(Connection connection, String usual) throws SQLException {
+        limitLockWait(connection, usual);
+    }
+
+    @Override
     public boolean isLockTimeout(SQLException e) {
         return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }

@@ -84,12 +84,14 @@ final class PostgresDialect extends Dialect {
 
     @Override
     public boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException {
+        String usual = lockWait(connection);
         limitLockWait(connection, lockWait(timeout));
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")) {
             lock.setString(1, UNIQUE_KEY_OF_ADVISORY_LOCKS);
             lock.setString(2, schema);
             lock.execute();
+            limitLockWait(connection, usual);
             return true;
         } catch (SQLException e) {
             if (isLockTimeout(e)) {
@@ -117,6 +119,11 @@ final class PostgresDialect extends Dialect {
     @Override
     void limitLockWait(Connection connection, String wait) throws SQLException {
         execute(connection, "set local lock_timeout = " + literal(wait));
+    }
+
+    @Override
+    void forgetLockWait(Connection connection, String usual) {
+        // A rollback does.
     }
 
     @Override

@@ -7,6 +7,8 @@ import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Index;
 import org.jooq.Table;
@@ -63,11 +65,14 @@ public final class SchemaDdl {
                 .render(DSL.using(dialect.sqlDialect())
                         .parser()
                         .parseQuery(view.getOptions().source()));
-        for (Table<?> table : DEFAULT_SCHEMA.getTables()) {
-            String unqualified = dialect.quoted(table.getName());
-            sql = sql.replace(unqualified, qualifiedAndQuoted(unqualified));
-        }
-        return sql;
+        String names = DEFAULT_SCHEMA
+                .tableStream()
+                .map(table -> Pattern.quote(dialect.quoted(table.getName())))
+                .collect(Collectors.joining("|"));
+        // In one pass, for the schema may have a table's name.
+        return Pattern.compile(names)
+                .matcher(sql)
+                .replaceAll(name -> Matcher.quoteReplacement(qualifiedAndQuoted(name.group())));
     }
 
     /** The statement that drops a view. */

@@ -20,7 +20,7 @@ import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.dialect.Database;
 import io.github.onet4j.jooq.internal.dialect.Session;
 import io.github.onet4j.jooq.internal.load.Releases;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -93,20 +93,21 @@ public final class DatabaseCatalog implements OnetCatalog {
             throw new IllegalArgumentException(domain + " has no importance and level ratings");
         }
         return database.read("read ratings", session -> {
-            RatingsQuery.Result result = ratings.read(session.connection(), domain, codes);
-            ReferenceData data = reference(session, result.releaseId());
-            List<Profile> profiles = new ArrayList<>(codes.size());
-            for (OnetSocCode code : codes) {
-                profiles.add(result.profile(occupation(data, code), domain, data));
+            while (true) {
+                RatingsQuery.Result result = ratings.read(session.connection(), domain, codes);
+                ReferenceData data = reference(session, result.releaseId());
+                if (data != null) {
+                    return codes.stream()
+                            .map(code -> result.profile(occupation(data, code), domain, data))
+                            .toList();
+                }
             }
-            return profiles;
         });
     }
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
-        ReferenceData data = current();
-        return database.read("look up occupations by level", session -> {
+        return answer("look up occupations by level", (session, data) -> {
             List<OccupationLevel> needs = ratings.needing(
                     session.connection(), data.release().id(), elementId, minimumLevel, data.occupations());
             needs.sort(Comparator.comparingDouble(
@@ -118,34 +119,30 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
-        ReferenceData data = current();
-        occupation(data, code);
-        return database.read(
-                "read related occupations",
-                session -> session.dsl()
-                        .select(
-                                ONET_RELATED_OCCUPATION.RELATED_ONETSOC_CODE,
-                                ONET_RELATED_OCCUPATION.RELATEDNESS_TIER,
-                                ONET_RELATED_OCCUPATION.RELATED_INDEX)
-                        .from(ONET_RELATED_OCCUPATION)
-                        .where(ONET_RELATED_OCCUPATION.RELEASE_ID.eq(
-                                data.release().id()))
-                        .and(ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
-                        .orderBy(ONET_RELATED_OCCUPATION.RELATED_INDEX)
-                        .fetch(row -> new RelatedOccupation(
-                                occupation(data, new OnetSocCode(row.value1())), row.value2(), row.value3())));
+        return answer("read related occupations", (session, data) -> {
+            occupation(data, code);
+            return session.dsl()
+                    .select(
+                            ONET_RELATED_OCCUPATION.RELATED_ONETSOC_CODE,
+                            ONET_RELATED_OCCUPATION.RELATEDNESS_TIER,
+                            ONET_RELATED_OCCUPATION.RELATED_INDEX)
+                    .from(ONET_RELATED_OCCUPATION)
+                    .where(ONET_RELATED_OCCUPATION.RELEASE_ID.eq(data.release().id()))
+                    .and(ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
+                    .orderBy(ONET_RELATED_OCCUPATION.RELATED_INDEX)
+                    .fetch(row -> new RelatedOccupation(
+                            occupation(data, new OnetSocCode(row.value1())), row.value2(), row.value3()));
+        });
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
-        ReferenceData data = current();
-        int releaseId = data.release().id();
-        List<Occupation> rated = database.read(
+        List<Occupation> rated = answer(
                 "read rated occupations",
-                session -> session.dsl()
+                (session, data) -> session.dsl()
                         .select(ONET_OCCUPATION.ONETSOC_CODE)
                         .from(ONET_OCCUPATION)
-                        .where(ONET_OCCUPATION.RELEASE_ID.eq(releaseId))
+                        .where(ONET_OCCUPATION.RELEASE_ID.eq(data.release().id()))
                         .and(DSL.exists(DSL.selectOne()
                                 .from(ONET_RATING)
                                 .where(ONET_RATING.RELEASE_ID.eq(ONET_OCCUPATION.RELEASE_ID))
@@ -157,16 +154,16 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
-        ReferenceData data = current();
         TitleQuery query = TitleQuery.of(title);
-        if (query.words().isEmpty()) {
-            return query.rank(candidate -> {}, limit);
-        }
-        return database.read(
+        return answer(
                 "search titles",
-                session -> query.rank(
-                        consumer -> candidates(session.dsl(), data.release().id(), query)
-                                .forEach(row -> consumer.accept(candidate(data, row))),
+                (session, data) -> query.rank(
+                        consumer -> {
+                            if (!query.words().isEmpty()) {
+                                candidates(session.dsl(), data.release().id(), query)
+                                        .forEach(row -> consumer.accept(candidate(data, row)));
+                            }
+                        },
                         limit));
     }
 
@@ -216,12 +213,34 @@ public final class DatabaseCatalog implements OnetCatalog {
     }
 
     private ReferenceData current() {
-        return database.read("find the active release", session -> reference(session, currentReleaseId(session)));
+        return database.read("find the active release", session -> {
+            while (true) {
+                ReferenceData data = reference(session, currentReleaseId(session));
+                if (data != null) {
+                    return data;
+                }
+            }
+        });
+    }
+
+    /** Answers out of one whole release: one that was pruned meanwhile may have been read in part, so it is asked again. */
+    private <T> T answer(String purpose, Question<T> question) {
+        return database.read(purpose, session -> {
+            while (true) {
+                ReferenceData data = reference(session, currentReleaseId(session));
+                if (data != null) {
+                    T answer = question.answer(session, data);
+                    if (isLoaded(session, data.release().id())) {
+                        return answer;
+                    }
+                }
+            }
+        });
     }
 
     private @Nullable Integer currentReleaseId(Session session) {
         if (fixed != null) {
-            return fixed.id();
+            return isLoaded(session, fixed.id()) ? (Integer) fixed.id() : null;
         }
         return session.dsl()
                 .select(ONET_ACTIVE_RELEASE.RELEASE_ID)
@@ -230,19 +249,35 @@ public final class DatabaseCatalog implements OnetCatalog {
                 .fetchOne(ONET_ACTIVE_RELEASE.RELEASE_ID);
     }
 
-    private ReferenceData reference(Session session, @Nullable Integer releaseId) {
+    private static boolean isLoaded(Session session, int releaseId) {
+        return session.dsl().fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(releaseId));
+    }
+
+    /** Returns what is known about a release, or null if it was pruned since its number was read. */
+    private @Nullable ReferenceData reference(Session session, @Nullable Integer releaseId) {
         ReferenceData known = reference;
         if (releaseId != null && known != null && known.release().id() == releaseId) {
             return known;
         }
         List<StoredRelease> loaded = Releases.all(session.dsl());
-        StoredRelease wanted = loaded.stream()
-                .filter(release -> releaseId != null && release.id() == releaseId)
+        if (releaseId == null) {
+            throw new ReleaseNotLoadedException(
+                    fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded", loaded);
+        }
+        ReferenceData read = loaded.stream()
+                .filter(release -> release.id() == releaseId)
                 .findFirst()
-                .orElseThrow(() -> new ReleaseNotLoadedException(
-                        fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded", loaded));
-        ReferenceData read = ReferenceData.read(session.dsl(), wanted);
+                .map(release -> ReferenceData.read(session.dsl(), release))
+                .orElse(null);
+        if (read == null || !isLoaded(session, releaseId)) {
+            return null;
+        }
         reference = read;
         return read;
+    }
+
+    /** A question about one release. */
+    private interface Question<T> {
+        T answer(Session session, ReferenceData data) throws SQLException;
     }
 }

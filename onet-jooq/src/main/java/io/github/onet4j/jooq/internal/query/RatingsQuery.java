@@ -55,6 +55,9 @@ final class RatingsQuery {
             ONET_RATING.DATE_UPDATED,
             ONET_RATING.DOMAIN_SOURCE);
 
+    /** Infinity and not-a-number are no decimals, so they do not go to the database. */
+    private static final double HIGHER_THAN_ANY_LEVEL = 1000;
+
     private final DSLContext dsl;
     private final @Nullable StoredRelease fixed;
     private final Map<Integer, String> sqlByCodes = new ConcurrentHashMap<>();
@@ -88,6 +91,9 @@ final class RatingsQuery {
     List<OccupationLevel> needing(
             Connection connection, int releaseId, String elementId, double minimumLevel, Map<String, Occupation> all)
             throws SQLException {
+        if (!(minimumLevel < HIGHER_THAN_ANY_LEVEL)) {
+            return new ArrayList<>();
+        }
         Condition needed = ONET_RATING
                 .RELEASE_ID
                 .eq(DSL.param("release", Integer.class))
@@ -99,7 +105,7 @@ final class RatingsQuery {
         try (PreparedStatement statement = connection.prepareStatement(select.getSQL(ParamType.INDEXED))) {
             statement.setInt(1, releaseId);
             statement.setString(2, elementId);
-            statement.setBigDecimal(3, BigDecimal.valueOf(minimumLevel));
+            statement.setBigDecimal(3, BigDecimal.valueOf(Math.max(0, minimumLevel)));
             try (ResultSet rows = statement.executeQuery()) {
                 List<OccupationLevel> found = new ArrayList<>();
                 RatingReader reader = new RatingReader(rows, 1);

@@ -1,0 +1,157 @@
+package io.github.onet4j.jooq;
+
+import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.testing.DatabaseServer;
+import io.github.onet4j.testing.DatabaseServers;
+import io.github.onet4j.testing.MiniRelease;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A contract that PostgreSQL and MySQL keep alike. Every test has an empty database of its own. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(DatabaseEngine.class)
+@SuppressWarnings("NullAway.Init")
+abstract class OnEachEngine {
+    /** The tables that hold what was loaded. */
+    static final List<String> TABLES = List.of(
+            "onet_element",
+            "onet_job_title",
+            "onet_job_zone",
+            "onet_job_zone_reference",
+            "onet_level_anchor",
+            "onet_occupation",
+            "onet_rating",
+            "onet_rejected_row",
+            "onet_related_occupation",
+            "onet_release",
+            "onet_reported_title",
+            "onet_scale",
+            "onet_software_skill");
+
+    @Parameter
+    DatabaseEngine engine;
+
+    DatabaseServer.Database database;
+    DataSource dataSource;
+    private Path folder;
+    private int archives;
+
+    @BeforeEach
+    void openDatabase(@TempDir Path folder) {
+        this.folder = folder;
+        this.database = server().newDatabase();
+        this.dataSource = database.dataSource();
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    final DatabaseServer server() {
+        return isMySql() ? DatabaseServers.mysql() : DatabaseServers.postgres();
+    }
+
+    final boolean isMySql() {
+        return engine == DatabaseEngine.MYSQL;
+    }
+
+    final Path folder() {
+        return folder;
+    }
+
+    /** onet4j on the empty database. */
+    final Onet onet() {
+        return Onet.create(dataSource).build();
+    }
+
+    /** onet4j on a database with its tables, and no release. */
+    final Onet onetWithTables() {
+        Onet onet = onet();
+        onet.schema().createOrUpgrade();
+        return onet;
+    }
+
+    /** onet4j on a database in which a release is active. */
+    final Onet onetWith(MiniRelease release) {
+        Onet onet = onetWithTables();
+        onet.load(open(release));
+        return onet;
+    }
+
+    /** Writes a release into a zip and opens it. */
+    final OnetRelease open(MiniRelease release) {
+        return OnetRelease.open(release.writeZip(folder.resolve("mini" + ++archives + ".zip")));
+    }
+
+    final void execute(String... statements) {
+        execute(dataSource, statements);
+    }
+
+    static void execute(DataSource source, String... statements) {
+        try (Connection connection = source.getConnection()) {
+            execute(connection, statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** What a query returns, as text. */
+    final List<List<@Nullable String>> rows(String query) {
+        try (Connection connection = dataSource.getConnection()) {
+            return rows(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    static List<List<@Nullable String>> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<List<@Nullable String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    /** The one value that a query returns, as text. */
+    final String value(String query) {
+        return String.valueOf(rows(query).get(0).get(0));
+    }
+
+    final long count(String table) {
+        return Long.parseLong(value("select count(*) from " + table));
+    }
+
+    /** How many rows there are in all tables of onet4j together, but for the one that says which release is active. */
+    final long countAll() {
+        return TABLES.stream().mapToLong(this::count).sum();
+    }
+}

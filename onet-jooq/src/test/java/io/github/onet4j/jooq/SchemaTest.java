@@ -1,0 +1,597 @@
+package io.github.onet4j.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.onet4j.testing.MiniRelease;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableOptions.TableType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tables in the host's database. */
+final class SchemaTest extends OnEachEngine {
+    private static final String MISSING_TABLES =
+            "call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()";
+
+    private @Nullable String restrictedUser;
+
+    @AfterEach
+    void dropUser() {
+        if (restrictedUser != null) {
+            execute(isMySql() ? "drop user " + restrictedUser : "drop owned by " + restrictedUser);
+            if (!isMySql()) {
+                execute("drop role " + restrictedUser);
+            }
+        }
+    }
+
+    @Test
+    void isCreatedFromNothing() {
+        Onet onet = onet();
+
+        onet.schema().createOrUpgrade();
+
+        onet.schema().verify();
+        assertThat(rows("select slot, release_id, activated_at_utc from onet_active_release"))
+                .containsExactly(Arrays.asList("1", null, null));
+    }
+
+    @Test
+    void isLeftAloneWhereItIsComplete() {
+        onetWith(MiniRelease.text());
+        Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+        Onet.create(HostDataSource.noting(dataSource, statements))
+                .build()
+                .schema()
+                .createOrUpgrade();
+
+        assertThat(statements).isNotEmpty().allSatisfy(sql -> assertThat(sql).startsWith("select "));
+    }
+
+    @Test
+    void servesAUserWhoMayNotCreateTables() {
+        onetWithTables();
+        DataSource restricted = restrictedUser("select, insert, update, delete");
+
+        Onet onet = Onet.create(restricted).build();
+        onet.schema().createOrUpgrade();
+        onet.schema().verify();
+        onet.load(open(MiniRelease.text()));
+
+        assertThat(onet.catalog().occupations()).hasSize(8);
+    }
+
+    @Test
+    void tellsAUserWhoMayNotCreateTablesWhatToDo() {
+        DataSource restricted = restrictedUser("select");
+        OnetSchema schema = Onet.create(restricted).build().schema();
+
+        assertThatThrownBy(schema::createOrUpgrade)
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageStartingWith("could not create or upgrade the schema: ")
+                .hasMessageContaining("OnetSchema.ddl()");
+        assertThat(rows("select table_name from information_schema.tables where table_name like 'onet%' and"
+                        + " table_schema = '" + schemaOfTables() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void isMissedByEveryMethodWithTheFix() {
+        Onet onet = onet();
+
+        assertThatThrownBy(() -> onet.catalog().occupations())
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining(MISSING_TABLES);
+        assertThatThrownBy(() -> onet.skillGapAnalyzer().analyze("11-1011", "15-1211"))
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining(MISSING_TABLES);
+        assertThatThrownBy(() -> onet.load(open(MiniRelease.text())))
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining(MISSING_TABLES);
+        assertThatThrownBy(onet::releases)
+                .isInstanceOfSatisfying(
+                        OnetDatabaseException.class,
+                        e -> assertThat(e.sqlState()).contains(isMySql() ? "42S02" : "42P01"))
+                .hasMessageContaining(MISSING_TABLES);
+    }
+
+    @Test
+    void isCreatedOnceByEightNodesAtOnce() throws Exception {
+        int nodes = 8;
+        CyclicBarrier start = new CyclicBarrier(nodes);
+        Queue<String> statements = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            List<Callable<Void>> calls = new ArrayList<>();
+            for (int i = 0; i < nodes; i++) {
+                Onet node = Onet.create(HostDataSource.noting(database.dataSource(), statements))
+                        .build();
+                calls.add(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    node.schema().createOrUpgrade();
+                    node.schema().verify();
+                    return null;
+                });
+            }
+            for (Future<Void> call : threads.invokeAll(calls)) {
+                call.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(statements.stream().filter(sql -> sql.startsWith("create table onet_release ")))
+                .hasSize(1);
+        assertThat(count("onet_active_release")).isEqualTo(1);
+    }
+
+    @Test
+    void namesEveryDifference() {
+        Onet onet = onetWithTables();
+        execute("alter table onet_scale drop column scale_name");
+        execute("drop index onet_rating_element_ix" + (isMySql() ? " on onet_rating" : ""));
+        execute("drop view onet_active_skill", "drop table onet_job_title");
+        if (isMySql()) {
+            execute("alter table onet_rating modify n varchar(4)");
+            execute("alter table onet_occupation modify title varchar(255)");
+            execute("alter table onet_job_zone drop primary key");
+        } else {
+            execute("alter table onet_rating alter n type varchar(4)");
+            execute("alter table onet_occupation alter title drop not null");
+            execute("alter table onet_job_zone drop constraint onet_job_zone_pk");
+        }
+
+        List<String> differences = onet.schema().differences().stream()
+                .map(SchemaDifference::toString)
+                .toList();
+
+        assertThat(differences)
+                .containsExactlyInAnyOrder(
+                        "onet_scale, column scale_name: expected varchar(255) not null, found nothing",
+                        "onet_rating, column n: expected integer, found varchar(4)",
+                        "onet_rating, index onet_rating_element_ix: expected [release_id, element_id, scale_id,"
+                                + " data_value], found nothing",
+                        "onet_occupation, column title: expected varchar(255) not null, found varchar(255)",
+                        "onet_job_zone, primary key: expected [release_id, onetsoc_code], found nothing",
+                        "onet_job_title: expected a table, found nothing",
+                        "onet_active_skill: expected a view of [version, onetsoc_code, title, element_id, element_name,"
+                                + " importance, level, importance_standard_error, level_standard_error,"
+                                + " level_recommend_suppress, level_not_relevant, level_date_updated], found nothing");
+        assertThatThrownBy(onet.schema()::verify)
+                .isInstanceOfSatisfying(
+                        SchemaMismatchException.class,
+                        e -> assertThat(e.differences()).hasSize(7))
+                .hasMessageContaining("createOrUpgrade()")
+                .hasMessageContaining("onet_rating, column n: expected integer, found varchar(4)");
+    }
+
+    @Test
+    void namesATableThatAViewStandsOn() {
+        Onet onet = onetWithTables();
+        execute("drop table onet_rating" + (isMySql() ? "" : " cascade"));
+
+        assertThat(onet.schema().differences())
+                .extracting(SchemaDifference::table, SchemaDifference::expected)
+                .contains(tuple("onet_rating", "a table"));
+
+        onet.schema().createOrUpgrade();
+        onet.schema().verify();
+    }
+
+    @Test
+    void doesNotMindColumnsIndexesAndTablesOfTheHost() {
+        Onet onet = onetWithTables();
+        execute(
+                "alter table onet_occupation add column seen_by_us integer",
+                "create index ours on onet_occupation (title)",
+                "create table onet_notes (id integer)");
+
+        onet.schema().verify();
+        onet.load(open(MiniRelease.text()));
+
+        assertThat(count("onet_occupation")).isEqualTo(8);
+    }
+
+    @Test
+    void getsBackWhatIsMissingAndKeepsItsRows() {
+        Onet onet = onetWith(MiniRelease.text());
+        execute(
+                "alter table onet_occupation add column seen_by_us integer",
+                "alter table onet_rating drop column standard_error" + (isMySql() ? "" : " cascade"),
+                "drop index onet_rating_element_ix" + (isMySql() ? " on onet_rating" : ""),
+                "drop view if exists onet_active_skill",
+                "drop table onet_job_title");
+        long ratings = count("onet_rating");
+
+        onet.schema().createOrUpgrade();
+
+        onet.schema().verify();
+        assertThat(count("onet_rating")).isEqualTo(ratings).isPositive();
+        assertThat(count("onet_job_title")).isZero();
+        assertThat(value("select count(seen_by_us) from onet_occupation")).isEqualTo("0");
+        onet.load(open(MiniRelease.text().version("31.1", "December 2026")));
+        assertThat(onet.catalog().searchOccupations("C++ Developer", 1)).hasSize(1);
+    }
+
+    @Test
+    void getsBackAViewOfAnotherVersion() {
+        Onet onet = onetWithTables();
+        execute("drop view onet_active_skill", "create view onet_active_skill as select version from onet_release");
+
+        onet.schema().createOrUpgrade();
+
+        onet.schema().verify();
+        assertThat(rows("select importance, level from onet_active_skill")).isEmpty();
+    }
+
+    @Test
+    void isNotChangedWhereATypeIsAnother() {
+        Onet onet = onetWithTables();
+        execute(
+                isMySql()
+                        ? "alter table onet_level_anchor modify anchor_value varchar(9) not null"
+                        : "alter table onet_level_anchor alter anchor_value type varchar(9)",
+                "drop table onet_job_title");
+
+        assertThatThrownBy(onet.schema()::createOrUpgrade)
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining(
+                        "onet_level_anchor, column anchor_value: expected decimal(7, 4) not null, found varchar(9) not null");
+
+        assertThat(onet.schema().differences())
+                .extracting(SchemaDifference::part)
+                .containsExactly("column anchor_value");
+    }
+
+    @Test
+    void isTheSameFromThePrintedScript() {
+        runScript(OnetSchema.ddl(engine));
+
+        Onet onet = onet();
+        onet.schema().verify();
+        onet.load(open(MiniRelease.text()));
+
+        assertThat(onet.catalog().occupations()).hasSize(8);
+    }
+
+    @Test
+    void isPrintedForTheDatabaseItStandsIn() {
+        assertThat(onet().schema().ddl()).isEqualTo(OnetSchema.ddl(engine));
+    }
+
+    @Test
+    void standsInASchemaOfItsOwn() {
+        worksInSchema("onet_apart");
+    }
+
+    @Test
+    void standsInASchemaWhoseNameNeedsQuotes() {
+        worksInSchema("O'Net \"4\" `j`-ü.%");
+    }
+
+    @Test
+    void standsInASchemaThatIsCalledAsATable() {
+        worksInSchema("onet_element");
+    }
+
+    @Test
+    void standsInASchemaFromThePrintedScript() {
+        String name = schemaName("onet script");
+        createSchema(name);
+        try {
+            Onet onet = Onet.create(dataSource).schemaName(name).build();
+
+            runScript(onet.schema().ddl());
+
+            onet.schema().verify();
+            assertThat(onet().schema().differences()).isNotEmpty();
+        } finally {
+            dropSchema(name);
+        }
+    }
+
+    @Test
+    void carriesItsComments() {
+        onetWithTables();
+
+        List<List<@Nullable String>> generated = new ArrayList<>();
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            if (table.getOptions().type() != TableType.VIEW) {
+                generated.add(Arrays.asList(table.getName(), null, table.getComment()));
+                table.fieldStream()
+                        .forEach(field ->
+                                generated.add(Arrays.asList(table.getName(), field.getName(), field.getComment())));
+            }
+        }
+        assertThat(comments()).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(generated);
+        assertThat(comments())
+                .contains(Arrays.asList("onet_rating", "data_value", "Mean of the raters' answers."))
+                .anySatisfy(comment -> assertThat(comment.get(2)).contains("USDOL/ETA", "CC BY 4.0"))
+                .noneMatch(comment -> String.valueOf(comment.get(2)).isBlank());
+    }
+
+    @Test
+    void isWhatTheGeneratedTablesSay() throws SQLException {
+        onetWithTables();
+
+        List<String> generated = new ArrayList<>();
+        List<String> live = new ArrayList<>();
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            boolean isView = table.getOptions().type() == TableType.VIEW;
+            for (Field<?> field : table.fields()) {
+                int type = field.getDataType().getSQLType();
+                generated.add(table.getName() + "." + field.getName() + " " + type + size(field)
+                        + (isView || field.getDataType().nullable() ? "" : " not null"));
+            }
+            live.addAll(liveColumns(table.getName(), isView));
+            if (!isView) {
+                generated.add(table.getName() + " "
+                        + Objects.requireNonNull(table.getPrimaryKey()).getFields().stream()
+                                .map(Field::getName)
+                                .toList());
+                live.add(table.getName() + " " + livePrimaryKey(table.getName()));
+            }
+        }
+
+        assertThat(generated).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(live);
+    }
+
+    @Test
+    void pairsImportanceAndLevelInItsView() {
+        Onet onet = onetWith(MiniRelease.text());
+
+        assertThat(rows("select version, title, element_name, importance, level, importance_standard_error,"
+                        + " level_standard_error, level_recommend_suppress, level_not_relevant, level_date_updated"
+                        + " from onet_active_skill where onetsoc_code = '15-1251.00' and element_id = '2.B.4.e'"))
+                .containsExactly(List.of(
+                        "31.0",
+                        "Computer Programmers",
+                        "Judgment and Decision Making",
+                        "3.2500",
+                        "3.3800",
+                        "0.1637",
+                        "0.1800",
+                        "Y",
+                        "N",
+                        "2021-08-01"));
+        assertThat(rows("select element_id, importance, level from onet_active_skill"
+                        + " where onetsoc_code = '15-2051.02' order by element_id"))
+                .containsExactly(List.of("2.A.1.a", "4.0000", "4.5000"), Arrays.asList("2.B.3.e", "2.5000", null));
+        // Five occupations rated on all five skills, one on two.
+        assertThat(count("onet_active_skill")).isEqualTo(27);
+        assertThat(value("select count(*) from (select distinct onetsoc_code, element_id from onet_active_skill) t"))
+                .isEqualTo("27");
+
+        onet.load(open(MiniRelease.singleSkillsText()), LoadOptions.DEFAULTS.activation(LoadOptions.Activation.LATER));
+        assertThat(value("select min(version) from onet_active_skill")).isEqualTo("31.0");
+
+        onet.activate(onet.requireRelease("29.3"));
+        assertThat(rows("select distinct version from onet_active_skill")).containsExactly(List.of("29.3"));
+        assertThat(count("onet_active_skill")).isEqualTo(27);
+    }
+
+    @Test
+    void isNotCreatedInMidTransactionWhereDdlWouldCommitIt() throws SQLException {
+        execute("create table host_work (id integer)");
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "insert into host_work values (1)");
+            OnetSchema schema =
+                    Onet.create(HostDataSource.of(connection)).build().schema();
+
+            if (isMySql()) {
+                assertThatThrownBy(schema::createOrUpgrade)
+                        .isInstanceOf(OnetDatabaseException.class)
+                        .hasMessageContaining("commits at every DDL statement")
+                        .hasMessageContaining("Commit.ALWAYS");
+            } else {
+                schema.createOrUpgrade();
+                schema.verify();
+            }
+            connection.rollback();
+        }
+
+        assertThat(count("host_work")).isZero();
+        assertThat(onet().schema().differences())
+                .as("none of the 14 tables, and no view, has come to stay")
+                .hasSize(15);
+    }
+
+    @Test
+    void letsAHostGoOnWithItsOwnLockTimeout() throws SQLException {
+        String question = isMySql() ? "select @@session.innodb_lock_wait_timeout" : "show lock_timeout";
+        try (Connection connection = dataSource.getConnection()) {
+            String before = rows(connection, question).toString();
+            connection.setAutoCommit(isMySql());
+
+            Onet.create(HostDataSource.of(connection)).build().schema().createOrUpgrade();
+
+            assertThat(rows(connection, question)).hasToString(before);
+        }
+    }
+
+    @Test
+    void waitsForAnotherCreationAndSaysForHowLong() throws SQLException {
+        Onet onet = Onet.create(dataSource).lockTimeout(Duration.ofSeconds(1)).build();
+        try (Connection other = dataSource.getConnection()) {
+            if (isMySql()) {
+                execute(other, "select get_lock('onet4j." + database.name() + "', 0)");
+            } else {
+                other.setAutoCommit(false);
+                execute(other, "select pg_advisory_xact_lock(hashtext('onet4j'), hashtext('public'))");
+            }
+
+            assertThatThrownBy(onet.schema()::createOrUpgrade)
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageContaining("creating the schema")
+                    .hasMessageContaining("for 1 s");
+        }
+    }
+
+    private void worksInSchema(String plainName) {
+        String name = schemaName(plainName);
+        createSchema(name);
+        try {
+            Onet onet = Onet.create(dataSource).schemaName(name).build();
+            assertThat(onet.schema().differences()).isNotEmpty();
+            onet.schema().createOrUpgrade();
+            onet.schema().verify();
+
+            LoadReport first = onet.load(open(MiniRelease.text()));
+            onet.load(open(MiniRelease.singleSkillsText()));
+            onet.activate(first.release());
+
+            assertThat(first.path()).contains(isMySql() ? LoadPath.LOAD_DATA_LOCAL : LoadPath.COPY);
+            assertThat(onet.catalog().searchOccupations("programmer", 3)).isNotEmpty();
+            assertThat(onet.skillGapAnalyzer().analyze("15-1251", "15-1211").gaps())
+                    .isNotEmpty();
+            assertThat(onet.dsl().fetchCount(Tables.ONET_ACTIVE_SKILL)).isEqualTo(27);
+            assertThat(onet.prune(0)).hasSize(1);
+            assertThatCode(onet.schema()::createOrUpgrade).doesNotThrowAnyException();
+            assertThat(onet().schema().differences())
+                    .as("the connection's own schema stays empty")
+                    .hasSize(15);
+        } finally {
+            dropSchema(name);
+        }
+    }
+
+    /** A schema of PostgreSQL's is part of its database; on MySQL it is another database of the server. */
+    private String schemaName(String plainName) {
+        return isMySql() && !plainName.equals("onet_element")
+                ? plainName + database.name().substring(database.name().length() - 8)
+                : plainName;
+    }
+
+    private void createSchema(String name) {
+        execute("create schema " + quoted(name));
+    }
+
+    private void dropSchema(String name) {
+        execute("drop schema " + quoted(name) + (isMySql() ? "" : " cascade"));
+    }
+
+    private String quoted(String name) {
+        return isMySql() ? "`" + name.replace("`", "``") + "`" : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private void runScript(String script) {
+        assertThat(script).endsWith(";\n");
+        for (String statement : script.substring(0, script.length() - 2).split(";\n", -1)) {
+            execute(statement);
+        }
+    }
+
+    private String schemaOfTables() {
+        return isMySql() ? database.name() : "public";
+    }
+
+    /** Table, column and comment; the comment of a table itself has no column. */
+    private List<List<@Nullable String>> comments() {
+        return rows(isMySql() ? """
+                select table_name, null, table_comment from information_schema.tables
+                where table_schema = database() and table_type = 'BASE TABLE'
+                union all
+                select table_name, column_name, column_comment
+                from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                where table_schema = database() and table_type = 'BASE TABLE'
+                """ : """
+                select c.relname, a.attname, d.description
+                from pg_class c join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass
+                left join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid and d.objsubid > 0
+                where c.relnamespace = 'public'::regnamespace
+                """);
+    }
+
+    private static String size(Field<?> field) {
+        return switch (field.getDataType().getTypeName()) {
+            case "varchar" -> "(" + field.getDataType().length() + ")";
+            case "decimal", "numeric" ->
+                "(" + field.getDataType().precision() + ","
+                        + field.getDataType().scale() + ")";
+            default -> "";
+        };
+    }
+
+    private List<String> liveColumns(String table, boolean isView) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet row = columns(connection.getMetaData(), table)) {
+            while (row.next()) {
+                // To PostgreSQL's driver decimal is numeric.
+                int type = row.getInt("DATA_TYPE") == Types.NUMERIC ? Types.DECIMAL : row.getInt("DATA_TYPE");
+                String size = switch (type) {
+                    case Types.VARCHAR -> "(" + row.getInt("COLUMN_SIZE") + ")";
+                    case Types.DECIMAL -> "(" + row.getInt("COLUMN_SIZE") + "," + row.getInt("DECIMAL_DIGITS") + ")";
+                    default -> "";
+                };
+                columns.add(table + "." + row.getString("COLUMN_NAME") + " " + type + size
+                        + (isView || row.getString("IS_NULLABLE").equals("YES") ? "" : " not null"));
+            }
+        }
+        return columns;
+    }
+
+    private ResultSet columns(DatabaseMetaData metaData, String table) throws SQLException {
+        return isMySql()
+                ? metaData.getColumns(database.name(), null, table, null)
+                : metaData.getColumns(null, "public", table, null);
+    }
+
+    private List<String> livePrimaryKey(String table) throws SQLException {
+        TreeSet<String> ordered = new TreeSet<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet row = isMySql()
+                        ? connection.getMetaData().getPrimaryKeys(database.name(), null, table)
+                        : connection.getMetaData().getPrimaryKeys(null, "public", table)) {
+            while (row.next()) {
+                ordered.add(row.getShort("KEY_SEQ") + row.getString("COLUMN_NAME"));
+            }
+        }
+        return ordered.stream().map(column -> column.substring(1)).toList();
+    }
+
+    /** A user who was granted some rights on the tables that are there, and none to create any. */
+    private DataSource restrictedUser(String rights) {
+        String user = "u" + database.name().substring(database.name().length() - 20);
+        restrictedUser = user;
+        if (isMySql()) {
+            execute(
+                    "create user " + user + " identified by 'pw'",
+                    "grant " + rights + " on " + database.name() + ".* to " + user);
+        } else {
+            execute(
+                    "create role " + user + " login password 'pw'",
+                    "revoke create on schema public from public",
+                    "grant " + rights + " on all tables in schema public to " + user);
+        }
+        String url = database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "allowLoadLocalInfile=true";
+        return HostDataSource.of(url, user, "pw");
+    }
+}
