@@ -65,7 +65,7 @@ public final class OnetSchema {
      *     commit the host's transaction
      */
     public void createOrUpgrade() {
-        if (differences().isEmpty() && hasActiveRow()) {
+        if (differences().isEmpty()) {
             return;
         }
         List<SchemaDifference> left = database.write("create or upgrade the schema", this::createMissing);
@@ -83,8 +83,7 @@ public final class OnetSchema {
      * @return every difference; empty if there is none
      */
     public List<SchemaDifference> differences() {
-        return database.read(
-                "read the schema", session -> differences(LiveSchema.read(database, session.connection())));
+        return database.read("read the schema", this::differences);
     }
 
     /**
@@ -104,10 +103,6 @@ public final class OnetSchema {
         return String.join(";\n\n", ddl.statements()) + ";\n";
     }
 
-    private boolean hasActiveRow() {
-        return database.read("read the schema", session -> session.dsl().fetchExists(ONET_ACTIVE_RELEASE));
-    }
-
     private List<SchemaDifference> createMissing(Session session) throws SQLException {
         if (database.dialect().commitsAtDdl() && !session.committedByUs()) {
             throw new OnetDatabaseException(
@@ -125,12 +120,12 @@ public final class OnetSchema {
                 create(statement, session);
             }
             if (!session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
-                session.dsl()
-                        .insertInto(ONET_ACTIVE_RELEASE)
-                        .set(ONET_ACTIVE_RELEASE.SLOT, 1)
-                        .execute();
+                Dialect.execute(session.connection(), ddl.insertActiveRow());
             }
-            return differences(LiveSchema.read(database, session.connection()));
+            if (!session.committedByUs()) {
+                LOG.warn("the schema is created in a transaction of the host's, which has yet to commit it");
+            }
+            return differences(session);
         } finally {
             database.dialect().unlockSchema(session.connection(), schema);
         }
@@ -178,6 +173,16 @@ public final class OnetSchema {
         return table.getIndexes().stream()
                 .filter(index -> !live.hasIndex(table.getName(), columns(index)))
                 .map(index -> database.dialect().createIndex(database.schemaName(), index));
+    }
+
+    private List<SchemaDifference> differences(Session session) throws SQLException {
+        LiveSchema live = LiveSchema.read(database, session.connection());
+        List<SchemaDifference> differences = differences(live);
+        if (live.columns(ONET_ACTIVE_RELEASE.getName()) != null
+                && !session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
+            differences.add(new SchemaDifference(ONET_ACTIVE_RELEASE.getName(), "rows", "one", null));
+        }
+        return differences;
     }
 
     private List<SchemaDifference> differences(LiveSchema live) {

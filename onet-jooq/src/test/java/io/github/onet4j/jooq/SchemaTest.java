@@ -62,6 +62,23 @@ final class SchemaTest extends OnEachEngine {
     }
 
     @Test
+    void theRowThatReleasesLockIsPartOfIt() {
+        Onet onet = onet();
+        onet.schema().createOrUpgrade();
+        execute("delete from onet_active_release");
+
+        assertThat(onet.schema().differences())
+                .containsExactly(new SchemaDifference("onet_active_release", "rows", "one", null));
+        assertThatThrownBy(() -> onet.prune(0))
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining("the row of onet_active_release is missing")
+                .hasMessageContaining("createOrUpgrade()");
+        onet.schema().createOrUpgrade();
+        onet.schema().verify();
+        assertThat(onet.prune(0)).isEmpty();
+    }
+
+    @Test
     void isLeftAloneWhereItIsComplete() {
         onetWith(MiniRelease.text());
         Queue<String> statements = new ConcurrentLinkedQueue<>();

@@ -166,7 +166,12 @@ public final class Database {
         String lock = "select slot from " + dialect.qualified(schemaName, "onet_active_release")
                 + " where slot = 1 for update";
         try {
-            dialect.lockRow(session.connection(), lock, lockTimeout);
+            if (!dialect.lockRow(session.connection(), lock, lockTimeout)) {
+                throw new OnetDatabaseException(
+                        "the row of onet_active_release is missing, which every change of releases locks: call"
+                                + " onet.schema().createOrUpgrade()",
+                        null);
+            }
         } catch (SQLException e) {
             if (dialect.isLockTimeout(e)) {
                 throw new LockTimeoutException(purpose, lockTimeout, e);

@@ -108,17 +108,23 @@ public abstract class Dialect {
     /** Unlocks it, where the end of the transaction does not. */
     public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
-    /** Locks what a query selects until the end of the transaction, and waits no longer than the timeout for it. */
-    public final void lockRow(Connection connection, String selectForUpdate, Duration timeout) throws SQLException {
+    /**
+     * Locks the row that a query selects until the end of the transaction, and waits no longer than the timeout for it. Tells
+     * whether there is such a row.
+     */
+    public final boolean lockRow(Connection connection, String selectForUpdate, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
         limitLockWait(connection, lockWait(timeout));
-        try {
-            execute(connection, selectForUpdate);
+        boolean locked;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(selectForUpdate)) {
+            locked = row.next();
         } catch (SQLException e) {
             forgetLockWait(connection, usual);
             throw e;
         }
         limitLockWait(connection, usual);
+        return locked;
     }
 
     abstract String lockWait(Connection connection) throws SQLException;
