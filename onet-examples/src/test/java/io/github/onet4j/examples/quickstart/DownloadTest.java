@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -204,7 +205,7 @@ class DownloadTest {
 
     @Test
     void aServerThatDoesNotAnswerIsNotWaitedForLong() {
-        server.answers(exchange -> sleep());
+        server.answers(exchange -> staySilent());
 
         assertThatThrownBy(() -> impatientDownload().fetch((bytes, total) -> {}))
                 .isInstanceOf(DownloadFailedException.class)
@@ -217,7 +218,7 @@ class DownloadTest {
             exchange.sendResponseHeaders(200, archive.length);
             exchange.getResponseBody().write(archive, 0, 1000);
             exchange.getResponseBody().flush();
-            sleep();
+            staySilent();
         });
 
         assertThatThrownBy(() -> impatientDownload().fetch((bytes, total) -> {}))
@@ -311,10 +312,10 @@ class DownloadTest {
         ArchiveServer.answer(exchange, 302, new byte[0]);
     }
 
-    /** Longer than any download here waits; ended by the end of the server. */
-    private static void sleep() {
+    /** Until the server ends, which interrupts its threads. */
+    private static void staySilent() {
         try {
-            Thread.sleep(Duration.ofSeconds(30).toMillis());
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
