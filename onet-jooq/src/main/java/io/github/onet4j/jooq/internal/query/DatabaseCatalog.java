@@ -140,14 +140,10 @@ public final class DatabaseCatalog implements OnetCatalog {
         List<Occupation> rated = answer(
                 "read rated occupations",
                 (session, data) -> session.dsl()
-                        .select(ONET_OCCUPATION.ONETSOC_CODE)
-                        .from(ONET_OCCUPATION)
-                        .where(ONET_OCCUPATION.RELEASE_ID.eq(data.release().id()))
-                        .and(DSL.exists(DSL.selectOne()
-                                .from(ONET_RATING)
-                                .where(ONET_RATING.RELEASE_ID.eq(ONET_OCCUPATION.RELEASE_ID))
-                                .and(ONET_RATING.ONETSOC_CODE.eq(ONET_OCCUPATION.ONETSOC_CODE))
-                                .and(ONET_RATING.DOMAIN.eq(domain.name()))))
+                        .selectDistinct(ONET_RATING.ONETSOC_CODE)
+                        .from(ONET_RATING)
+                        .where(ONET_RATING.RELEASE_ID.eq(data.release().id()))
+                        .and(ONET_RATING.DOMAIN.eq(domain.name()))
                         .fetch(row -> occupation(data, new OnetSocCode(row.value1()))));
         return rated.stream().sorted(Comparator.comparing(Occupation::code)).toList();
     }
