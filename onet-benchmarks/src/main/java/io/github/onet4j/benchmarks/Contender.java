@@ -1,8 +1,11 @@
 package io.github.onet4j.benchmarks;
 
+import com.mysql.cj.jdbc.JdbcStatement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,9 +43,7 @@ enum Contender {
         @Override
         void store(Connection connection, StoredRows rows) throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement
-                        .unwrap(com.mysql.cj.jdbc.JdbcStatement.class)
-                        .setLocalInfileInputStream(new ByteArrayInputStream(rows.text()));
+                statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(new ByteArrayInputStream(rows.text()));
                 statement.execute("load data local infile 'rows' into table "
                         + rows.table().getName() + " character set utf8mb4 (" + rows.columns() + ")");
             }
@@ -84,7 +85,7 @@ enum Contender {
                     .bulkAfter(500)
                     .commitNone()
                     .onErrorAbort()
-                    .loadCSV(new java.io.StringReader(new String(rows.text(), java.nio.charset.StandardCharsets.UTF_8)))
+                    .loadCSV(new StringReader(new String(rows.text(), StandardCharsets.UTF_8)))
                     .fields(fields)
                     .separator('\t')
                     .quote('\u0001')

@@ -85,8 +85,9 @@ public final class ReleaseRow {
     /**
      * Returns a value that can't be missing.
      *
-     * @param column a column of the table that is not {@linkplain ReleaseTable#isNullable nullable}
+     * @param column a column of the table in which every row has a value
      * @return the value
+     * @throws IllegalArgumentException if this row has none
      */
     public String requiredText(ReleaseColumn column) {
         String value = text(column);

@@ -128,16 +128,6 @@ public enum ReleaseTable {
     }
 
     /**
-     * Tells whether a column may be without a value.
-     *
-     * @param column a column of this table
-     * @return true if it may
-     */
-    public boolean isNullable(ReleaseColumn column) {
-        return uses.get(indexOf(column)).need() != Need.REQUIRED;
-    }
-
-    /**
      * Returns the files that hold this table, by the names that they have had.
      *
      * @return for each layout of the table the titles of its files, such as {@code [[Skills], [Essential Skills, Transferable

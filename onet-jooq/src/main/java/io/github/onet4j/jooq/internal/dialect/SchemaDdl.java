@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Index;
 import org.jooq.Table;
+import org.jooq.TableOptions.TableType;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,6 @@ public final class SchemaDdl {
     }
 
     private static boolean isView(Table<?> table) {
-        return table.getOptions().type() == org.jooq.TableOptions.TableType.VIEW;
+        return table.getOptions().type() == TableType.VIEW;
     }
 }
