@@ -53,9 +53,12 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public String type(DataType<?> type) {
-        String name = type.getTypeName();
-        // A timestamp of MySQL's would be moved by the session's time zone.
-        return name.equals("timestamp") ? "datetime(" + type.precision() + ")" : standardType(type);
+        return switch (type.getTypeName()) {
+            // A timestamp of MySQL's would be moved by the session's time zone.
+            case "timestamp" -> "datetime(" + type.precision() + ")";
+            case "clob" -> "longtext";
+            default -> standardType(type);
+        };
     }
 
     @Override

@@ -46,10 +46,11 @@ final class PostgresDialect extends Dialect {
     @Override
     public String type(DataType<?> type) {
         String name = type.getTypeName();
-        if (name.equals("timestamp")) {
-            return "timestamp(" + type.precision() + ")";
-        }
-        return standardType(type);
+        return switch (name) {
+            case "timestamp" -> "timestamp(" + type.precision() + ")";
+            case "clob" -> "text";
+            default -> standardType(type);
+        };
     }
 
     @Override

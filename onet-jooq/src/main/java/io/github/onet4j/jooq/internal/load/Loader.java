@@ -36,6 +36,15 @@ import org.slf4j.LoggerFactory;
 public final class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
     private static final int REJECTED_ROWS_NAMED = 1000;
+    private static final List<Field<?>> REJECTED_ROW = List.of(
+            ONET_REJECTED_ROW.RELEASE_ID,
+            ONET_REJECTED_ROW.REJECTION,
+            ONET_REJECTED_ROW.FILE_NAME,
+            ONET_REJECTED_ROW.LINE_NUMBER,
+            ONET_REJECTED_ROW.COLUMN_LABEL,
+            ONET_REJECTED_ROW.FOUND,
+            ONET_REJECTED_ROW.EXPECTED,
+            ONET_REJECTED_ROW.ROW_TEXT);
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final Database database;
@@ -176,7 +185,7 @@ public final class Loader {
             });
         }
         rejectedNow.clear();
-        store(ONET_REJECTED_ROW, Arrays.asList(ONET_REJECTED_ROW.fields()), rows.iterator());
+        store(ONET_REJECTED_ROW, REJECTED_ROW, rows.iterator());
     }
 
     /** Cuts what is too long for its column and replaces what no database takes. */
