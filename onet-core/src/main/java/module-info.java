@@ -1,12 +1,16 @@
-/** O*NET's vocabulary, a reader of its releases, and skill gaps as pure arithmetic. */
+/** O*NET's vocabulary, a reader of its releases, a client of its Web Services, and skill gaps as pure arithmetic. */
 @SuppressWarnings("module") // onet-jooq is compiled after this module, so the compiler can not see it yet.
 module io.github.onet4j.core {
+    requires transitive java.net.http;
     requires transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
     requires org.apache.commons.csv;
+    requires org.slf4j;
 
     exports io.github.onet4j;
     exports io.github.onet4j.gap;
     exports io.github.onet4j.release;
+    exports io.github.onet4j.web;
     exports io.github.onet4j.internal to
             io.github.onet4j.jooq;
 }

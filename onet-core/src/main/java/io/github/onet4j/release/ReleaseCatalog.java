@@ -217,7 +217,7 @@ final class ReleaseCatalog implements OnetCatalog {
                         row.requiredText(ELEMENT_ID), id -> element(id, row.requiredText(ELEMENT_NAME), domain));
                 pairs.computeIfAbsent(row.code(ONETSOC_CODE), code -> new TreeMap<>())
                         .computeIfAbsent(element.id(), id -> new Pair())
-                        .add(row.requiredText(SCALE_ID), rating(row));
+                        .add(row.requiredText(SCALE_ID), row.rating());
             });
             if (ofDomain.isEmpty()) {
                 return;
@@ -260,19 +260,6 @@ final class ReleaseCatalog implements OnetCatalog {
 
         private Occupation occupation(OnetSocCode code) {
             return catalog.requireOccupation(code);
-        }
-
-        private static Rating rating(ReleaseRow row) {
-            return new Rating(
-                    Double.parseDouble(row.requiredText(DATA_VALUE)),
-                    row.integer(N),
-                    row.decimal(STANDARD_ERROR),
-                    row.decimal(LOWER_CI_BOUND),
-                    row.decimal(UPPER_CI_BOUND),
-                    row.flag(RECOMMEND_SUPPRESS),
-                    row.flag(NOT_RELEVANT),
-                    row.month(DATE),
-                    row.text(DOMAIN_SOURCE));
         }
     }
 

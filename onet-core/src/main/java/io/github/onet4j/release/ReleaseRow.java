@@ -1,8 +1,13 @@
 package io.github.onet4j.release;
 
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Rating;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,38 @@ public final class ReleaseRow {
         this.line = line;
         this.number = number;
         this.values = values;
+    }
+
+    /**
+     * Makes a row of values that stand in no file of a release, such as those that O*NET Web Services send.
+     *
+     * @param table the table that the row belongs to
+     * @param source where the row stands, as {@link #file()} and {@link RejectedRow#file()} tell it
+     * @param number the row's number there, from 1
+     * @param values gives the value of each column of the table, or null where there is none
+     * @param rejected is told if a value is missing or wrong
+     * @return the row, its every value checked, or null if it was rejected
+     */
+    public static @Nullable ReleaseRow of(
+            ReleaseTable table,
+            String source,
+            int number,
+            Function<ReleaseColumn, @Nullable String> values,
+            Consumer<RejectedRow> rejected) {
+        List<ReleaseColumn> columns = table.columns();
+        @Nullable String[] checked = new @Nullable String[columns.size()];
+        int wrong = Values.fill(table, checked, index -> values.apply(columns.get(index)));
+        if (wrong < 0) {
+            return new ReleaseRow(table, source, number, number, checked);
+        }
+        ReleaseColumn column = columns.get(wrong);
+        String text = columns.stream()
+                .map(values)
+                .map(value -> value == null ? "" : value)
+                .collect(Collectors.joining("\t"));
+        rejected.accept(
+                new RejectedRow(source, number, column.label(), values.apply(column), Values.expected(column), text));
+        return null;
     }
 
     /**
@@ -149,6 +186,25 @@ public final class ReleaseRow {
     public @Nullable YearMonth month(ReleaseColumn column) {
         String value = text(column);
         return value == null ? null : YearMonth.parse(value.substring(0, 7));
+    }
+
+    /**
+     * Returns the rating that the row holds.
+     *
+     * @return the rating
+     * @throws IllegalArgumentException if the table {@linkplain ReleaseTable#domain() holds no ratings}
+     */
+    public Rating rating() {
+        return new Rating(
+                Double.parseDouble(requiredText(ReleaseColumn.DATA_VALUE)),
+                integer(ReleaseColumn.N),
+                decimal(ReleaseColumn.STANDARD_ERROR),
+                decimal(ReleaseColumn.LOWER_CI_BOUND),
+                decimal(ReleaseColumn.UPPER_CI_BOUND),
+                flag(ReleaseColumn.RECOMMEND_SUPPRESS),
+                flag(ReleaseColumn.NOT_RELEVANT),
+                month(ReleaseColumn.DATE),
+                text(ReleaseColumn.DOMAIN_SOURCE));
     }
 
     /** Returns file, line and values, for a log or a debugger. */

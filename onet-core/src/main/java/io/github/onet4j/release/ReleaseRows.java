@@ -109,21 +109,11 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
         if (csvRecord.size() != from.fieldsInHeader()) {
             return reject(from, csvRecord, null, null, expectedFields(from, csvRecord));
         }
-        int[] positions = from.positions();
-        @Nullable String[] values = new @Nullable String[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            String raw = positions[i] < 0 ? "" : csvRecord.get(positions[i]);
-            ReleaseTable.Use use = table.uses().get(i);
-            if (from.isMissing(raw)) {
-                if (use.need() == ReleaseTable.Need.REQUIRED) {
-                    return reject(from, csvRecord, use.column(), null, Values.expected(use.column()));
-                }
-            } else {
-                values[i] = Values.normalize(use.column(), raw);
-                if (values[i] == null) {
-                    return reject(from, csvRecord, use.column(), raw, Values.expected(use.column()));
-                }
-            }
+        @Nullable String[] values = new @Nullable String[table.uses().size()];
+        int wrong = Values.fill(table, values, index -> from.value(csvRecord, index));
+        if (wrong >= 0) {
+            ReleaseColumn column = table.uses().get(wrong).column();
+            return reject(from, csvRecord, column, from.value(csvRecord, wrong), Values.expected(column));
         }
         return checked(from, csvRecord, new ReleaseRow(table, from.name(), from.line(), number, values));
     }

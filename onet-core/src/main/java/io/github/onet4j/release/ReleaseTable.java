@@ -78,12 +78,14 @@ public enum ReleaseTable {
     private final Presence presence;
     private final List<FileSet> fileSets;
     private final List<Use> uses;
+    private final List<ReleaseColumn> columns;
 
     ReleaseTable(Presence presence, Files files, Use[]... uses) {
         this.domain = null;
         this.presence = presence;
         this.fileSets = files.sets();
         this.uses = Stream.of(uses).flatMap(Arrays::stream).toList();
+        this.columns = this.uses.stream().map(Use::column).toList();
     }
 
     ReleaseTable(Domain domain, Presence presence, Files... files) {
@@ -98,6 +100,20 @@ public enum ReleaseTable {
                         nullable(DATE, DOMAIN_SOURCE))
                 .flatMap(Arrays::stream)
                 .toList();
+        this.columns = uses.stream().map(Use::column).toList();
+    }
+
+    /**
+     * Returns the table that holds the ratings of a domain.
+     *
+     * @param domain the domain
+     * @return the table
+     */
+    public static ReleaseTable of(Domain domain) {
+        return Stream.of(values())
+                .filter(table -> table.domain == domain)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -124,7 +140,7 @@ public enum ReleaseTable {
      * @return the columns
      */
     public List<ReleaseColumn> columns() {
-        return uses.stream().map(Use::column).toList();
+        return columns;
     }
 
     /**
@@ -137,8 +153,17 @@ public enum ReleaseTable {
         return fileSets.stream().map(FileSet::titles).toList();
     }
 
+    /**
+     * Returns the ids by which O*NET Web Services and the CSV files call this table.
+     *
+     * @return for each layout of the table its ids, such as {@code [[skills], [essential_skills, transferable_skills]]}
+     */
+    public List<List<String>> ids() {
+        return fileSets.stream().map(FileSet::stems).toList();
+    }
+
     int indexOf(ReleaseColumn column) {
-        int index = columnIndex(column);
+        int index = columns.indexOf(column);
         if (index < 0) {
             throw new IllegalArgumentException(this + " has no column " + column + "; it has " + columns());
         }
@@ -151,15 +176,6 @@ public enum ReleaseTable {
 
     List<FileSet> fileSets() {
         return fileSets;
-    }
-
-    private int columnIndex(ReleaseColumn column) {
-        for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i).column() == column) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Files files(String... titles) {

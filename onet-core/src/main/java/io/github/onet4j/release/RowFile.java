@@ -77,11 +77,6 @@ final class RowFile implements Closeable {
         return name;
     }
 
-    /** The position of each of the table's columns in a record, or -1 for one that the file does not have. */
-    int[] positions() {
-        return positions;
-    }
-
     int fieldsInHeader() {
         return labels.size();
     }
@@ -130,8 +125,15 @@ final class RowFile implements Closeable {
         return found.size() == 1 && found.get(0).isEmpty();
     }
 
+    /** The value of a column by its place among the table's, or null where it is missing. */
+    @Nullable
+    String value(CSVRecord row, int index) {
+        String value = positions[index] < 0 ? "" : row.get(positions[index]);
+        return isMissing(value) ? null : value;
+    }
+
     /** How this layout writes a value that is missing: n/a in text, nothing in CSV. */
-    boolean isMissing(String value) {
+    private boolean isMissing(String value) {
         return value.isEmpty() || (!commaSeparated && value.equals("n/a"));
     }
 

@@ -1,5 +1,6 @@
 package io.github.onet4j.release;
 
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,24 @@ final class Values {
             case FLAG -> value.equals("Y") || value.equals("N") ? value : null;
             case MONTH -> month(value);
         };
+    }
+
+    /**
+     * Brings the raw values of a row into their one form. A raw null is a missing value.
+     *
+     * @return the place of the first value that is missing or wrong, or -1 if none is
+     */
+    static int fill(ReleaseTable table, @Nullable String[] values, IntFunction<@Nullable String> raw) {
+        for (int i = 0; i < values.length; i++) {
+            ReleaseTable.Use use = table.uses().get(i);
+            String value = raw.apply(i);
+            values[i] = value == null ? null : normalize(use.column(), value);
+            boolean missing = value == null && use.need() == ReleaseTable.Need.REQUIRED;
+            if (missing || (value != null && values[i] == null)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Says what a column's value should be. */

@@ -103,6 +103,7 @@ class ModulePathTest {
                 "commons-csv",
                 "commons-io",
                 "commons-codec",
+                "jackson-",
                 "reactive-streams",
                 "r2dbc-spi");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -1,0 +1,114 @@
+package io.github.onet4j.web;
+
+import io.github.onet4j.OnetException;
+import java.io.Serial;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** O*NET Web Services could not be asked, or did not answer as they should. No part of it holds credentials. */
+public final class WebServicesException extends OnetException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final @Nullable URI address;
+    private final int status;
+    private final @Nullable Duration retryAfter;
+
+    private WebServicesException(
+            Reason reason,
+            String message,
+            @Nullable URI address,
+            int status,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
+        super(address == null ? message : message + " (" + address + ")", cause);
+        this.reason = reason;
+        this.address = address;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    static WebServicesException of(Reason reason, URI address, String message) {
+        return new WebServicesException(reason, message, address, 0, null, null);
+    }
+
+    static WebServicesException of(Reason reason, URI address, String message, @Nullable Throwable cause) {
+        return new WebServicesException(reason, message, address, 0, null, cause);
+    }
+
+    static WebServicesException ofStatus(Reason reason, URI address, int status, String message) {
+        return new WebServicesException(reason, message, address, status, null, null);
+    }
+
+    static WebServicesException rateLimited(URI address, int status, String message, @Nullable Duration retryAfter) {
+        return new WebServicesException(Reason.RATE_LIMITED, message, address, status, retryAfter, null);
+    }
+
+    /**
+     * Returns what kind of failure it is.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * Returns the address that was asked.
+     *
+     * @return the address, or nothing where no single request failed
+     */
+    public Optional<URI> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /**
+     * Returns the HTTP status of the last answer.
+     *
+     * @return the status, or nothing where no answer came or its status is not what is wrong
+     */
+    public OptionalInt status() {
+        return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /**
+     * Returns how long the service asks to wait before the next request.
+     *
+     * @return the time, or nothing where it does not say
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** What kind of failure it is. */
+    public enum Reason {
+        /** 401 or 403: the credentials are wrong, expired or not for this service. Not asked again. */
+        CREDENTIALS_REFUSED,
+        /** No answer: no connection, one that broke off, or none in time. Asked again, as often as configured. */
+        UNREACHABLE,
+        /** 5xx: the service failed. Asked again, as often as configured. */
+        SERVICE_FAILED,
+        /** 429: too many requests. Asked again after the time that the service names, unless that is too long. */
+        RATE_LIMITED,
+        /** 404: there is nothing at the address. Not asked again. */
+        NOT_FOUND,
+        /** 422 or another 4xx: the service refuses the question; the message says why. Not asked again. */
+        REFUSED,
+        /** The service has no such table now. */
+        TABLE_NOT_AVAILABLE,
+        /** 3xx: the service points elsewhere. Never followed, for the credentials would go there too. */
+        REDIRECTED,
+        /** The answer is no JSON, or not of the form it should have. Asked again, as often as configured, if it is no JSON. */
+        UNREADABLE,
+        /** The pages do not add up to the whole: a total that changes, rows that are missing or come twice. */
+        INCOMPLETE,
+        /** A row is not what was asked for, such as one of another occupation. */
+        UNASKED_ROW,
+        /** The thread was interrupted; its interrupt flag is set. */
+        INTERRUPTED
+    }
+}
