@@ -70,7 +70,7 @@ public final class Releases {
         }
     }
 
-    static LocalDateTime nowUtc() {
+    public static LocalDateTime nowUtc() {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -1,0 +1,89 @@
+package io.github.onet4j.jooq;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How O*NET Web Services are asked for what the active release lacks. Immutable; start from {@link #DEFAULTS}.
+ *
+ * @param missMemory how long it is remembered, for all nodes, that the service has no such occupation or no ratings for it;
+ *     default is 24 hours
+ * @param failureMemory how long the service is left alone after it could not be asked, refused the credentials, had another
+ *     release or answered what can't be used; default is 1 minute
+ * @param mixedReleases what becomes of rows of another O*NET version than the active release's; default is
+ *     {@link MixedReleases#REFUSE}
+ * @param listener called after each {@linkplain PipelineRun run} that asked the service or brought rows in, on the thread that
+ *     ran it; default does nothing. What it throws goes to the log
+ */
+public record OnDemandOptions(
+        Duration missMemory, Duration failureMemory, MixedReleases mixedReleases, Consumer<PipelineRun> listener) {
+    /** Misses for 24 hours, failures for a minute, no mixed releases, no listener. */
+    public static final OnDemandOptions DEFAULTS =
+            new OnDemandOptions(Duration.ofHours(24), Duration.ofMinutes(1), MixedReleases.REFUSE, run -> {});
+
+    /**
+     * Creates options.
+     *
+     * @throws IllegalArgumentException if a time is negative
+     */
+    public OnDemandOptions {
+        check("missMemory", missMemory);
+        check("failureMemory", failureMemory);
+    }
+
+    /**
+     * Returns these options with another memory of misses.
+     *
+     * @param missMemory how long a miss is remembered; zero for not at all
+     * @return new options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public OnDemandOptions missMemory(Duration missMemory) {
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+    }
+
+    /**
+     * Returns these options with another memory of failures.
+     *
+     * @param failureMemory how long the service is left alone after a failure; zero for not at all
+     * @return new options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public OnDemandOptions failureMemory(Duration failureMemory) {
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+    }
+
+    /**
+     * Returns these options with another answer to rows of another release.
+     *
+     * @param mixedReleases what becomes of them
+     * @return new options
+     */
+    public OnDemandOptions mixedReleases(MixedReleases mixedReleases) {
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+    }
+
+    /**
+     * Returns these options with a listener.
+     *
+     * @param listener called after each run
+     * @return new options
+     */
+    public OnDemandOptions listener(Consumer<PipelineRun> listener) {
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+    }
+
+    private static void check(String option, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(option + " is " + time + ", none below zero is expected");
+        }
+    }
+
+    /** What becomes of rows of another O*NET version than the active release's. */
+    public enum MixedReleases {
+        /** They are not fetched; the answer is {@code MIXED_RELEASE}. */
+        REFUSE,
+        /** They are fetched and stored under the active release, marked with the version that they come from. */
+        ALLOW
+    }
+}
