@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiniRelease {
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 8, 25, 0, 0);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern VERSION = Pattern.compile("O\\*NET (\\d+\\.\\d+) Database");
 
     private final boolean commaSeparated;
     private final Style style;
@@ -193,6 +196,33 @@ public final class MiniRelease {
         return names;
     }
 
+    /**
+     * Returns the tables by the titles of their files, such as {@code Essential Skills} in each layout: the labels of the
+     * columns first, then the rows, with an empty text for a missing value. Without files that were added whole.
+     *
+     * @throws IllegalStateException if a line was put in as it is, so that it has no values
+     */
+    public SortedMap<String, List<List<String>>> tables() {
+        SortedMap<String, List<List<String>>> rows = new TreeMap<>();
+        tables.forEach((file, lines) -> rows.put(
+                title(file), lines.stream().map(line -> cells(file, line)).toList()));
+        return rows;
+    }
+
+    /**
+     * Returns the version that the Read Me names, for example {@code 31.0}.
+     *
+     * @throws IllegalStateException if it names none
+     */
+    public String version() {
+        byte[] readMe = others.getOrDefault("Read Me.txt", new byte[0]);
+        Matcher firstLine = VERSION.matcher(new String(readMe, StandardCharsets.UTF_8));
+        if (!firstLine.lookingAt()) {
+            throw new IllegalStateException("Read Me.txt names no version; version(…, …) lets it");
+        }
+        return firstLine.group(1);
+    }
+
     /** Returns a file as it is written. */
     public byte[] bytes(String file) {
         byte[] other = others.get(file);
@@ -322,6 +352,18 @@ public final class MiniRelease {
             case "technology_skills" -> "software_skills";
             default -> stem;
         };
+    }
+
+    private String title(String file) {
+        String stem = file.substring(0, file.length() - 4);
+        return commaSeparated ? MiniReleaseTables.title(stem) : stem;
+    }
+
+    private static List<String> cells(String file, Line line) {
+        if (line.asItIs() != null) {
+            throw new IllegalStateException(file + " holds a line as it is, which has no values: " + line.asItIs());
+        }
+        return line.cells();
     }
 
     private String text(Line line) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
  * tables are written down once, as in the text files from 30.3 on; the other layouts are derived from them.
  */
 final class MiniReleaseTables {
+    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "to");
     private static final String CODE = "O*NET-SOC Code";
     private static final String SCALE = "Scale ID";
 
@@ -256,6 +259,15 @@ final class MiniReleaseTables {
     /** Reduces "Job Titles" to job_titles. */
     static String snakeCase(String title) {
         return title.toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    /** Raises job_titles to "Job Titles". */
+    static String title(String stem) {
+        return Stream.of(stem.split("_", -1))
+                .map(word -> SMALL_WORDS.contains(word)
+                        ? word
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, List<List<String>>> common() {
