@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.io.Serial;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,19 +11,26 @@ public final class OccupationNotFoundException extends OnetException {
     private static final long serialVersionUID = 1L;
 
     private final OnetSocCode code;
+    private final String version;
     private final transient List<Occupation> sameMinorGroup;
+    private final OnDemand onDemand;
 
     /**
      * Creates the exception.
      *
      * @param code the code that was asked for
      * @param version the release's number
-     * @param sameMinorGroup occupations of the same SOC minor group, as choices; may be empty
+     * @param occupations the release's occupations, by code; those of the same SOC minor group become the choices
+     * @param onDemand what came of asking O*NET Web Services for it
      */
-    public OccupationNotFoundException(OnetSocCode code, String version, List<Occupation> sameMinorGroup) {
-        super("O*NET " + version + " has no occupation " + code + choices(code, sameMinorGroup));
+    public OccupationNotFoundException(
+            OnetSocCode code, String version, Collection<Occupation> occupations, OnDemand onDemand) {
+        super("O*NET " + version + " has no occupation " + code + choices(code, sameMinorGroup(code, occupations))
+                + onDemand.explanation().map(explanation -> ". " + explanation).orElse(""));
         this.code = code;
-        this.sameMinorGroup = List.copyOf(sameMinorGroup);
+        this.version = version;
+        this.sameMinorGroup = sameMinorGroup(code, occupations);
+        this.onDemand = onDemand;
     }
 
     /**
@@ -35,12 +43,36 @@ public final class OccupationNotFoundException extends OnetException {
     }
 
     /**
+     * Returns the number of the release that does not have it.
+     *
+     * @return for example {@code 31.0}
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
      * Returns occupations of the same SOC minor group.
      *
      * @return the choices, possibly none
      */
     public List<Occupation> sameMinorGroup() {
         return sameMinorGroup;
+    }
+
+    /**
+     * Returns what came of asking O*NET Web Services for the occupation.
+     *
+     * @return why it was not fetched
+     */
+    public OnDemand onDemand() {
+        return onDemand;
+    }
+
+    private static List<Occupation> sameMinorGroup(OnetSocCode code, Collection<Occupation> occupations) {
+        return occupations.stream()
+                .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
+                .toList();
     }
 
     private static String choices(OnetSocCode code, List<Occupation> sameMinorGroup) {

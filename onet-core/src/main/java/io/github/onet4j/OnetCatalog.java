@@ -53,7 +53,8 @@ public interface OnetCatalog {
      * @param domain a domain with levels
      * @param codes the occupations' codes
      * @return a profile for each code, in the order of the codes; one without ratings is
-     *     {@linkplain Coverage#UNRATED unrated}, never left out
+     *     {@linkplain Coverage#UNRATED unrated}, never left out, and says {@linkplain Profile#onDemand what came of asking for
+     *     them}
      * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
      */
     List<Profile> profiles(Domain domain, List<OnetSocCode> codes);
@@ -113,12 +114,9 @@ public interface OnetCatalog {
      * @return the occupation
      */
     default Occupation requireOccupation(OnetSocCode code) {
-        return findOccupation(code).orElseThrow(() -> {
-            List<Occupation> sameGroup = occupations().stream()
-                    .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
-                    .toList();
-            return new OccupationNotFoundException(code, release().version(), sameGroup);
-        });
+        return findOccupation(code)
+                .orElseThrow(() -> new OccupationNotFoundException(
+                        code, release().version(), occupations(), OnDemand.NOT_OFFERED));
     }
 
     /**

@@ -12,16 +12,23 @@ import java.util.Optional;
  * @param domain the domain
  * @param coverage how much of the domain is rated; {@link Coverage#UNRATED} goes with an empty list
  * @param elements the rated elements, by element id
+ * @param onDemand what came of asking O*NET Web Services for the ratings
  */
 public record Profile(
-        ReleaseInfo release, Occupation occupation, Domain domain, Coverage coverage, List<RatedElement> elements) {
+        ReleaseInfo release,
+        Occupation occupation,
+        Domain domain,
+        Coverage coverage,
+        List<RatedElement> elements,
+        OnDemand onDemand) {
     /** Copies the list of elements. */
     public Profile {
         elements = List.copyOf(elements);
     }
 
     /**
-     * Creates a profile, and its coverage from what is rated.
+     * Creates a profile, and its coverage from what is rated. Nobody was asked for the ratings: {@link #onDemand} is
+     * {@link OnDemand#NOT_NEEDED} if anything is rated, otherwise {@link OnDemand#NOT_OFFERED}.
      *
      * @param release the release that the ratings stand in
      * @param occupation the occupation
@@ -36,7 +43,23 @@ public record Profile(
             Domain domain,
             List<RatedElement> elements,
             Collection<Element> elementsInDomain) {
-        return new Profile(release, occupation, domain, coverage(elements, elementsInDomain.size()), elements);
+        return new Profile(
+                release,
+                occupation,
+                domain,
+                coverage(elements, elementsInDomain.size()),
+                elements,
+                elements.isEmpty() ? OnDemand.NOT_OFFERED : OnDemand.NOT_NEEDED);
+    }
+
+    /**
+     * Says what came of asking O*NET Web Services for the ratings.
+     *
+     * @param onDemand what came of it
+     * @return a copy of this profile
+     */
+    public Profile withOnDemand(OnDemand onDemand) {
+        return new Profile(release, occupation, domain, coverage, elements, onDemand);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rating of an element for an occupation on one scale, with everything its row in the release says. A null is a value
+ * One rating of an element for an occupation on one scale, with everything its row says. A null is a value
  * that the row leaves out; it is never replaced by a zero.
  *
  * @param value the mean of the raters' answers, on the scale of the rating
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommendSuppress true where the publisher recommends not to show the value, for its low precision
  * @param notRelevant true where most raters called the element not relevant; stands on level ratings only
  * @param date the month the rating was last updated in
- * @param domainSource where it came from: {@code Analyst}, {@code Incumbent}, {@code Occupational Expert} …
+ * @param domainSource who rated: {@code Analyst}, {@code Incumbent}, {@code Occupational Expert} …
+ * @param origin where the row came from; null for a level that somebody stated or that was computed
  */
 public record Rating(
         double value,
@@ -26,7 +27,8 @@ public record Rating(
         @Nullable Boolean recommendSuppress,
         @Nullable Boolean notRelevant,
         @Nullable YearMonth date,
-        @Nullable String domainSource) {
+        @Nullable String domainSource,
+        @Nullable Origin origin) {
     /**
      * Creates a rating of which only the value is known, such as a person's own level.
      *
@@ -34,6 +36,6 @@ public record Rating(
      * @return the rating, with null for all else
      */
     public static Rating of(double value) {
-        return new Rating(value, null, null, null, null, null, null, null, null);
+        return new Rating(value, null, null, null, null, null, null, null, null, null);
     }
 }

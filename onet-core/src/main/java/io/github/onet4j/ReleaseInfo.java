@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the release's own number, for example {@code 29.3}
  * @param date the month it was released in, or null where the release does not say
  * @param sha256 the SHA-256 checksum of the archive, in lower-case hexadecimal; of a folder, the checksum of its files'
- *     names and checksums
+ *     names and checksums; null where a web service answers, which has no archive
  */
-public record ReleaseInfo(String version, @Nullable YearMonth date, String sha256) {
+public record ReleaseInfo(
+        String version, @Nullable YearMonth date, @Nullable String sha256) {
     /**
      * Returns the credit that the CC BY 4.0 license of the data asks for. Show it wherever you show the data.
      *

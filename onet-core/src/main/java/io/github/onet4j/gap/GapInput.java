@@ -2,13 +2,16 @@ package io.github.onet4j.gap;
 
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -22,7 +25,8 @@ record GapInput(GapSide side, List<RatedElement> elements) {
 
     static GapInput of(Person person, List<RatedElement> elements, int elementsInDomain) {
         Coverage coverage = elements.size() == elementsInDomain ? Coverage.RATED : Coverage.PARTIAL;
-        return new GapInput(new GapSide(person.name(), null, coverage, List.of(), null, null), elements);
+        GapSide side = new GapSide(person.name(), null, coverage, List.of(), null, null, Set.of());
+        return new GapInput(side, elements);
     }
 
     /** The mean over related occupations, element by element, over those of them that are rated on it. */
@@ -42,10 +46,13 @@ record GapInput(GapSide side, List<RatedElement> elements) {
     }
 
     private static GapInput of(
-            Profile profile, List<RatedElement> elements, List<RatedElement> dated, List<Occupation> estimatedFrom) {
+            Profile profile,
+            List<RatedElement> elements,
+            List<RatedElement> published,
+            List<Occupation> estimatedFrom) {
         YearMonth oldest = null;
         YearMonth newest = null;
-        for (RatedElement rated : dated) {
+        for (RatedElement rated : published) {
             Rating level = rated.level();
             YearMonth date = level == null ? null : level.date();
             if (date != null) {
@@ -54,9 +61,31 @@ record GapInput(GapSide side, List<RatedElement> elements) {
             }
         }
         Occupation occupation = profile.occupation();
-        GapSide side =
-                new GapSide(occupation.title(), occupation.code(), profile.coverage(), estimatedFrom, oldest, newest);
+        GapSide side = new GapSide(
+                occupation.title(),
+                occupation.code(),
+                profile.coverage(),
+                estimatedFrom,
+                oldest,
+                newest,
+                origins(published));
         return new GapInput(side, elements);
+    }
+
+    private static Set<Origin> origins(List<RatedElement> published) {
+        Set<Origin> origins = new LinkedHashSet<>();
+        for (RatedElement rated : published) {
+            addOrigin(rated.importance(), origins);
+            addOrigin(rated.level(), origins);
+        }
+        return origins;
+    }
+
+    private static void addOrigin(@Nullable Rating rating, Set<Origin> origins) {
+        Origin origin = rating == null ? null : rating.origin();
+        if (origin != null) {
+            origins.add(origin);
+        }
     }
 
     private static RatedElement mean(List<RatedElement> ratings, NotRelevant notRelevant) {

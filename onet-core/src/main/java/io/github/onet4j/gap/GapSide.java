@@ -3,8 +3,12 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     asked for
  * @param oldestRating the month of the oldest level rating; null where no rating has a date
  * @param newestRating the month of the newest level rating; null where no rating has a date
+ * @param origins where its ratings of importance and level came from; of an estimated side, those of the occupations that it
+ *     is estimated from; empty for a person
  */
 public record GapSide(
         String name,
@@ -24,10 +30,12 @@ public record GapSide(
         Coverage coverage,
         List<Occupation> estimatedFrom,
         @Nullable YearMonth oldestRating,
-        @Nullable YearMonth newestRating) {
-    /** Copies the list. */
+        @Nullable YearMonth newestRating,
+        Set<Origin> origins) {
+    /** Copies the list and the set. */
     public GapSide {
         estimatedFrom = List.copyOf(estimatedFrom);
+        origins = Collections.unmodifiableSet(new LinkedHashSet<>(origins));
     }
 
     /**

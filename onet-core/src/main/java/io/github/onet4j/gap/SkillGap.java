@@ -1,9 +1,12 @@
 package io.github.onet4j.gap;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What separates a source from a target in one domain. Each element that either side is rated on stands in one of three
@@ -41,9 +44,33 @@ public record SkillGap(
     /**
      * Returns the credit that the license of the data asks for. Show it wherever you show this gap.
      *
-     * @return the attribution of the {@linkplain #release release}
+     * @return the attribution of the {@linkplain #release release}, and where {@linkplain GapSide#origins ratings came} from
+     *     O*NET Web Services, a sentence more that says so
      */
     public String attribution() {
-        return release.attribution();
+        List<GapSide> retrieved = Stream.of(from, to)
+                .filter(side -> retrievedVersions(side).findAny().isPresent())
+                .toList();
+        if (retrieved.isEmpty()) {
+            return release.attribution();
+        }
+        String whose = retrieved.stream()
+                .map(side -> side.isEstimated() ? "the occupations that stand in for " + side.name() : side.name())
+                .distinct()
+                .collect(Collectors.joining(" and of "));
+        String versions = retrieved.stream()
+                .flatMap(SkillGap::retrievedVersions)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and O*NET "));
+        return release.attribution() + " Ratings of " + whose
+                + " were retrieved from O*NET Web Services (https://services.onetcenter.org/), of O*NET " + versions
+                + ".";
+    }
+
+    private static Stream<String> retrievedVersions(GapSide side) {
+        return side.origins().stream()
+                .filter(origin -> origin.kind() == Origin.Kind.WEB_SERVICES)
+                .map(Origin::version);
     }
 }

@@ -134,11 +134,7 @@ public final class SkillGapAnalyzer {
             return GapInput.estimate(profile, related, options.notRelevant());
         }
         throw new UnratedOccupationException(
-                profile.occupation(),
-                profile.domain(),
-                profile.release().version(),
-                catalog.ratedAlternatives(profile.occupation().code(), profile.domain()),
-                !related.isEmpty());
+                profile, catalog.ratedAlternatives(profile.occupation().code(), profile.domain()), !related.isEmpty());
     }
 
     private List<Profile> ratedRelated(Profile unrated) {

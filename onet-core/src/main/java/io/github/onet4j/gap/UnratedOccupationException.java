@@ -2,7 +2,9 @@ package io.github.onet4j.gap;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetException;
+import io.github.onet4j.Profile;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,18 +18,21 @@ public final class UnratedOccupationException extends OnetException {
 
     private final transient Occupation occupation;
     private final Domain domain;
+    private final String version;
     private final transient List<Occupation> ratedAlternatives;
+    private final OnDemand onDemand;
 
-    UnratedOccupationException(
-            Occupation occupation,
-            Domain domain,
-            String version,
-            List<Occupation> ratedAlternatives,
-            boolean canBeEstimated) {
-        super(message(occupation, domain, version, ratedAlternatives, canBeEstimated));
-        this.occupation = occupation;
-        this.domain = domain;
+    UnratedOccupationException(Profile unrated, List<Occupation> ratedAlternatives, boolean canBeEstimated) {
+        super(message(unrated, ratedAlternatives, canBeEstimated)
+                + unrated.onDemand()
+                        .explanation()
+                        .map(explanation -> ". " + explanation)
+                        .orElse(""));
+        this.occupation = unrated.occupation();
+        this.domain = unrated.domain();
+        this.version = unrated.release().version();
         this.ratedAlternatives = List.copyOf(ratedAlternatives);
+        this.onDemand = unrated.onDemand();
     }
 
     /**
@@ -49,6 +54,15 @@ public final class UnratedOccupationException extends OnetException {
     }
 
     /**
+     * Returns the number of the release that has none.
+     *
+     * @return for example {@code 31.0}
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
      * Returns rated occupations that can stand in, as {@link io.github.onet4j.OnetCatalog#ratedAlternatives} finds them.
      *
      * @return the alternatives, closest first; possibly none
@@ -57,17 +71,22 @@ public final class UnratedOccupationException extends OnetException {
         return ratedAlternatives;
     }
 
-    private static String message(
-            Occupation occupation,
-            Domain domain,
-            String version,
-            List<Occupation> alternatives,
-            boolean canBeEstimated) {
-        String unrated = occupation + " has no ratings of " + domain.label() + " in O*NET " + version;
+    /**
+     * Returns what came of asking O*NET Web Services for the ratings.
+     *
+     * @return why they were not fetched
+     */
+    public OnDemand onDemand() {
+        return onDemand;
+    }
+
+    private static String message(Profile unrated, List<Occupation> alternatives, boolean canBeEstimated) {
+        String lack = unrated.occupation() + " has no ratings of "
+                + unrated.domain().label() + " in O*NET " + unrated.release().version();
         if (alternatives.isEmpty()) {
-            return unrated + ", and neither has any occupation like it";
+            return lack + ", and neither has any occupation like it";
         }
-        return unrated + ". Rated alternatives: "
+        return lack + ". Rated alternatives: "
                 + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
                 + (canBeEstimated
                         ? ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)"

@@ -9,6 +9,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
@@ -135,12 +136,14 @@ final class ReleaseCatalog implements OnetCatalog {
     private static final class Reader {
         private final OnetRelease source;
         private final ReleaseCatalog catalog;
+        private final Origin origin;
         private final Map<String, String> descriptions = new HashMap<>();
         private final Map<String, List<LevelAnchor>> anchors = new HashMap<>();
 
         Reader(OnetRelease source) {
             this.source = source;
             this.catalog = new ReleaseCatalog(source.info());
+            this.origin = new Origin(Origin.Kind.RELEASE, source.version());
         }
 
         ReleaseCatalog read() {
@@ -217,7 +220,7 @@ final class ReleaseCatalog implements OnetCatalog {
                         row.requiredText(ELEMENT_ID), id -> element(id, row.requiredText(ELEMENT_NAME), domain));
                 pairs.computeIfAbsent(row.code(ONETSOC_CODE), code -> new TreeMap<>())
                         .computeIfAbsent(element.id(), id -> new Pair())
-                        .add(row.requiredText(SCALE_ID), row.rating());
+                        .add(row.requiredText(SCALE_ID), row.rating(origin));
             });
             if (ofDomain.isEmpty()) {
                 return;

@@ -1,6 +1,7 @@
 package io.github.onet4j.release;
 
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -191,10 +192,11 @@ public final class ReleaseRow {
     /**
      * Returns the rating that the row holds.
      *
+     * @param origin where the row came from
      * @return the rating
      * @throws IllegalArgumentException if the table {@linkplain ReleaseTable#domain() holds no ratings}
      */
-    public Rating rating() {
+    public Rating rating(Origin origin) {
         return new Rating(
                 Double.parseDouble(requiredText(ReleaseColumn.DATA_VALUE)),
                 integer(ReleaseColumn.N),
@@ -204,7 +206,8 @@ public final class ReleaseRow {
                 flag(ReleaseColumn.RECOMMEND_SUPPRESS),
                 flag(ReleaseColumn.NOT_RELEVANT),
                 month(ReleaseColumn.DATE),
-                text(ReleaseColumn.DOMAIN_SOURCE));
+                text(ReleaseColumn.DOMAIN_SOURCE),
+                origin);
     }
 
     /** Returns file, line and values, for a log or a debugger. */

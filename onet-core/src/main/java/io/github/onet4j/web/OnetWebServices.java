@@ -5,6 +5,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Scale;
 import io.github.onet4j.release.ReleaseColumn;
@@ -245,9 +246,10 @@ public final class OnetWebServices {
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain + " has no importance and level ratings");
         }
+        Origin origin = new Origin(Origin.Kind.WEB_SERVICES, version());
         Map<String, RatedElement> rated = new TreeMap<>();
         for (ReleaseRow row : releaseRows(ReleaseTable.of(domain), query -> ofOccupation(query, code))) {
-            RatedElement one = ratedElement(row, domain);
+            RatedElement one = ratedElement(row, domain, origin);
             rated.merge(one.element().id(), one, this::together);
         }
         return List.copyOf(rated.values());
@@ -309,7 +311,7 @@ public final class OnetWebServices {
         return query.where("onetsoc_code", RowQuery.Operator.EQ, code.value());
     }
 
-    private static RatedElement ratedElement(ReleaseRow row, Domain domain) {
+    private static RatedElement ratedElement(ReleaseRow row, Domain domain, Origin origin) {
         Element element = new Element(
                 row.requiredText(ReleaseColumn.ELEMENT_ID),
                 row.requiredText(ReleaseColumn.ELEMENT_NAME),
@@ -317,8 +319,8 @@ public final class OnetWebServices {
                 domain,
                 List.of());
         return switch (row.requiredText(ReleaseColumn.SCALE_ID)) {
-            case Scale.IMPORTANCE -> new RatedElement(element, row.rating(), null);
-            case Scale.LEVEL -> new RatedElement(element, null, row.rating());
+            case Scale.IMPORTANCE -> new RatedElement(element, row.rating(origin), null);
+            case Scale.LEVEL -> new RatedElement(element, null, row.rating(origin));
             default -> new RatedElement(element, null, null);
         };
     }
@@ -334,6 +336,12 @@ public final class OnetWebServices {
                 one.element(),
                 one.importance() == null ? other.importance() : one.importance(),
                 one.level() == null ? other.level() : one.level());
+    }
+
+    /** The version that ratings are marked with: the one seen last, so that it takes no request each time. */
+    private String version() {
+        String version = knownVersion == null ? about().databaseVersion() : knownVersion;
+        return version == null ? "unknown" : version;
     }
 
     private static List<RowQuery> queries(List<String> ids, List<String> titles, List<WebTable> listed) {

@@ -10,6 +10,7 @@ import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.ReleaseInfo;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class GapArithmeticTest {
 
     @Test
     void aLevelFlaggedNotRelevantCountsAsRatedOrAsAbsent() {
-        Rating flagged = new Rating(2, 8, 0.125, 1.8, 2.2, false, true, null, null);
+        Rating flagged = new Rating(2, 8, 0.125, 1.8, 2.2, false, true, null, null, null);
         List<RatedElement> weak = List.of(rated("a", 5.0, flagged));
         List<RatedElement> strong = List.of(rated("a", 5, 4));
         assertThat(gap(weak, strong).readiness()).as("2 of 4").hasValue(0.5);
@@ -172,10 +173,10 @@ class GapArithmeticTest {
 
     @Test
     void aSuppressedRatingIsTentativeAtMost() {
-        Rating suppressed = new Rating(1, 8, 0.1, 0.8, 1.2, true, false, null, null);
+        Rating suppressed = new Rating(1, 8, 0.1, 0.8, 1.2, true, false, null, null, null);
         assertThat(GapArithmetic.grade(5, suppressed, level(6, 0.1))).isEqualTo(Grade.TENTATIVE);
         assertThat(GapArithmetic.grade(-5, level(6, 0.1), suppressed)).isEqualTo(Grade.TENTATIVE);
-        Rating suppressedWithoutError = new Rating(1, 8, null, null, null, true, false, null, null);
+        Rating suppressedWithoutError = new Rating(1, 8, null, null, null, true, false, null, null, null);
         assertThat(GapArithmetic.grade(5, suppressedWithoutError, level(6, 0.1)))
                 .isEqualTo(Grade.UNKNOWN_PRECISION);
     }
@@ -209,7 +210,7 @@ class GapArithmeticTest {
     }
 
     private static GapInput input(String name, List<RatedElement> elements) {
-        return new GapInput(new GapSide(name, null, Coverage.RATED, List.of(), null, null), elements);
+        return new GapInput(new GapSide(name, null, Coverage.RATED, List.of(), null, null, Set.of()), elements);
     }
 
     private static RatedElement rated(String id, double importance, double level) {
@@ -224,6 +225,6 @@ class GapArithmeticTest {
     }
 
     private static Rating level(double value, @Nullable Double standardError) {
-        return new Rating(value, 8, standardError, null, null, false, false, null, null);
+        return new Rating(value, 8, standardError, null, null, false, false, null, null, null);
     }
 }

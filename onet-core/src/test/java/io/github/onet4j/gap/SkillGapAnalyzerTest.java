@@ -12,8 +12,10 @@ import io.github.onet4j.Element;
 import io.github.onet4j.InvalidOnetSocCodeException;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,8 @@ class SkillGapAnalyzerTest {
     private static final String DATA_MANAGERS = "15-2051.02";
     private static final String TRUCK_DRIVERS = "53-3033.00";
     private static final GapOptions ESTIMATE = GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE);
+
+    private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
 
     private final Path folder;
     private final SkillGapAnalyzer analyzer;
@@ -91,7 +96,10 @@ class SkillGapAnalyzerTest {
         assertThat(gap.domain()).isEqualTo(Domain.SKILLS);
         assertThat(gap.release().version()).isEqualTo("31.0");
         assertThat(gap.release().sha256()).hasSize(64);
-        assertThat(gap.attribution()).contains("O*NET 31.0 Database").contains("CC BY 4.0");
+        assertThat(gap.attribution())
+                .isEqualTo(gap.release().attribution())
+                .contains("O*NET 31.0 Database")
+                .contains("CC BY 4.0");
         assertThat(gap.from())
                 .isEqualTo(new GapSide(
                         "Computer Programmers",
@@ -99,7 +107,8 @@ class SkillGapAnalyzerTest {
                         Coverage.RATED,
                         List.of(),
                         YearMonth.of(2012, 7),
-                        YearMonth.of(2021, 8)));
+                        YearMonth.of(2021, 8),
+                        Set.of(RELEASE)));
         assertThat(gap.to().oldestRating()).isEqualTo(gap.to().newestRating()).isEqualTo(YearMonth.of(2022, 8));
         assertThat(gap.to().isEstimated()).isFalse();
     }
@@ -220,7 +229,9 @@ class SkillGapAnalyzerTest {
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Software Developers");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
+                    assertThat(e.version()).isEqualTo("31.0");
                     assertThat(e.ratedAlternatives()).hasSize(3);
+                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
                 });
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .as("as a target too")
@@ -314,7 +325,7 @@ class SkillGapAnalyzerTest {
         // Of the analysts' 12.19625 (see above) reading 4.25 is met whole and listening by half: 3.1875 + 1.5.
         Person person = new Person("Ada", Map.of("2.A.1.a", 5.0, "2.A.1.b", 2.0));
         SkillGap gap = analyzer.analyze(person, ANALYSTS, GapOptions.DEFAULTS);
-        assertThat(gap.from()).isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), null, null));
+        assertThat(gap.from()).isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), null, null, Set.of()));
         assertThat(gap.readiness().orElseThrow()).isCloseTo(4.6875 / 12.19625, within(1e-12));
         assertThat(gap.gaps())
                 .extracting(element -> element.element().id())

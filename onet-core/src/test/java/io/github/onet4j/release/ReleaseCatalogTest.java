@@ -12,8 +12,10 @@ import io.github.onet4j.Element;
 import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
@@ -23,6 +25,9 @@ import io.github.onet4j.testing.MiniRelease;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -40,6 +45,8 @@ class ReleaseCatalogTest {
     private static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
     private static final OnetSocCode DATA_SCIENTISTS = OnetSocCode.parse("15-2051");
     private static final OnetSocCode DATA_MANAGERS = OnetSocCode.parse("15-2051.02");
+
+    private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "30.9");
 
     private final OnetCatalog catalog;
 
@@ -97,7 +104,9 @@ class ReleaseCatalogTest {
                         + " (15-2051.02)")
                 .satisfies(e -> {
                     assertThat(e.code()).hasToString("15-2099.00");
+                    assertThat(e.version()).isEqualTo("30.9");
                     assertThat(e.sameMinorGroup()).hasSize(3);
+                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
                 });
         assertThatExceptionOfType(OccupationNotFoundException.class)
                 .isThrownBy(() -> catalog.relatedOccupations(OnetSocCode.parse("99-9999")))
@@ -182,9 +191,11 @@ class ReleaseCatalogTest {
         RatedElement programming = profile.findElement("2.B.3.e").orElseThrow();
         // Bounds: 1.25 ± 1.96 · 0.1637 is 0.929 to 1.571, clipped at 1; 0.62 ± 1.96 · 0.1830 is 0.2613 to 0.9787.
         assertThat(programming.importance())
-                .isEqualTo(new Rating(1.25, 8, 0.1637, 1.0, 1.5709, false, null, YearMonth.of(2023, 8), "Analyst"));
+                .isEqualTo(new Rating(
+                        1.25, 8, 0.1637, 1.0, 1.5709, false, null, YearMonth.of(2023, 8), "Analyst", RELEASE));
         assertThat(programming.level())
-                .isEqualTo(new Rating(0.62, 8, 0.1830, 0.2613, 0.9787, false, true, YearMonth.of(2023, 8), "Analyst"));
+                .isEqualTo(new Rating(
+                        0.62, 8, 0.1830, 0.2613, 0.9787, false, true, YearMonth.of(2023, 8), "Analyst", RELEASE));
         assertThat(profile.findElement("2.C.1.a")).isEmpty();
     }
 
@@ -196,7 +207,39 @@ class ReleaseCatalogTest {
                 .level();
         assertThat(level)
                 .isEqualTo(new Rating(
-                        0.4, null, null, null, null, null, true, YearMonth.of(2004, 6), "Analyst - Transition"));
+                        0.4,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        YearMonth.of(2004, 6),
+                        "Analyst - Transition",
+                        RELEASE));
+    }
+
+    @Test
+    void allRatingsShareOneOriginWhichIsTheRelease() {
+        List<@Nullable Origin> origins = catalog.domains().stream()
+                .filter(Domain::hasLevels)
+                .flatMap(domain -> catalog.profiles(domain, List.of(PROGRAMMERS, CHIEF_EXECUTIVES)).stream())
+                .flatMap(profile -> profile.elements().stream())
+                .flatMap(rated -> Stream.of(rated.importance(), rated.level()))
+                .filter(Objects::nonNull)
+                .map(Rating::origin)
+                .toList();
+        assertThat(origins)
+                .hasSizeGreaterThan(20)
+                .containsOnly(RELEASE)
+                .allSatisfy(origin -> assertThat(origin).isSameAs(origins.get(0)));
+    }
+
+    @Test
+    void nobodyIsAskedForRatingsThatItLacks() {
+        assertThat(catalog.profile(PROGRAMMERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(catalog.profile(DATA_MANAGERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(catalog.profile(DEVELOPERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
     }
 
     @Test

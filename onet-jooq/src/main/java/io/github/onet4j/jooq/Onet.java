@@ -13,6 +13,7 @@ import io.github.onet4j.release.ReleaseFile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -102,7 +103,7 @@ public final class Onet {
      */
     public LoadReport load(OnetRelease release, LoadOptions options) {
         long start = System.nanoTime();
-        String sha256 = release.info().sha256();
+        String sha256 = Objects.requireNonNull(release.info().sha256(), "a release on disk has a checksum");
         LoadReport report = inLock("load " + release, "loading a release", session -> {
             Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
             return loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP

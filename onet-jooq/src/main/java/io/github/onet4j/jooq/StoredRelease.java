@@ -8,7 +8,7 @@ import java.time.Instant;
  * A release that is loaded whole in the database.
  *
  * @param id its number in the database, never used twice
- * @param info which release it is
+ * @param info which release it is; its checksum is never null
  * @param layout the layout of the files it was loaded from
  * @param sourceName the name of the zip or folder it was loaded from
  * @param loadedAt when it was loaded

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(DatabaseEngine.class)
 @SuppressWarnings("NullAway.Init")
 abstract class OnEachEngine {
-    /** The tables that hold what was loaded. */
+    /** The tables that hold what was loaded or fetched. */
     static final List<String> TABLES = List.of(
             "onet_element",
             "onet_job_title",
@@ -39,7 +39,10 @@ abstract class OnEachEngine {
             "onet_release",
             "onet_reported_title",
             "onet_scale",
-            "onet_software_skill");
+            "onet_software_skill",
+            "onet_web_fetch",
+            "onet_web_lookup",
+            "onet_web_response");
 
     @Parameter
     DatabaseEngine engine;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.onet4j.Origin;
 import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -257,6 +258,38 @@ final class SchemaTest extends OnEachEngine {
     }
 
     @Test
+    void takesWhatWebServicesAnswerOnceItIsUpgraded() {
+        Onet onet = onetWith(MiniRelease.text());
+        List<List<@Nullable String>> ratings = ratings();
+        execute(
+                "alter table onet_release drop column revision",
+                "alter table onet_occupation drop column web_fetch_id",
+                "alter table onet_rating drop column web_fetch_id",
+                "alter table onet_rejected_row drop column web_fetch_id",
+                "drop table onet_web_fetch",
+                "drop table onet_web_response",
+                "drop table onet_web_lookup");
+        assertThatThrownBy(() -> onet.catalog().release())
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining(
+                        "The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()");
+
+        onet.schema().createOrUpgrade();
+
+        onet.schema().verify();
+        assertThat(ratings()).isEqualTo(ratings).isNotEmpty();
+        assertThat(rows("select distinct web_fetch_id from onet_rating")).containsExactly(Arrays.asList((String) null));
+        assertThat(rows("select version, revision from onet_release")).containsExactly(Arrays.asList("31.0", null));
+        assertThat(onet.skillGapAnalyzer().analyze("15-1251", "15-1211").to().origins())
+                .containsExactly(new Origin(Origin.Kind.RELEASE, "31.0"));
+    }
+
+    private List<List<@Nullable String>> ratings() {
+        return rows("select onetsoc_code, domain, element_id, scale_id, data_value, standard_error from onet_rating"
+                + " order by onetsoc_code, domain, element_id, scale_id");
+    }
+
+    @Test
     void getsBackAViewOfAnotherVersion() {
         Onet onet = onetWithTables();
         execute("drop view onet_active_skill", "create view onet_active_skill as select version from onet_release");
@@ -436,8 +469,8 @@ final class SchemaTest extends OnEachEngine {
 
         assertThat(count("host_work")).isZero();
         assertThat(onet().schema().differences())
-                .as("none of the 14 tables, and no view, has come to stay")
-                .hasSize(15);
+                .as("none of the 17 tables, and no view, has come to stay")
+                .hasSize(18);
     }
 
     @Test
@@ -493,7 +526,7 @@ final class SchemaTest extends OnEachEngine {
             assertThatCode(onet.schema()::createOrUpgrade).doesNotThrowAnyException();
             assertThat(onet().schema().differences())
                     .as("the connection's own schema stays empty")
-                    .hasSize(15);
+                    .hasSize(18);
         } finally {
             dropSchema(name);
         }
@@ -561,10 +594,16 @@ final class SchemaTest extends OnEachEngine {
         try (Connection connection = dataSource.getConnection();
                 ResultSet row = columns(connection.getMetaData(), table)) {
             while (row.next()) {
-                // To PostgreSQL's driver decimal is numeric.
-                int type = row.getInt("DATA_TYPE") == Types.NUMERIC ? Types.DECIMAL : row.getInt("DATA_TYPE");
+                String name = row.getString("TYPE_NAME");
+                boolean isText = name.equals("text") || name.equals("LONGTEXT");
+                // To PostgreSQL's driver decimal is numeric; to jOOQ a text without a limit is a varchar without one.
+                int type = switch (name) {
+                    case "numeric" -> Types.DECIMAL;
+                    case "text", "LONGTEXT" -> Types.VARCHAR;
+                    default -> row.getInt("DATA_TYPE");
+                };
                 String size = switch (type) {
-                    case Types.VARCHAR -> "(" + row.getInt("COLUMN_SIZE") + ")";
+                    case Types.VARCHAR -> isText ? "" : "(" + row.getInt("COLUMN_SIZE") + ")";
                     case Types.DECIMAL -> "(" + row.getInt("COLUMN_SIZE") + "," + row.getInt("DECIMAL_DIGITS") + ")";
                     default -> "";
                 };

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ record Provenance(StoredRelease release, boolean sample, String database) {
     }
 
     private String archiveText() {
-        String sha256 = release.info().sha256();
+        String sha256 = Objects.requireNonNull(release.info().sha256(), "a loaded release has a checksum");
         String checksum = release.sourceName() + ", SHA-256 " + sha256.substring(0, CHECKSUM_SHOWN) + "…";
         return OfficialArchive.withChecksum(sha256).isPresent()
                 ? checksum + ", known as that of the official archive"

@@ -8,6 +8,7 @@ import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decides which release to compare in, and brings it into the database. */
@@ -41,7 +42,7 @@ final class Releases {
     }
 
     boolean isSample(StoredRelease release) {
-        return release.info().sha256().equals(sample.info().sha256());
+        return Objects.equals(release.info().sha256(), sample.info().sha256());
     }
 
     /** The release that readers of the database see now. */

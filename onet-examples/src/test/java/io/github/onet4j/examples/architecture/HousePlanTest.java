@@ -13,13 +13,16 @@ class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
     private static final String RELEASE = "io.github.onet4j.release..";
+    private static final String WEB = "io.github.onet4j.web..";
     private static final String SHARED = "io.github.onet4j.internal..";
     private static final String JOOQ = "io.github.onet4j.jooq..";
     private static final String DIALECT = "io.github.onet4j.jooq.internal.dialect..";
     private static final String LOAD = "io.github.onet4j.jooq.internal.load..";
     private static final String QUERY = "io.github.onet4j.jooq.internal.query..";
+    private static final String JSON = "com.fasterxml.jackson..";
+    private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
-    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, SHARED};
+    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, SHARED};
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -43,7 +46,7 @@ class HousePlanTest {
                 .resideInAPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, RELEASE, SHARED)
+                .resideInAnyPackage(GAP, RELEASE, WEB, SHARED, HTTP, JSON)
                 .check(house);
     }
 
@@ -54,7 +57,7 @@ class HousePlanTest {
                 .resideInAPackage(GAP)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RELEASE, SHARED, "org.apache..")
+                .resideInAnyPackage(RELEASE, WEB, SHARED, "org.apache..", HTTP, JSON)
                 .check(house);
     }
 
@@ -66,6 +69,28 @@ class HousePlanTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")
+                .check(house);
+    }
+
+    @Test
+    void theReaderOfReleasesKnowsNoWebService() {
+        noClasses()
+                .that()
+                .resideInAPackage(RELEASE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GAP, WEB, HTTP, JSON)
+                .check(house);
+    }
+
+    @Test
+    void onlyTheClientOfWebServicesKnowsJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JSON)
                 .check(house);
     }
 
@@ -113,7 +138,7 @@ class HousePlanTest {
 
     @Test
     void theRoomsOfCoreHaveNoCycle() {
-        slices().matching("io.github.onet4j.(gap|release|internal)..")
+        slices().matching("io.github.onet4j.(gap|release|web|internal)..")
                 .should()
                 .beFreeOfCycles()
                 .check(house);

@@ -32,6 +32,9 @@ public final class Database {
     /** The SQL states of PostgreSQL and MySQL for a table that is not there. */
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
 
+    /** The SQL states of PostgreSQL and MySQL for a column that is not there. */
+    private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
+
     private final DSLContext dsl;
     private final Dialect dialect;
     private final @Nullable String schemaName;
@@ -210,9 +213,13 @@ public final class Database {
     }
 
     private static String fix(@Nullable String sqlState) {
-        return NO_SUCH_TABLE.contains(String.valueOf(sqlState))
-                ? ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
-                        + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)"
+        String state = String.valueOf(sqlState);
+        if (NO_SUCH_TABLE.contains(state)) {
+            return ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
+                    + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)";
+        }
+        return NO_SUCH_COLUMN.contains(state)
+                ? ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()"
                 : "";
     }
 }

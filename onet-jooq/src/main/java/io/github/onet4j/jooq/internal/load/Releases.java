@@ -38,7 +38,7 @@ public final class Releases {
     /** The newest load of an archive. */
     public static Optional<StoredRelease> find(DSLContext dsl, String sha256) {
         return all(dsl).stream()
-                .filter(release -> release.info().sha256().equals(sha256))
+                .filter(release -> sha256.equals(release.info().sha256()))
                 .findFirst();
     }
 

@@ -2,11 +2,13 @@ package io.github.onet4j.jooq.internal.query;
 
 import static io.github.onet4j.jooq.Tables.*;
 
+import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -24,13 +26,17 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +44,16 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseCatalog implements OnetCatalog {
     private final Database database;
     private final @Nullable StoredRelease fixed;
+    private final OnDemand onDemand;
     private final RatingsQuery ratings;
 
-    /** That of the release seen last; replaced when another becomes active. Releases never change, so it is never stale. */
+    /** That of the revision seen last; replaced when another is seen. */
     private volatile @Nullable ReferenceData reference;
 
     private DatabaseCatalog(Database database, @Nullable StoredRelease fixed) {
         this.database = database;
         this.fixed = fixed;
+        this.onDemand = fixed == null ? OnDemand.NOT_CONFIGURED : OnDemand.NOT_OFFERED;
         this.ratings = new RatingsQuery(database.dsl(), fixed);
     }
 
@@ -64,7 +72,12 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public Optional<Occupation> findOccupation(OnetSocCode code) {
-        return Optional.ofNullable(current().occupations().get(code.value()));
+        return find(current(), code.value());
+    }
+
+    @Override
+    public Occupation requireOccupation(OnetSocCode code) {
+        return occupation(current(), code);
     }
 
     @Override
@@ -94,22 +107,29 @@ public final class DatabaseCatalog implements OnetCatalog {
         }
         return database.read("read ratings", session -> {
             while (true) {
-                RatingsQuery.Result result = ratings.read(session.connection(), domain, codes);
-                ReferenceData data = reference(session, result.releaseId());
+                RatingsQuery.Result result = ratings.read(session, domain, codes);
+                if (result == null) {
+                    throw notLoaded(session);
+                }
+                ReferenceData data = reference(session, result.revision());
                 if (data != null) {
                     return codes.stream()
-                            .map(code -> result.profile(occupation(data, code), domain, data))
+                            .map(code -> profile(result, domain, code, data))
                             .toList();
                 }
             }
         });
     }
 
+    private Profile profile(RatingsQuery.Result result, Domain domain, OnetSocCode code, ReferenceData data) {
+        Profile profile = result.profile(occupation(data, code), domain, data);
+        return profile.coverage() == Coverage.UNRATED ? profile.withOnDemand(onDemand) : profile;
+    }
+
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return answer("look up occupations by level", (session, data) -> {
-            List<OccupationLevel> needs = ratings.needing(
-                    session.connection(), data.release().id(), elementId, minimumLevel, data.occupations());
+            List<OccupationLevel> needs = ratings.needing(session, data, elementId, minimumLevel);
             needs.sort(Comparator.comparingDouble(
                             (OccupationLevel need) -> -need.level().value())
                     .thenComparing(need -> need.occupation().code()));
@@ -121,7 +141,8 @@ public final class DatabaseCatalog implements OnetCatalog {
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
         return answer("read related occupations", (session, data) -> {
             occupation(data, code);
-            return session.dsl()
+            return session
+                    .dsl()
                     .select(
                             ONET_RELATED_OCCUPATION.RELATED_ONETSOC_CODE,
                             ONET_RELATED_OCCUPATION.RELATEDNESS_TIER,
@@ -130,22 +151,30 @@ public final class DatabaseCatalog implements OnetCatalog {
                     .where(ONET_RELATED_OCCUPATION.RELEASE_ID.eq(data.release().id()))
                     .and(ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
                     .orderBy(ONET_RELATED_OCCUPATION.RELATED_INDEX)
-                    .fetch(row -> new RelatedOccupation(
-                            occupation(data, new OnetSocCode(row.value1())), row.value2(), row.value3()));
+                    .fetch()
+                    .stream()
+                    .flatMap(row -> find(data, row.value1())
+                            .map(related -> new RelatedOccupation(related, row.value2(), row.value3()))
+                            .stream())
+                    .toList();
         });
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
-        List<Occupation> rated = answer(
+        return answer(
                 "read rated occupations",
-                (session, data) -> session.dsl()
+                (session, data) -> session
+                        .dsl()
                         .selectDistinct(ONET_RATING.ONETSOC_CODE)
                         .from(ONET_RATING)
                         .where(ONET_RATING.RELEASE_ID.eq(data.release().id()))
                         .and(ONET_RATING.DOMAIN.eq(domain.name()))
-                        .fetch(row -> occupation(data, new OnetSocCode(row.value1()))));
-        return rated.stream().sorted(Comparator.comparing(Occupation::code)).toList();
+                        .fetch(ONET_RATING.ONETSOC_CODE)
+                        .stream()
+                        .flatMap(code -> find(data, code).stream())
+                        .sorted(Comparator.comparing(Occupation::code))
+                        .toList());
     }
 
     @Override
@@ -157,7 +186,8 @@ public final class DatabaseCatalog implements OnetCatalog {
                         consumer -> {
                             if (!query.words().isEmpty()) {
                                 candidates(session.dsl(), data.release().id(), query)
-                                        .forEach(row -> consumer.accept(candidate(data, row)));
+                                        .forEach(row -> find(data, row.value1())
+                                                .ifPresent(occupation -> consumer.accept(candidate(occupation, row))));
                             }
                         },
                         limit));
@@ -189,29 +219,30 @@ public final class DatabaseCatalog implements OnetCatalog {
                 .toList());
     }
 
-    private static TitleQuery.Candidate candidate(ReferenceData data, Record3<String, String, Boolean> row) {
+    private static TitleQuery.Candidate candidate(Occupation occupation, Record3<String, String, Boolean> row) {
         TitleMatch.Kind kind = row.value3() ? TitleMatch.Kind.OCCUPATION_TITLE : TitleMatch.Kind.ALTERNATE_TITLE;
-        Occupation occupation = occupation(data, new OnetSocCode(row.value1()));
         return new TitleQuery.Candidate(occupation, row.value2(), kind, TitleQuery.normalize(row.value2()));
     }
 
-    private static Occupation occupation(ReferenceData data, OnetSocCode code) {
-        Occupation occupation = data.occupations().get(code.value());
-        if (occupation == null) {
-            throw new OccupationNotFoundException(
-                    code,
-                    data.release().info().version(),
-                    data.occupations().values().stream()
-                            .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
-                            .toList());
-        }
-        return occupation;
+    /** The occupation that a row names; nothing if the host has deleted it. */
+    private static Optional<Occupation> find(ReferenceData data, String code) {
+        return Optional.ofNullable(data.occupations().get(code));
+    }
+
+    /** The occupation that a caller names. */
+    private Occupation occupation(ReferenceData data, OnetSocCode code) {
+        return find(data, code.value())
+                .orElseThrow(() -> new OccupationNotFoundException(
+                        code,
+                        data.release().info().version(),
+                        data.occupations().values(),
+                        onDemand));
     }
 
     private ReferenceData current() {
         return database.read("find the active release", session -> {
             while (true) {
-                ReferenceData data = reference(session, currentReleaseId(session));
+                ReferenceData data = reference(session, currentRevision(session));
                 if (data != null) {
                     return data;
                 }
@@ -219,14 +250,14 @@ public final class DatabaseCatalog implements OnetCatalog {
         });
     }
 
-    /** Answers out of one whole release: one that was pruned meanwhile may have been read in part, so it is asked again. */
+    /** Answers out of one whole revision: of one that changed or was pruned meanwhile parts may have been read, so it is asked again. */
     private <T> T answer(String purpose, Question<T> question) {
         return database.read(purpose, session -> {
             while (true) {
-                ReferenceData data = reference(session, currentReleaseId(session));
+                ReferenceData data = reference(session, currentRevision(session));
                 if (data != null) {
                     T answer = question.answer(session, data);
-                    if (isLoaded(session, data.release().id())) {
+                    if (isUnchanged(session, data.revision())) {
                         return answer;
                     }
                 }
@@ -234,38 +265,51 @@ public final class DatabaseCatalog implements OnetCatalog {
         });
     }
 
-    private @Nullable Integer currentReleaseId(Session session) {
-        if (fixed != null) {
-            return isLoaded(session, fixed.id()) ? (Integer) fixed.id() : null;
+    private Revision currentRevision(Session session) {
+        SelectJoinStep<Record2<Integer, Integer>> releases = revisions(session);
+        Revision current = fixed != null
+                ? revision(releases.where(ONET_RELEASE.RELEASE_ID.eq(fixed.id())))
+                : revision(releases.join(ONET_ACTIVE_RELEASE)
+                        .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
+                        .where(ONET_ACTIVE_RELEASE.SLOT.eq(1)));
+        if (current == null) {
+            throw notLoaded(session);
         }
+        return current;
+    }
+
+    private static boolean isUnchanged(Session session, Revision seen) {
+        return seen.equals(revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(seen.releaseId()))));
+    }
+
+    private static SelectJoinStep<Record2<Integer, Integer>> revisions(Session session) {
         return session.dsl()
-                .select(ONET_ACTIVE_RELEASE.RELEASE_ID)
-                .from(ONET_ACTIVE_RELEASE)
-                .where(ONET_ACTIVE_RELEASE.SLOT.eq(1))
-                .fetchOne(ONET_ACTIVE_RELEASE.RELEASE_ID);
+                .select(ONET_RELEASE.RELEASE_ID, ONET_RELEASE.REVISION)
+                .from(ONET_RELEASE);
     }
 
-    private static boolean isLoaded(Session session, int releaseId) {
-        return session.dsl().fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(releaseId));
+    private static @Nullable Revision revision(ResultQuery<Record2<Integer, Integer>> release) {
+        return release.fetchOne(row -> new Revision(row.value1(), Objects.requireNonNullElse(row.value2(), 0)));
     }
 
-    /** Returns what is known about a release, or null if it was pruned since its number was read. */
-    private @Nullable ReferenceData reference(Session session, @Nullable Integer releaseId) {
+    private ReleaseNotLoadedException notLoaded(Session session) {
+        return new ReleaseNotLoadedException(
+                fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded",
+                Releases.all(session.dsl()));
+    }
+
+    /** Returns what is known about a revision, or null if the release was changed or pruned since that was read. */
+    private @Nullable ReferenceData reference(Session session, Revision revision) {
         ReferenceData known = reference;
-        if (releaseId != null && known != null && known.release().id() == releaseId) {
+        if (known != null && known.revision().equals(revision)) {
             return known;
         }
-        List<StoredRelease> loaded = Releases.all(session.dsl());
-        if (releaseId == null) {
-            throw new ReleaseNotLoadedException(
-                    fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded", loaded);
-        }
-        ReferenceData read = loaded.stream()
-                .filter(release -> release.id() == releaseId)
+        ReferenceData read = Releases.all(session.dsl()).stream()
+                .filter(release -> release.id() == revision.releaseId())
                 .findFirst()
-                .map(release -> ReferenceData.read(session.dsl(), release))
+                .map(release -> ReferenceData.read(session.dsl(), release, revision))
                 .orElse(null);
-        if (read == null || !isLoaded(session, releaseId)) {
+        if (read == null || !isUnchanged(session, revision)) {
             return null;
         }
         reference = read;

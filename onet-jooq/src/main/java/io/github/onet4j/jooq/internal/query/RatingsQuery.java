@@ -9,13 +9,14 @@ import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.Scale;
 import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.internal.dialect.Session;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +25,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
-import org.jooq.Table;
+import org.jooq.SelectJoinStep;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +56,15 @@ final class RatingsQuery {
             ONET_RATING.RECOMMEND_SUPPRESS,
             ONET_RATING.NOT_RELEVANT,
             ONET_RATING.DATE_UPDATED,
-            ONET_RATING.DOMAIN_SOURCE);
+            ONET_RATING.DOMAIN_SOURCE,
+            ONET_RATING.WEB_FETCH_ID);
 
     /** Infinity and not-a-number are no decimals, so they do not go to the database. */
     private static final double HIGHER_THAN_ANY_LEVEL = 1000;
 
     private final DSLContext dsl;
     private final @Nullable StoredRelease fixed;
+    private final FetchOrigins fetchOrigins = new FetchOrigins();
     private final Map<Integer, String> sqlByCodes = new ConcurrentHashMap<>();
 
     RatingsQuery(DSLContext dsl, @Nullable StoredRelease fixed) {
@@ -67,33 +72,73 @@ final class RatingsQuery {
         this.fixed = fixed;
     }
 
-    /** Reads the ratings of occupations in a domain, with the number of the release that they stand in, in one statement. */
-    Result read(Connection connection, Domain domain, List<OnetSocCode> codes) throws SQLException {
+    /**
+     * Reads the ratings of occupations in a domain, with the revision of the release that they stand in, in one statement; null if
+     * there is no such release. The first time that a fetch is met, its origin is looked up and the ratings are read again.
+     */
+    @Nullable
+    Result read(Session session, Domain domain, List<OnetSocCode> codes) throws SQLException {
+        while (true) {
+            Set<Integer> unknownFetches = new HashSet<>();
+            Result result = read(session, domain, codes, unknownFetches);
+            if (result == null || unknownFetches.isEmpty()) {
+                return result;
+            }
+            fetchOrigins.lookUp(session, unknownFetches, result.origin().version());
+        }
+    }
+
+    private @Nullable Result read(Session session, Domain domain, List<OnetSocCode> codes, Set<Integer> unknownFetches)
+            throws SQLException {
         String sql = sqlByCodes.computeIfAbsent(codes.size(), this::sql);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             int parameter = 0;
             statement.setString(++parameter, domain.name());
             for (OnetSocCode code : codes) {
                 statement.setString(++parameter, code.value());
             }
             try (ResultSet rows = statement.executeQuery()) {
-                Result result = new Result();
-                RatingReader reader = new RatingReader(rows, 2);
-                while (rows.next()) {
-                    result.add(rows.getInt(1), reader);
+                if (!rows.next()) {
+                    return null;
                 }
+                // No revision is null, which getInt returns as 0.
+                Revision revision = new Revision(rows.getInt(1), rows.getInt(2));
+                Result result = new Result(revision, new Origin(Origin.Kind.RELEASE, rows.getString(3)));
+                RatingReader reader = new RatingReader(rows, 4, result.origin(), unknownFetches);
+                do {
+                    result.add(reader);
+                } while (rows.next());
                 return result;
             }
         }
     }
 
     /** Reads the occupations whose level of an element is above 0 and at least a minimum. */
-    List<OccupationLevel> needing(
-            Connection connection, int releaseId, String elementId, double minimumLevel, Map<String, Occupation> all)
+    List<OccupationLevel> needing(Session session, ReferenceData reference, String elementId, double minimumLevel)
             throws SQLException {
         if (!(minimumLevel < HIGHER_THAN_ANY_LEVEL)) {
             return new ArrayList<>();
         }
+        Origin origin =
+                new Origin(Origin.Kind.RELEASE, reference.release().info().version());
+        while (true) {
+            Set<Integer> unknownFetches = new HashSet<>();
+            List<OccupationLevel> needs = needing(session, reference, elementId, minimumLevel, origin, unknownFetches);
+            if (unknownFetches.isEmpty()) {
+                return needs;
+            }
+            fetchOrigins.lookUp(session, unknownFetches, origin.version());
+        }
+    }
+
+    private List<OccupationLevel> needing(
+            Session session,
+            ReferenceData reference,
+            String elementId,
+            double minimumLevel,
+            Origin origin,
+            Set<Integer> unknownFetches)
+            throws SQLException {
         Condition needed = ONET_RATING
                 .RELEASE_ID
                 .eq(DSL.param("release", Integer.class))
@@ -102,15 +147,15 @@ final class RatingsQuery {
                 .and(ONET_RATING.DATA_VALUE.gt(DSL.inline(BigDecimal.ZERO)))
                 .and(ONET_RATING.DATA_VALUE.ge(DSL.param("minimum", BigDecimal.class)));
         Select<?> select = dsl.select(RATING).from(ONET_RATING).where(needed);
-        try (PreparedStatement statement = connection.prepareStatement(select.getSQL(ParamType.INDEXED))) {
-            statement.setInt(1, releaseId);
+        try (PreparedStatement statement = session.connection().prepareStatement(select.getSQL(ParamType.INDEXED))) {
+            statement.setInt(1, reference.release().id());
             statement.setString(2, elementId);
             statement.setBigDecimal(3, BigDecimal.valueOf(Math.max(0, minimumLevel)));
             try (ResultSet rows = statement.executeQuery()) {
                 List<OccupationLevel> found = new ArrayList<>();
-                RatingReader reader = new RatingReader(rows, 1);
+                RatingReader reader = new RatingReader(rows, 1, origin, unknownFetches);
                 while (rows.next()) {
-                    Occupation occupation = all.get(reader.code());
+                    Occupation occupation = reference.occupations().get(reader.code());
                     if (occupation != null) {
                         found.add(new OccupationLevel(occupation, reader.rating()));
                     }
@@ -120,10 +165,8 @@ final class RatingsQuery {
         }
     }
 
-    /** The release stands on the left of the join, so that its number comes back even if nothing is rated. */
+    /** The release stands on the left of the join, so that its revision comes back even if nothing is rated. */
     private String sql(int codes) {
-        Table<?> releases = fixed == null ? ONET_ACTIVE_RELEASE : ONET_RELEASE;
-        Field<Integer> releaseId = fixed == null ? ONET_ACTIVE_RELEASE.RELEASE_ID : ONET_RELEASE.RELEASE_ID;
         Condition which = fixed == null
                 ? ONET_ACTIVE_RELEASE.SLOT.eq(DSL.inline(1))
                 : ONET_RELEASE.RELEASE_ID.eq(DSL.inline(fixed.id()));
@@ -131,12 +174,17 @@ final class RatingsQuery {
                 ? DSL.falseCondition()
                 : ONET_RATING.ONETSOC_CODE.in(Collections.nCopies(codes, DSL.param("code", String.class)));
         List<Field<?>> columns = new ArrayList<>();
-        columns.add(releaseId);
+        columns.add(ONET_RELEASE.RELEASE_ID);
+        columns.add(ONET_RELEASE.REVISION);
+        columns.add(ONET_RELEASE.VERSION);
         columns.addAll(RATING);
-        return dsl.select(columns)
-                .from(releases)
-                .leftJoin(ONET_RATING)
-                .on(ONET_RATING.RELEASE_ID.eq(releaseId))
+        SelectJoinStep<?> releases = dsl.select(columns).from(ONET_RELEASE);
+        if (fixed == null) {
+            releases =
+                    releases.join(ONET_ACTIVE_RELEASE).on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID));
+        }
+        return releases.leftJoin(ONET_RATING)
+                .on(ONET_RATING.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
                 .and(ONET_RATING.DOMAIN.eq(DSL.param("domain", String.class)))
                 .and(asked)
                 .where(which)
@@ -146,12 +194,20 @@ final class RatingsQuery {
     /** Ratings by occupation and element, and the release that they stand in. */
     static final class Result {
         private final Map<String, Map<String, Pair>> byCode = new HashMap<>();
-        private @Nullable Integer releaseId;
+        private final Revision revision;
+        private final Origin origin;
 
-        /** The release's number, or null if there is no such release. */
-        @Nullable
-        Integer releaseId() {
-            return releaseId;
+        private Result(Revision revision, Origin origin) {
+            this.revision = revision;
+            this.origin = origin;
+        }
+
+        Revision revision() {
+            return revision;
+        }
+
+        private Origin origin() {
+            return origin;
         }
 
         Profile profile(Occupation occupation, Domain domain, ReferenceData reference) {
@@ -171,8 +227,7 @@ final class RatingsQuery {
                     reference.elements(domain).values());
         }
 
-        private void add(int release, RatingReader row) throws SQLException {
-            releaseId = release == 0 ? null : (Integer) release;
+        private void add(RatingReader row) throws SQLException {
             String code = row.code();
             if (code == null) {
                 return;
@@ -201,13 +256,17 @@ final class RatingsQuery {
     }
 
     /** Reads the columns of {@link #RATING} out of the current row. */
-    private static final class RatingReader {
+    private final class RatingReader {
         private final ResultSet row;
         private final int first;
+        private final Origin ofRelease;
+        private final Set<Integer> unknownFetches;
 
-        RatingReader(ResultSet row, int first) {
+        RatingReader(ResultSet row, int first, Origin ofRelease, Set<Integer> unknownFetches) {
             this.row = row;
             this.first = first;
+            this.ofRelease = ofRelease;
+            this.unknownFetches = unknownFetches;
         }
 
         @Nullable
@@ -234,7 +293,21 @@ final class RatingsQuery {
                     flag(first + 8),
                     flag(first + 9),
                     month(first + 10),
-                    row.getString(first + 11));
+                    row.getString(first + 11),
+                    origin(first + 12));
+        }
+
+        /** Null where the fetch is unknown, which is then noted. */
+        private @Nullable Origin origin(int column) throws SQLException {
+            int fetchId = row.getInt(column);
+            if (row.wasNull()) {
+                return ofRelease;
+            }
+            Origin origin = fetchOrigins.find(fetchId);
+            if (origin == null) {
+                unknownFetches.add(fetchId);
+            }
+            return origin;
         }
 
         private @Nullable Integer integer(int column) throws SQLException {

@@ -21,21 +21,23 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /**
- * What every answer about one release needs and what never changes once it is loaded: its occupations, elements with anchors, and
- * scales. About a megabyte; read once for each release, so that an analysis has to read ratings only.
+ * What every answer about one release needs and what is the same for all of one revision: its occupations, elements with anchors,
+ * and scales. About a megabyte; read once for each revision, so that an analysis has to read ratings only.
  */
 final class ReferenceData {
     private final StoredRelease release;
+    private final Revision revision;
     private final NavigableMap<String, Occupation> occupations = new TreeMap<>();
     private final Map<Domain, NavigableMap<String, Element>> elements = new EnumMap<>(Domain.class);
     private final List<Scale> scales = new ArrayList<>();
 
-    private ReferenceData(StoredRelease release) {
+    private ReferenceData(StoredRelease release, Revision revision) {
         this.release = release;
+        this.revision = revision;
     }
 
-    static ReferenceData read(DSLContext dsl, StoredRelease release) {
-        ReferenceData data = new ReferenceData(release);
+    static ReferenceData read(DSLContext dsl, StoredRelease release, Revision revision) {
+        ReferenceData data = new ReferenceData(release, revision);
         data.readOccupations(dsl);
         data.readElements(dsl, data.anchors(dsl));
         data.readScales(dsl);
@@ -44,6 +46,10 @@ final class ReferenceData {
 
     StoredRelease release() {
         return release;
+    }
+
+    Revision revision() {
+        return revision;
     }
 
     /** Occupations by code. */

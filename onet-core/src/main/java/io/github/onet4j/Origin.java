@@ -1,0 +1,17 @@
+package io.github.onet4j;
+
+/**
+ * Where a value came from.
+ *
+ * @param kind which of O*NET's two publications it was taken from
+ * @param version the O*NET version it belongs to, for example {@code 31.0}
+ */
+public record Origin(Kind kind, String version) {
+    /** How O*NET publishes its database. */
+    public enum Kind {
+        /** A release, downloaded as a whole. */
+        RELEASE,
+        /** O*NET Web Services, asked over HTTP. */
+        WEB_SERVICES
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.onet4j.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OnDemand;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Origin;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import io.github.onet4j.ReleaseInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a gap says about where its ratings came from. */
+class OriginTest {
+    private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
+    private static final Origin WEB = new Origin(Origin.Kind.WEB_SERVICES, "31.0");
+    private static final ReleaseInfo INFO = new ReleaseInfo("31.0", null, null);
+    private static final Occupation COOKS = occupation("35-2011.00", "Cooks");
+    private static final Occupation BAKERS = occupation("51-3011.00", "Bakers");
+    private static final Occupation BUTCHERS = occupation("51-3021.00", "Butchers");
+
+    @Test
+    void aSideNamesEveryOriginOfItsRatings() {
+        GapSide side =
+                GapInput.of(profile(COOKS, rated("2.A.1.a", RELEASE, WEB))).side();
+
+        assertThat(side.origins()).containsExactlyInAnyOrder(RELEASE, WEB);
+    }
+
+    @Test
+    void aSideWhoseRatingsHaveNoOriginNamesNone() {
+        assertThat(GapInput.of(profile(COOKS, rated("2.A.1.a", null, null)))
+                        .side()
+                        .origins())
+                .isEmpty();
+    }
+
+    @Test
+    void anEstimateComesFromWhereTheRatingsOfTheRelatedOccupationsCome() {
+        GapInput estimate = GapInput.estimate(
+                profile(COOKS),
+                List.of(
+                        profile(BAKERS, rated("2.A.1.a", RELEASE, RELEASE)),
+                        profile(BUTCHERS, rated("2.A.1.a", WEB, WEB))),
+                NotRelevant.AS_RATED);
+
+        assertThat(estimate.side().origins()).containsExactlyInAnyOrder(RELEASE, WEB);
+        assertThat(estimate.elements()).allSatisfy(mean -> {
+            assertThat(mean.importance()).isEqualTo(Rating.of(3));
+            assertThat(mean.level()).isEqualTo(Rating.of(4));
+        });
+    }
+
+    @Test
+    void theAttributionNamesTheSideThatWasRetrieved() {
+        assertThat(gap(side("Cooks", RELEASE), side("Bakers", RELEASE, WEB)).attribution())
+                .isEqualTo(INFO.attribution()
+                        + " Ratings of Bakers were retrieved from O*NET Web Services (https://services.onetcenter.org/),"
+                        + " of O*NET 31.0.");
+    }
+
+    @Test
+    void theAttributionNamesBothSidesAndBothVersions() {
+        assertThat(gap(side("Cooks", new Origin(Origin.Kind.WEB_SERVICES, "31.1")), side("Bakers", WEB))
+                        .attribution())
+                .endsWith(" Ratings of Cooks and of Bakers were retrieved from O*NET Web Services"
+                        + " (https://services.onetcenter.org/), of O*NET 31.0 and O*NET 31.1.");
+    }
+
+    @Test
+    void theAttributionSaysThatAnEstimateWasRetrievedFromOthers() {
+        GapSide estimated =
+                new GapSide("Cooks", COOKS.code(), Coverage.UNRATED, List.of(BAKERS), null, null, Set.of(WEB));
+
+        assertThat(gap(estimated, side("Bakers", RELEASE)).attribution())
+                .contains(" Ratings of the occupations that stand in for Cooks were retrieved from O*NET Web Services");
+    }
+
+    @Test
+    void theAttributionOfWhatWasReleasedIsThatOfTheRelease() {
+        assertThat(gap(side("Ada"), side("Bakers", RELEASE)).attribution()).isEqualTo(INFO.attribution());
+    }
+
+    @Test
+    void anUnratedOccupationIsRefusedWithWhatCameOfAskingForIt() {
+        UnratedOccupationException refused = new UnratedOccupationException(
+                profile(COOKS).withOnDemand(OnDemand.NO_RATINGS), List.of(BAKERS), false);
+
+        assertThat(refused)
+                .hasMessage("Cooks (35-2011.00) has no ratings of skills in O*NET 31.0. Rated alternatives: Bakers"
+                        + " (51-3011.00). O*NET Web Services have no such ratings either");
+        assertThat(refused.onDemand()).isEqualTo(OnDemand.NO_RATINGS);
+        assertThat(refused.version()).isEqualTo("31.0");
+    }
+
+    private static SkillGap gap(GapSide from, GapSide to) {
+        return new GapArithmetic(NotRelevant.AS_RATED)
+                .gap(INFO, Domain.SKILLS, new GapInput(from, List.of()), new GapInput(to, List.of()));
+    }
+
+    private static GapSide side(String name, Origin... origins) {
+        return new GapSide(name, null, Coverage.RATED, List.of(), null, null, Set.of(origins));
+    }
+
+    private static Profile profile(Occupation occupation, RatedElement... elements) {
+        List<RatedElement> rated = Arrays.asList(elements);
+        return Profile.of(
+                INFO,
+                occupation,
+                Domain.SKILLS,
+                rated,
+                rated.stream().map(RatedElement::element).toList());
+    }
+
+    private static RatedElement rated(String id, @Nullable Origin importance, @Nullable Origin level) {
+        return new RatedElement(
+                new Element(id, id, null, Domain.SKILLS, List.of()), rating(3, importance), rating(4, level));
+    }
+
+    private static Rating rating(double value, @Nullable Origin origin) {
+        return new Rating(value, 8, 0.1, null, null, false, null, null, null, origin);
+    }
+
+    private static Occupation occupation(String code, String title) {
+        return new Occupation(OnetSocCode.parse(code), title, "x");
+    }
+}
