@@ -117,6 +117,12 @@ final class WebServicesStubTest {
     }
 
     @Test
+    void writesNumbersWithoutTrailingZeros() {
+        assertThat(get(SKILLS + "?filter=onetsoc_code.eq.15-1211.00&end=1").body())
+                .contains("\"data_value\":4,\"n\":8,\"standard_error\":0.1637,");
+    }
+
+    @Test
     void leavesTheNameOfWhatIsNotInAReferenceMissing() {
         stub.release(MiniRelease.text().withRow("Job Zones.txt", "99-9999.00", "4", "08/2023", "Analyst"));
 
