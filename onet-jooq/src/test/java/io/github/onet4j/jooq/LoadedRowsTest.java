@@ -433,7 +433,8 @@ final class LoadedRowsTest extends OnEachEngine {
                 "Recommend Suppress",
                 "Not Relevant",
                 "Date",
-                "Domain Source");
+                "Domain Source",
+                "web_fetch_id, which no file has");
     }
 
     /** Every row of every table without its release's number, sorted. */
