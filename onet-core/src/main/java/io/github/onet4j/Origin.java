@@ -4,7 +4,7 @@ package io.github.onet4j;
  * Where a value came from.
  *
  * @param kind which of O*NET's two publications it was taken from
- * @param version the O*NET version it belongs to, for example {@code 31.0}
+ * @param version the O*NET version it belongs to, for example {@code 31.0}; {@code unknown} where the web services did not tell
  */
 public record Origin(Kind kind, String version) {
     /** How O*NET publishes its database. */

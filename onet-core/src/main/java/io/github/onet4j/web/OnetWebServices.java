@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of O*NET Web Services, of either generation. It needs an account, free at
+ * A client of O*NET Web Services, of either generation. It needs an account at
  * <a href="https://services.onetcenter.org/">services.onetcenter.org</a>, whose terms ask for a visible credit and link.
  *
  * <pre>{@code

@@ -49,6 +49,26 @@ public final class WebServicesException extends OnetException {
     }
 
     /**
+     * Makes the exception of an answer whose rows can't be used, for whoever makes something of them.
+     *
+     * @param what what is wrong with them
+     * @return an exception for {@link Reason#UNREADABLE}
+     */
+    public static WebServicesException unusable(String what) {
+        return new WebServicesException(Reason.UNREADABLE, what, null, 0, null, null);
+    }
+
+    /**
+     * Returns this failure with what the service was asked for.
+     *
+     * @param need for example {@code O*NET 29.3 has no occupation 15-1252.00}
+     * @return an exception with the same fields and this one as its cause
+     */
+    public WebServicesException inNeedOf(String need) {
+        return new WebServicesException(reason, need + ", and " + getMessage(), null, status, retryAfter, this);
+    }
+
+    /**
      * Returns what kind of failure it is.
      *
      * @return the reason

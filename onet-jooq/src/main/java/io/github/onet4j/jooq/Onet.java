@@ -8,8 +8,11 @@ import io.github.onet4j.jooq.internal.dialect.SqlWork;
 import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
+import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
+import io.github.onet4j.jooq.internal.web.ReadThrough;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseFile;
+import io.github.onet4j.web.OnetWebServices;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +45,12 @@ public final class Onet {
 
     private final Database database;
     private final OnetSchema schema;
-    private final DatabaseCatalog catalog;
+    private final OnetCatalog catalog;
 
-    private Onet(Database database) {
+    private Onet(Database database, OnetCatalog catalog) {
         this.database = database;
         this.schema = new OnetSchema(database);
-        this.catalog = DatabaseCatalog.ofActiveRelease(database);
+        this.catalog = catalog;
     }
 
     /**
@@ -185,7 +188,9 @@ public final class Onet {
     }
 
     /**
-     * Returns the catalog of the release that is active whenever it is asked.
+     * Returns the catalog of the release that is active whenever it is asked. With {@linkplain Builder#webServices web services}
+     * it fetches an occupation that the release lacks, or its ratings, and keeps them; each method that may then throws
+     * {@link io.github.onet4j.web.WebServicesException} if it can't tell whether there is such an occupation.
      *
      * @return the catalog; its methods throw {@link ReleaseNotLoadedException} while no release is active
      */
@@ -271,6 +276,8 @@ public final class Onet {
         private @Nullable String schemaName;
         private Commit commit = Commit.WHEN_AUTO_COMMIT;
         private Duration lockTimeout = Duration.ofMinutes(10);
+        private @Nullable OnetWebServices webServices;
+        private OnDemandOptions onDemandOptions = OnDemandOptions.DEFAULTS;
 
         private Builder(Configuration configuration) {
             this.configuration = configuration;
@@ -310,6 +317,29 @@ public final class Onet {
         }
 
         /**
+         * Fetches what the active release lacks from O*NET Web Services, with {@link OnDemandOptions#DEFAULTS}.
+         *
+         * @param client what to ask; default is nothing, so that no request is ever made
+         * @return this builder
+         */
+        public Builder webServices(OnetWebServices client) {
+            return webServices(client, OnDemandOptions.DEFAULTS);
+        }
+
+        /**
+         * Fetches what the active release lacks from O*NET Web Services.
+         *
+         * @param client what to ask
+         * @param options how
+         * @return this builder
+         */
+        public Builder webServices(OnetWebServices client, OnDemandOptions options) {
+            this.webServices = client;
+            this.onDemandOptions = options;
+            return this;
+        }
+
+        /**
          * Connects once to see which database it is.
          *
          * @return the entry point
@@ -324,7 +354,15 @@ public final class Onet {
             if (lockTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
             }
-            return new Onet(Database.recognize(configuration, schemaName, commit, lockTimeout));
+            Database database = Database.recognize(configuration, schemaName, commit, lockTimeout);
+            return new Onet(database, catalog(database));
+        }
+
+        private OnetCatalog catalog(Database database) {
+            DatabaseCatalog stored = DatabaseCatalog.ofActiveRelease(database);
+            return webServices == null
+                    ? stored
+                    : new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
         }
     }
 }

@@ -35,6 +35,9 @@ public final class Database {
     /** The SQL states of PostgreSQL and MySQL for a column that is not there. */
     private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
 
+    /** The SQL state of both for a change in a read-only transaction. */
+    private static final String READ_ONLY = "25006";
+
     private final DSLContext dsl;
     private final Dialect dialect;
     private final @Nullable String schemaName;
@@ -168,13 +171,18 @@ public final class Database {
     public void lockReleases(Session session, String purpose) throws SQLException {
         String lock = "select slot from " + dialect.qualified(schemaName, "onet_active_release")
                 + " where slot = 1 for update";
+        if (!lockRow(session, lock, purpose)) {
+            throw new OnetDatabaseException(
+                    "the row of onet_active_release is missing, which every change of releases locks: call"
+                            + " onet.schema().createOrUpgrade()",
+                    null);
+        }
+    }
+
+    /** Locks the row that a query selects until the end of the transaction, and tells whether there is one. */
+    public boolean lockRow(Session session, String selectForUpdate, String purpose) throws SQLException {
         try {
-            if (!dialect.lockRow(session.connection(), lock, lockTimeout)) {
-                throw new OnetDatabaseException(
-                        "the row of onet_active_release is missing, which every change of releases locks: call"
-                                + " onet.schema().createOrUpgrade()",
-                        null);
-            }
+            return dialect.lockRow(session.connection(), selectForUpdate, lockTimeout);
         } catch (SQLException e) {
             if (dialect.isLockTimeout(e)) {
                 throw new LockTimeoutException(purpose, lockTimeout, e);
@@ -218,8 +226,9 @@ public final class Database {
             return ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
                     + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)";
         }
-        return NO_SUCH_COLUMN.contains(state)
-                ? ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()"
-                : "";
+        if (NO_SUCH_COLUMN.contains(state)) {
+            return ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()";
+        }
+        return READ_ONLY.equals(state) ? ". Ask once outside of the read-only transaction, then it is there" : "";
     }
 }

@@ -67,7 +67,12 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public ReleaseInfo release() {
-        return current().release().info();
+        return storedRelease().info();
+    }
+
+    /** The release that is answered from, as it stands in the database. */
+    public StoredRelease storedRelease() {
+        return current().release();
     }
 
     @Override

@@ -20,14 +20,14 @@ final class FetchOrigins {
     }
 
     /** Looks fetches up, all in one statement; afterwards every one of them is known. */
-    void lookUp(Session session, Set<Integer> fetchIds, String releaseVersion) {
+    void lookUp(Session session, Set<Integer> fetchIds) {
         session.dsl()
                 .select(ONET_WEB_FETCH.FETCH_ID, ONET_WEB_FETCH.SERVICE_VERSION)
                 .from(ONET_WEB_FETCH)
                 .where(ONET_WEB_FETCH.FETCH_ID.in(fetchIds))
                 .forEach(row -> known.put(row.value1(), origin(row.value2())));
-        // A host may have deleted a fetch; it had the release's version, for two are never mixed.
-        fetchIds.forEach(fetchId -> known.computeIfAbsent(fetchId, id -> origin(releaseVersion)));
+        // A host may have deleted a fetch.
+        fetchIds.forEach(fetchId -> known.computeIfAbsent(fetchId, id -> origin("unknown")));
     }
 
     private static Origin origin(String version) {

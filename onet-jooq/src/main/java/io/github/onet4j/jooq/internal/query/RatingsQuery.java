@@ -84,7 +84,7 @@ final class RatingsQuery {
             if (result == null || unknownFetches.isEmpty()) {
                 return result;
             }
-            fetchOrigins.lookUp(session, unknownFetches, result.origin().version());
+            fetchOrigins.lookUp(session, unknownFetches);
         }
     }
 
@@ -127,7 +127,7 @@ final class RatingsQuery {
             if (unknownFetches.isEmpty()) {
                 return needs;
             }
-            fetchOrigins.lookUp(session, unknownFetches, origin.version());
+            fetchOrigins.lookUp(session, unknownFetches);
         }
     }
 

@@ -15,11 +15,13 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers of O*NET Web Services land: fetches, and their pages as they were sent. */
@@ -34,7 +36,7 @@ final class Fetches {
             RowQuery query,
             @Nullable OnetSocCode code,
             ServiceInfo service) {
-        String version = String.valueOf(service.databaseVersion());
+        String version = Objects.requireNonNullElse(service.databaseVersion(), "unknown");
         int id = dsl.insertInto(ONET_WEB_FETCH)
                 .set(ONET_WEB_FETCH.RELEASE_ID, releaseId)
                 .set(ONET_WEB_FETCH.TABLE_ID, query.tableId())
@@ -61,10 +63,12 @@ final class Fetches {
                 .set(ONET_WEB_RESPONSE.BODY, response.body())
                 .set(ONET_WEB_RESPONSE.RECEIVED_AT_UTC, LocalDateTime.ofInstant(response.receivedAt(), ZoneOffset.UTC))
                 .execute();
-        boolean last = page.lastRow() >= page.total();
+        LocalDateTime completed = page.lastRow() >= page.total() ? Releases.nowUtc() : null;
         dsl.update(ONET_WEB_FETCH)
                 .set(ONET_WEB_FETCH.TOTAL_ROWS, page.total())
-                .set(ONET_WEB_FETCH.COMPLETED_AT_UTC, last ? Releases.nowUtc() : null)
+                .set(ONET_WEB_FETCH.COMPLETED_AT_UTC, completed)
+                // Of no rows there is nothing to bring in.
+                .set(ONET_WEB_FETCH.NORMALIZED_AT_UTC, page.total() == 0 ? completed : null)
                 .where(ONET_WEB_FETCH.FETCH_ID.eq(fetch.id()))
                 .execute();
     }
@@ -81,13 +85,14 @@ final class Fetches {
 
     /** Fetches that are complete and whose rows have not been brought in, oldest first. */
     static List<Fetch> pending(DSLContext dsl, int releaseId) {
-        return find(
-                dsl,
-                ONET_WEB_FETCH
-                        .RELEASE_ID
-                        .eq(releaseId)
-                        .and(ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull())
-                        .and(ONET_WEB_FETCH.NORMALIZED_AT_UTC.isNull()));
+        return find(dsl, isPending(releaseId));
+    }
+
+    static Condition isPending(int releaseId) {
+        return DSL.and(
+                ONET_WEB_FETCH.RELEASE_ID.eq(releaseId),
+                ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull(),
+                ONET_WEB_FETCH.NORMALIZED_AT_UTC.isNull());
     }
 
     /** The newest fetch of a question in a version of the service that a condition holds for. */

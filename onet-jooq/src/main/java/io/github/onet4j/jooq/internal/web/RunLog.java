@@ -1,0 +1,79 @@
+package io.github.onet4j.jooq.internal.web;
+
+import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.NormalizationReport;
+import io.github.onet4j.jooq.OnDemandOptions;
+import io.github.onet4j.jooq.PipelineRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what a run does, and tells the log and the host's listener at its end. For one thread. */
+final class RunLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+    private final PipelineRun.Kind kind;
+    private final OnDemandOptions options;
+    private final Instant startedAt = Instant.now();
+    private final long start = System.nanoTime();
+    private final List<NormalizationReport> reports = new ArrayList<>();
+    private int pages;
+
+    RunLog(PipelineRun.Kind kind, OnDemandOptions options) {
+        this.kind = kind;
+        this.options = options;
+    }
+
+    void pageLanded() {
+        pages++;
+    }
+
+    void normalized(NormalizationReport report) {
+        reports.add(report);
+    }
+
+    /** Ends the run. One on demand that found its answer here has nothing to tell. */
+    PipelineRun end(@Nullable OnetException failure) {
+        PipelineRun run =
+                new PipelineRun(kind, startedAt, Duration.ofNanos(System.nanoTime() - start), pages, total(), failure);
+        boolean idle = pages == 0 && reports.isEmpty() && failure == null;
+        if (!(idle && kind == PipelineRun.Kind.ON_DEMAND)) {
+            tell(run, failure);
+        }
+        return run;
+    }
+
+    private void tell(PipelineRun run, @Nullable OnetException failure) {
+        NormalizationReport rows = run.rows();
+        String told = run.kind() + ": " + run.pagesLanded() + " pages landed, " + rows.added() + " rows added, "
+                + rows.changed() + " changed, " + rows.unchanged() + " unchanged, " + rows.refused() + " refused in "
+                + run.elapsed().toMillis() + " ms";
+        if (failure == null) {
+            LOG.info("{}", told);
+        } else {
+            LOG.warn("{}, ended by: {}", told, failure.getMessage());
+        }
+        try {
+            options.listener().accept(run);
+        } catch (RuntimeException e) {
+            LOG.warn("the listener of a run failed", e);
+        }
+    }
+
+    private NormalizationReport total() {
+        return new NormalizationReport(
+                reports.stream().mapToInt(NormalizationReport::fetches).sum(),
+                reports.stream().mapToLong(NormalizationReport::added).sum(),
+                reports.stream().mapToLong(NormalizationReport::changed).sum(),
+                reports.stream().mapToLong(NormalizationReport::unchanged).sum(),
+                reports.stream().mapToLong(NormalizationReport::refused).sum(),
+                reports.stream()
+                        .flatMap(report -> report.firstRefused().stream())
+                        .limit(NormalizationReport.REFUSED_ROWS_NAMED)
+                        .toList());
+    }
+}
