@@ -12,11 +12,11 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
-import io.github.onet4j.Rating;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A release held in memory, indexed once for each question that a catalog answers. */
 final class ReleaseCatalog implements OnetCatalog {
@@ -214,24 +213,23 @@ final class ReleaseCatalog implements OnetCatalog {
 
         private void addRatings(ReleaseTable table, Domain domain) {
             NavigableMap<String, Element> ofDomain = new TreeMap<>();
-            Map<OnetSocCode, NavigableMap<String, Pair>> pairs = new TreeMap<>();
+            Map<OnetSocCode, OccupationRatings> ratings = new TreeMap<>();
             each(table, row -> {
                 Element element = ofDomain.computeIfAbsent(
                         row.requiredText(ELEMENT_ID), id -> element(id, row.requiredText(ELEMENT_NAME), domain));
-                pairs.computeIfAbsent(row.code(ONETSOC_CODE), code -> new TreeMap<>())
-                        .computeIfAbsent(element.id(), id -> new Pair())
-                        .add(row.requiredText(SCALE_ID), row.rating(origin));
+                ratings.computeIfAbsent(row.code(ONETSOC_CODE), code -> new OccupationRatings())
+                        .add(element, row.requiredText(SCALE_ID), row.rating(origin));
             });
             if (ofDomain.isEmpty()) {
                 return;
             }
             catalog.elements.put(domain, ofDomain);
             catalog.rated.put(
-                    domain, pairs.keySet().stream().map(this::occupation).toList());
+                    domain, ratings.keySet().stream().map(this::occupation).toList());
             if (domain.hasLevels()) {
                 catalog.profiles.put(
                         domain,
-                        pairs.entrySet().stream()
+                        ratings.entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
                                         entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))));
@@ -239,18 +237,8 @@ final class ReleaseCatalog implements OnetCatalog {
         }
 
         private Profile profile(
-                OnetSocCode code,
-                Domain domain,
-                NavigableMap<String, Pair> pairs,
-                NavigableMap<String, Element> ofDomain) {
-            List<RatedElement> ratedElements = new ArrayList<>(pairs.size());
-            pairs.forEach((id, pair) -> {
-                Element element = ofDomain.get(id);
-                if (element != null && (pair.importance != null || pair.level != null)) {
-                    ratedElements.add(new RatedElement(element, pair.importance, pair.level));
-                }
-            });
-            return Profile.of(catalog.release, occupation(code), domain, ratedElements, ofDomain.values());
+                OnetSocCode code, Domain domain, OccupationRatings ratings, NavigableMap<String, Element> ofDomain) {
+            return Profile.of(catalog.release, occupation(code), domain, ratings.elements(), ofDomain.values());
         }
 
         private Element element(String id, String name, Domain domain) {
@@ -263,19 +251,6 @@ final class ReleaseCatalog implements OnetCatalog {
 
         private Occupation occupation(OnetSocCode code) {
             return catalog.requireOccupation(code);
-        }
-    }
-
-    private static final class Pair {
-        private @Nullable Rating importance;
-        private @Nullable Rating level;
-
-        void add(String scaleId, Rating rating) {
-            if (scaleId.equals(Scale.IMPORTANCE)) {
-                importance = rating;
-            } else if (scaleId.equals(Scale.LEVEL)) {
-                level = rating;
-            }
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.onet4j.web;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a request proves its right with: one header. Its secrets are kept out of every text that leaves the client. */
 final class Credentials {
@@ -13,10 +15,10 @@ final class Credentials {
     private final String value;
     private final List<String> secrets;
 
-    private Credentials(String header, String value, List<String> secrets) {
+    private Credentials(String header, String value, String... secrets) {
         this.header = header;
         this.value = value;
-        this.secrets = secrets;
+        this.secrets = Stream.of(secrets).flatMap(Credentials::spellings).toList();
     }
 
     static Credentials apiKey(String apiKey) {
@@ -25,17 +27,23 @@ final class Credentials {
             throw new IllegalArgumentException(
                     "the API key is empty or has a character that no key has, such as a space or a" + " line break");
         }
-        return new Credentials("X-API-Key", apiKey, List.of(apiKey));
+        return new Credentials("X-API-Key", apiKey, apiKey);
     }
 
     static Credentials basic(String username, String password) {
-        if (username.isEmpty() || username.contains(":") || password.isEmpty()) {
+        if (username.isBlank() || username.contains(":") || password.isBlank()) {
             throw new IllegalArgumentException(
-                    "user name and password must not be empty, nor the user name have a colon");
+                    "user name and password must not be blank, nor the user name have a colon");
         }
         byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         String token = Base64.getEncoder().encodeToString(pair);
-        return new Credentials("Authorization", "Basic " + token, List.of(token, password));
+        return new Credentials("Authorization", "Basic " + token, token, password);
+    }
+
+    /** As it is, and as it may be written in JSON. */
+    private static Stream<String> spellings(String secret) {
+        String quoted = String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret));
+        return Stream.of(secret, quoted, quoted.replace("/", "\\/")).distinct();
     }
 
     String header() {

@@ -90,29 +90,29 @@ final class Exchange {
     }
 
     private Json attempt(URI address) {
-        WebResponse response = send(address);
-        if (response.status() == 200) {
-            return Json.read(response);
+        HttpResponse<String> answer = send(address);
+        WebResponse response = new WebResponse(
+                address,
+                answer.statusCode(),
+                credentials.redact(answer.body()),
+                Clock.systemUTC().instant());
+        if (response.status() != 200) {
+            throw failure(response, retryAfter(answer));
         }
-        throw failure(response);
+        Json json = Json.read(response);
+        if (json.tellsError()) {
+            throw failure(response, null);
+        }
+        return json;
     }
 
-    private WebResponse send(URI address) {
+    private HttpResponse<String> send(URI address) {
         CompletableFuture<HttpResponse<String>> sent = null;
         try {
             pace.awaitTurn();
             sent = client.sendAsync(request(address), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             // The request's own timeout ends with the headers; a body may stall, too.
-            HttpResponse<String> answer = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            Duration retryAfter = retryAfter(answer);
-            if (answer.statusCode() == 429) {
-                throw WebServicesException.rateLimited(address, 429, rateLimited(retryAfter), retryAfter);
-            }
-            return new WebResponse(
-                    address,
-                    answer.statusCode(),
-                    credentials.redact(answer.body()),
-                    Clock.systemUTC().instant());
+            return sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             sent.cancel(true);
             throw WebServicesException.of(
@@ -155,7 +155,7 @@ final class Exchange {
                 + "; a longer minimumInterval makes fewer";
     }
 
-    private WebServicesException failure(WebResponse response) {
+    private WebServicesException failure(WebResponse response, @Nullable Duration retryAfter) {
         int status = response.status();
         Reason reason = reason(status);
         return WebServicesException.ofStatus(
@@ -166,6 +166,7 @@ final class Exchange {
                     case CREDENTIALS_REFUSED ->
                         "O*NET Web Services refused the credentials (" + status
                                 + "); check that they are current and made for this service at https://services.onetcenter.org/";
+                    case RATE_LIMITED -> rateLimited(retryAfter);
                     case NOT_FOUND -> "O*NET Web Services have nothing at this address (404)";
                     case REDIRECTED ->
                         "O*NET Web Services point elsewhere (" + status
@@ -173,7 +174,8 @@ final class Exchange {
                     case SERVICE_FAILED -> "O*NET Web Services failed (" + status + ")";
                     default ->
                         "O*NET Web Services refused the question (" + status + ")" + explanation(response.body());
-                });
+                },
+                retryAfter);
     }
 
     private static Reason reason(int status) {
@@ -181,6 +183,7 @@ final class Exchange {
             case 401, 403 -> Reason.CREDENTIALS_REFUSED;
             case 404 -> Reason.NOT_FOUND;
             case 408 -> Reason.UNREACHABLE;
+            case 429 -> Reason.RATE_LIMITED;
             default ->
                 status >= 500
                         ? Reason.SERVICE_FAILED
@@ -200,7 +203,7 @@ final class Exchange {
     /** Seconds or a date, as HTTP has it; nothing if it is neither. */
     private static @Nullable Duration retryAfter(HttpResponse<?> answer) {
         String value = answer.headers().firstValue("Retry-After").orElse("").strip();
-        if (value.matches("\\d{1,6}")) {
+        if (value.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }
         try {

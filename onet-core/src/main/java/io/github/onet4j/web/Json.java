@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Json {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
 
+    /** A number such as 1e999999999 is short, but not when it is written out. */
+    private static final int MOST_DIGITS = 100;
+
     /** Decimals stay as they are written: binary fractions would change published figures. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,7 +36,7 @@ final class Json {
         this.root = root;
     }
 
-    /** Reads an answer, or throws if it is no JSON or tells an error. */
+    /** Reads an answer, or throws if it is no JSON. */
     static Json read(WebResponse response) {
         JsonNode root;
         try {
@@ -44,14 +47,6 @@ final class Json {
         }
         if (!root.isContainerNode()) {
             throw unreadable(response, "the answer is no JSON object and no array");
-        }
-        if (root.hasNonNull("error")) {
-            throw WebServicesException.ofStatus(
-                    WebServicesException.Reason.REFUSED,
-                    response.address(),
-                    response.status(),
-                    "O*NET Web Services answered with an error: "
-                            + root.get("error").asText());
         }
         return new Json(response, root);
     }
@@ -64,6 +59,11 @@ final class Json {
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the answer tells an error, whatever its status. */
+    boolean tellsError() {
+        return root.hasNonNull("error");
     }
 
     WebPage page() {
@@ -169,6 +169,9 @@ final class Json {
             return null;
         }
         if (value.isNumber()) {
+            if (Math.abs((long) value.decimalValue().scale()) > MOST_DIGITS) {
+                throw unreadable(response, "\"" + name + "\" of a row is no number that a table could have");
+            }
             String plain = value.decimalValue().toPlainString();
             return plain.contains(".")
                     ? value.decimalValue().stripTrailingZeros().toPlainString()

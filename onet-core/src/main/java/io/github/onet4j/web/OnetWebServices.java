@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Scale;
+import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
@@ -16,15 +18,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -162,9 +164,7 @@ public final class OnetWebServices {
         PageSequence sequence = new PageSequence(query);
         earlier.forEach(sequence::add);
         while (!sequence.isComplete()) {
-            WebPage page = ofTable(query.tableId(), address(query, sequence)).page();
-            sequence.add(page);
-            arrived.accept(page);
+            arrived.accept(nextPage(query, sequence));
         }
     }
 
@@ -177,16 +177,17 @@ public final class OnetWebServices {
      * @throws WebServicesException for {@link Reason#TABLE_NOT_AVAILABLE} if the service lists no such tables now
      */
     public List<RowQuery> queries(ReleaseTable table) {
-        List<WebTable> known = knownTables;
-        List<WebTable> listed = known == null ? tables() : known;
-        for (int layout = table.ids().size() - 1; layout >= 0; layout--) {
-            List<RowQuery> queries =
-                    queries(table.ids().get(layout), table.fileTitles().get(layout), listed);
-            if (queries.size() == table.ids().get(layout).size()) {
-                return queries;
-            }
+        List<RowQuery> known = queries(table, listed());
+        if (!known.isEmpty()) {
+            return known;
         }
-        throw tableNotAvailable(base.resolve("database"), table.ids().toString(), listed);
+        // The list may be of an earlier release.
+        List<WebTable> listed = tables();
+        List<RowQuery> queries = queries(table, listed);
+        if (queries.isEmpty()) {
+            throw tableNotAvailable(base.resolve("database"), table.ids().toString(), listed);
+        }
+        return queries;
     }
 
     /**
@@ -226,16 +227,13 @@ public final class OnetWebServices {
      * @return the occupation, or nothing if the service has none of that code
      */
     public Optional<Occupation> findOccupation(OnetSocCode code) {
-        return releaseRows(ReleaseTable.OCCUPATION_DATA, query -> ofOccupation(query, code)).stream()
+        return again(() -> releaseRows(ReleaseTable.OCCUPATION_DATA, query -> ofOccupation(query, code))).stream()
                 .findFirst()
-                .map(row -> new Occupation(
-                        row.code(ReleaseColumn.ONETSOC_CODE),
-                        row.requiredText(ReleaseColumn.TITLE),
-                        row.requiredText(ReleaseColumn.DESCRIPTION)));
+                .map(OnetWebServices::occupation);
     }
 
     /**
-     * Asks for the ratings of an occupation in a domain.
+     * Asks for the ratings of an occupation in a domain, and for the version of O*NET that they are of.
      *
      * @param code the occupation's code
      * @param domain a domain with levels
@@ -246,13 +244,14 @@ public final class OnetWebServices {
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain + " has no importance and level ratings");
         }
-        Origin origin = new Origin(Origin.Kind.WEB_SERVICES, version());
-        Map<String, RatedElement> rated = new TreeMap<>();
-        for (ReleaseRow row : releaseRows(ReleaseTable.of(domain), query -> ofOccupation(query, code))) {
-            RatedElement one = ratedElement(row, domain, origin);
-            rated.merge(one.element().id(), one, this::together);
-        }
-        return List.copyOf(rated.values());
+        return again(() -> {
+            Origin origin = origin(requireVersion());
+            OccupationRatings ratings = new OccupationRatings();
+            for (ReleaseRow row : releaseRows(ReleaseTable.of(domain), query -> ofOccupation(query, code))) {
+                add(ratings, element(row, domain), row, origin);
+            }
+            return ratings.elements();
+        });
     }
 
     /**
@@ -261,48 +260,104 @@ public final class OnetWebServices {
      * @return the scales, by id
      */
     public List<Scale> scales() {
-        return releaseRows(ReleaseTable.SCALES_REFERENCE, query -> query).stream()
-                .map(row -> new Scale(
-                        row.requiredText(ReleaseColumn.SCALE_ID),
-                        row.requiredText(ReleaseColumn.SCALE_NAME),
-                        Double.parseDouble(row.requiredText(ReleaseColumn.MINIMUM)),
-                        Double.parseDouble(row.requiredText(ReleaseColumn.MAXIMUM))))
+        return again(() -> releaseRows(ReleaseTable.SCALES_REFERENCE, query -> query)).stream()
+                .map(OnetWebServices::scale)
                 .sorted(Comparator.comparing(Scale::id))
                 .toList();
     }
 
+    /**
+     * Returns a catalog that this service alone answers, so that a gap can be computed without a release or a database. It
+     * keeps what does not change within one O*NET version: make one and keep it.
+     *
+     * <p>A gap asks for little: the first one in a domain for the version, the list of tables, occupations, scales, descriptions,
+     * level anchors and one page of each of the domain's tables (of skills two from O*NET 30.3 on), each further one for the
+     * ratings only, by one request for each occupation and table. So the first gap of skills takes 12 requests and each further
+     * one 4; an estimate takes as many for each related occupation. Ratings are never kept. Whether the version has changed is
+     * asked again once what is kept is 15 minutes old; then all of it is dropped.
+     *
+     * <p>It is partial where being complete would mean to ask for whole tables:
+     *
+     * <ul>
+     *   <li>{@link OnetCatalog#elements elements} are those on the first page of each of a domain's tables. The rows come
+     *       occupation by occupation, so it holds each element of a rated occupation many times;
+     *   <li>{@link OnetCatalog#ratedOccupations ratedOccupations} are those that are rated on the domain's first element;
+     *   <li>{@link OnetCatalog#searchOccupations searchOccupations} looks through all titles of occupations, but through those of
+     *       jobs only for the letters as they are typed: it does not find "Maître" by "maitre", nor "D'Hotel" by "dhotel";
+     *   <li>what the service says of occupations that its Occupation Data lacks is passed over;
+     *   <li>the {@linkplain OnetCatalog#release release} has neither a date nor a checksum.
+     * </ul>
+     *
+     * @return a catalog, safe for many threads; its methods throw {@link WebServicesException}, also if the service does not tell
+     *     its version
+     */
+    public OnetCatalog catalog() {
+        return new WebCatalog(this, InstantSource.system());
+    }
     /** Returns generation and address, for a log. */
     @Override
     public String toString() {
         return "O*NET Web Services " + generation.number() + " at " + base;
     }
 
-    /** The rows of a table of a release, wherever the service has them; none of them may be one that a release could not have. */
-    List<ReleaseRow> releaseRows(ReleaseTable table, UnaryOperator<RowQuery> narrowed) {
-        try {
-            return releaseRows(table, queries(table), narrowed);
-        } catch (WebServicesException e) {
-            if (e.reason() != Reason.TABLE_NOT_AVAILABLE) {
-                throw e;
-            }
-            // The service has moved to another release since its tables were listed; they have been listed again.
-            return releaseRows(table, queries(table), narrowed);
+    /** Asks which version the service has now; what an unknown version brings could not be told apart from the next one's. */
+    String requireVersion() {
+        String version = about().databaseVersion();
+        if (version == null) {
+            throw WebServicesException.of(
+                    Reason.UNREADABLE,
+                    base.resolve("about"),
+                    "the service does not tell which version of O*NET it has");
         }
+        return version;
     }
 
-    private List<ReleaseRow> releaseRows(ReleaseTable table, List<RowQuery> queries, UnaryOperator<RowQuery> narrowed) {
+    static Origin origin(String version) {
+        return new Origin(Origin.Kind.WEB_SERVICES, version);
+    }
+
+    /** The version that the service last said it has; null if it has not been asked, or did not say. */
+    @Nullable
+    String knownVersion() {
+        return knownVersion;
+    }
+
+    /** Whether the service lists the tables that hold a table of a release. */
+    boolean has(ReleaseTable table) {
+        return !queries(table, listed()).isEmpty();
+    }
+
+    /** The rows of a table of a release, wherever the service has them; none of them may be one that a release could not have. */
+    List<ReleaseRow> releaseRows(ReleaseTable table, UnaryOperator<RowQuery> narrowed) {
         List<ReleaseRow> rows = new ArrayList<>();
-        for (RowQuery query : queries) {
-            readPages(narrowed.apply(query), List.of(), page -> {
-                int number = page.firstRow();
-                for (WebRow row : page.rows()) {
-                    ReleaseRow read = row.toReleaseRow(table, query.tableId(), number++, rejected -> {
-                        throw WebServicesException.of(
-                                Reason.UNREADABLE, page.response().address(), rejected.message());
-                    });
-                    rows.add(Objects.requireNonNull(read));
-                }
+        for (RowQuery query : queries(table)) {
+            rows.addAll(releaseRows(table, narrowed.apply(query)));
+        }
+        return rows;
+    }
+
+    List<ReleaseRow> releaseRows(ReleaseTable table, RowQuery query) {
+        List<ReleaseRow> rows = new ArrayList<>();
+        readPages(query, List.of(), page -> rows.addAll(releaseRows(table, query, page)));
+        return rows;
+    }
+
+    /** The rows on the first page of each of the tables that hold a table of a release. */
+    List<ReleaseRow> firstReleaseRows(ReleaseTable table) {
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (RowQuery query : queries(table)) {
+            rows.addAll(releaseRows(table, query, nextPage(query, new PageSequence(query))));
+        }
+        return rows;
+    }
+
+    private static List<ReleaseRow> releaseRows(ReleaseTable table, RowQuery query, WebPage page) {
+        List<ReleaseRow> rows = new ArrayList<>();
+        for (WebRow row : page.rows()) {
+            ReleaseRow read = row.toReleaseRow(table, query.tableId(), page.firstRow() + rows.size(), rejected -> {
+                throw WebServicesException.of(Reason.UNREADABLE, page.response().address(), rejected.message());
             });
+            rows.add(Objects.requireNonNull(read));
         }
         return rows;
     }
@@ -311,37 +366,67 @@ public final class OnetWebServices {
         return query.where("onetsoc_code", RowQuery.Operator.EQ, code.value());
     }
 
-    private static RatedElement ratedElement(ReleaseRow row, Domain domain, Origin origin) {
-        Element element = new Element(
+    static Occupation occupation(ReleaseRow row) {
+        return new Occupation(
+                row.code(ReleaseColumn.ONETSOC_CODE),
+                row.requiredText(ReleaseColumn.TITLE),
+                row.requiredText(ReleaseColumn.DESCRIPTION));
+    }
+
+    static Scale scale(ReleaseRow row) {
+        return new Scale(
+                row.requiredText(ReleaseColumn.SCALE_ID),
+                row.requiredText(ReleaseColumn.SCALE_NAME),
+                Double.parseDouble(row.requiredText(ReleaseColumn.MINIMUM)),
+                Double.parseDouble(row.requiredText(ReleaseColumn.MAXIMUM)));
+    }
+
+    void add(OccupationRatings ratings, Element element, ReleaseRow row, Origin origin) {
+        if (!ratings.add(element, row.requiredText(ReleaseColumn.SCALE_ID), row.rating(origin))) {
+            throw unreadable(element + " came back with two ratings on the same scale");
+        }
+    }
+
+    WebServicesException unreadable(String message) {
+        return WebServicesException.of(Reason.UNREADABLE, base, message);
+    }
+
+    private static Element element(ReleaseRow row, Domain domain) {
+        return new Element(
                 row.requiredText(ReleaseColumn.ELEMENT_ID),
                 row.requiredText(ReleaseColumn.ELEMENT_NAME),
                 null,
                 domain,
                 List.of());
-        return switch (row.requiredText(ReleaseColumn.SCALE_ID)) {
-            case Scale.IMPORTANCE -> new RatedElement(element, row.rating(origin), null);
-            case Scale.LEVEL -> new RatedElement(element, null, row.rating(origin));
-            default -> new RatedElement(element, null, null);
-        };
     }
 
-    private RatedElement together(RatedElement one, RatedElement other) {
-        boolean twice = (one.importance() != null && other.importance() != null)
-                || (one.level() != null && other.level() != null);
-        if (twice) {
-            throw WebServicesException.of(
-                    Reason.UNREADABLE, base, one.element() + " came back with two ratings on the same scale");
+    /** Asks again if the service has moved to another release since its tables were listed; they have been listed again. */
+    private static <T> T again(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (WebServicesException e) {
+            if (e.reason() != Reason.TABLE_NOT_AVAILABLE) {
+                throw e;
+            }
+            return question.get();
         }
-        return new RatedElement(
-                one.element(),
-                one.importance() == null ? other.importance() : one.importance(),
-                one.level() == null ? other.level() : one.level());
     }
 
-    /** The version that ratings are marked with: the one seen last, so that it takes no request each time. */
-    private String version() {
-        String version = knownVersion == null ? about().databaseVersion() : knownVersion;
-        return version == null ? "unknown" : version;
+    private List<WebTable> listed() {
+        List<WebTable> known = knownTables;
+        return known == null ? tables() : known;
+    }
+
+    /** In the newest layout that the service lists all tables of; none if it lists none. */
+    private static List<RowQuery> queries(ReleaseTable table, List<WebTable> listed) {
+        for (int layout = table.ids().size() - 1; layout >= 0; layout--) {
+            List<RowQuery> queries =
+                    queries(table.ids().get(layout), table.fileTitles().get(layout), listed);
+            if (queries.size() == table.ids().get(layout).size()) {
+                return queries;
+            }
+        }
+        return List.of();
     }
 
     private static List<RowQuery> queries(List<String> ids, List<String> titles, List<WebTable> listed) {
@@ -356,6 +441,12 @@ public final class OnetWebServices {
                     .ifPresent(table -> queries.add(RowQuery.of(table.id())));
         }
         return queries;
+    }
+
+    private WebPage nextPage(RowQuery query, PageSequence sequence) {
+        WebPage page = ofTable(query.tableId(), address(query, sequence)).page();
+        sequence.add(page);
+        return page;
     }
 
     private URI address(RowQuery query, PageSequence sequence) {
@@ -411,6 +502,8 @@ public final class OnetWebServices {
 
     /** Options of a client, each with a default. For one thread. */
     public static final class Builder {
+        private static final Duration LONGEST_TIME = Duration.ofDays(1);
+
         private final Generation generation;
         private final Credentials credentials;
         private URI baseAddress;
@@ -452,7 +545,7 @@ public final class OnetWebServices {
         /**
          * Bounds one request, from its start to the end of the answer's body.
          *
-         * @param timeout default is 10 seconds
+         * @param timeout a millisecond to a day; default is 10 seconds
          * @return this builder
          */
         public Builder timeout(Duration timeout) {
@@ -464,7 +557,7 @@ public final class OnetWebServices {
          * Bounds how often a request is sent again: after no answer, a 429, a 5xx or an answer that is no JSON. The delay is what
          * the service asks for in {@code Retry-After}; else 200 ms, doubled each time, with up to half of it on top by chance.
          *
-         * @param retries default is 3; 0 for never
+         * @param retries at most 20; default is 3, 0 for never
          * @return this builder
          */
         public Builder retries(int retries) {
@@ -475,7 +568,7 @@ public final class OnetWebServices {
         /**
          * Bounds the delay before a request is sent again. Where the service asks for a longer one, the call fails at once.
          *
-         * @param delay default is 30 seconds
+         * @param delay at most a day; default is 30 seconds
          * @return this builder
          */
         public Builder longestRetryDelay(Duration delay) {
@@ -486,7 +579,7 @@ public final class OnetWebServices {
         /**
          * Paces requests: the shortest time between the starts of two.
          *
-         * @param interval default is 200 milliseconds; zero for no pacing
+         * @param interval at most a day; default is 200 milliseconds, zero for no pacing
          * @return this builder
          */
         public Builder minimumInterval(Duration interval) {
@@ -503,10 +596,10 @@ public final class OnetWebServices {
          */
         public OnetWebServices build() {
             URI base = checkedBase();
-            check(timeout.toMillis() >= 1, "timeout", timeout, "at least PT0.001S");
+            checkTime("timeout", timeout, Duration.ofMillis(1));
             check(retries >= 0 && retries <= 20, "retries", retries, "0 to 20");
-            check(!longestRetryDelay.isNegative(), "longestRetryDelay", longestRetryDelay, "none below zero");
-            check(!minimumInterval.isNegative(), "minimumInterval", minimumInterval, "none below zero");
+            checkTime("longestRetryDelay", longestRetryDelay, Duration.ZERO);
+            checkTime("minimumInterval", minimumInterval, Duration.ZERO);
             HttpClient client = httpClient == null
                     ? HttpClient.newBuilder().connectTimeout(timeout).build()
                     : httpClient;
@@ -541,6 +634,11 @@ public final class OnetWebServices {
                     || ("http".equals(base.getScheme()) && THIS_MACHINE.contains(base.getHost()));
             check(safe, "baseAddress", base, "https, for the credentials would be seen on the way");
             return base.getPath().endsWith("/") ? base : URI.create(base + "/");
+        }
+
+        private static void checkTime(String option, Duration time, Duration least) {
+            boolean right = time.compareTo(least) >= 0 && time.compareTo(LONGEST_TIME) <= 0;
+            check(right, option, time, least + " to " + LONGEST_TIME);
         }
 
         private static void check(boolean right, String option, @Nullable Object value, String expected) {

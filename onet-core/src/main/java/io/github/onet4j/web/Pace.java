@@ -2,14 +2,23 @@ package io.github.onet4j.web;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Lets requests begin one after the other, with an interval between them, whichever threads they come from. */
 final class Pace {
     private final long intervalNanos;
-    private long next = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long next;
 
     Pace(Duration interval) {
+        this(interval, System::nanoTime);
+    }
+
+    /** For a clock such as {@link System#nanoTime}, of which differences have a meaning only. */
+    Pace(Duration interval, LongSupplier nanoTime) {
         this.intervalNanos = interval.toNanos();
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong();
     }
 
     /** Waits for this caller's turn. */
@@ -19,11 +28,12 @@ final class Pace {
 
     /** Lets no request begin before a time has passed. */
     synchronized void pause(Duration time) {
-        next = later(next, System.nanoTime() + time.toNanos());
+        next = later(next, nanoTime.getAsLong() + time.toNanos());
     }
 
-    private synchronized long takeTurn() {
-        long now = System.nanoTime();
+    /** Returns how many nanoseconds this caller has to wait. */
+    synchronized long takeTurn() {
+        long now = nanoTime.getAsLong();
         long turn = later(next, now);
         next = turn + intervalNanos;
         return turn - now;

@@ -60,7 +60,7 @@ public record WebRow(Map<String, @Nullable String> values) {
     }
 
     /** The ids that a column goes by, the expected one first. Which of them the service uses was not seen for every table. */
-    private static List<String> ids(ReleaseColumn column) {
+    static List<String> ids(ReleaseColumn column) {
         return switch (column) {
             case DATE -> List.of("date_updated", "date");
             case JOB_TITLE -> List.of("job_title", "alternate_title");

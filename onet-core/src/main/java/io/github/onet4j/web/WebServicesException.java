@@ -40,12 +40,9 @@ public final class WebServicesException extends OnetException {
         return new WebServicesException(reason, message, address, 0, null, cause);
     }
 
-    static WebServicesException ofStatus(Reason reason, URI address, int status, String message) {
-        return new WebServicesException(reason, message, address, status, null, null);
-    }
-
-    static WebServicesException rateLimited(URI address, int status, String message, @Nullable Duration retryAfter) {
-        return new WebServicesException(Reason.RATE_LIMITED, message, address, status, retryAfter, null);
+    static WebServicesException ofStatus(
+            Reason reason, URI address, int status, String message, @Nullable Duration retryAfter) {
+        return new WebServicesException(reason, message, address, status, retryAfter, null);
     }
 
     /**
@@ -110,13 +107,13 @@ public final class WebServicesException extends OnetException {
         CREDENTIALS_REFUSED,
         /** No answer: no connection, one that broke off, or none in time. Asked again, as often as configured. */
         UNREACHABLE,
-        /** 5xx: the service failed. Asked again, as often as configured. */
+        /** 5xx: the service failed. Asked again, as often as configured, unless it names a time that is too long. */
         SERVICE_FAILED,
         /** 429: too many requests. Asked again after the time that the service names, unless that is too long. */
         RATE_LIMITED,
         /** 404: there is nothing at the address. Not asked again. */
         NOT_FOUND,
-        /** 422 or another 4xx: the service refuses the question; the message says why. Not asked again. */
+        /** 422, another 4xx, or an error in an answer with 200: the service refuses the question; the message says why. Not asked again. */
         REFUSED,
         /** The service has no such table now. */
         TABLE_NOT_AVAILABLE,

@@ -1,0 +1,294 @@
+package io.github.onet4j.web;
+
+import static io.github.onet4j.release.ReleaseColumn.*;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.Scale;
+import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.OccupationRatings;
+import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.TitleQuery.Candidate;
+import io.github.onet4j.release.ReleaseColumn;
+import io.github.onet4j.release.ReleaseRow;
+import io.github.onet4j.release.ReleaseTable;
+import io.github.onet4j.web.RowQuery.Operator;
+import io.github.onet4j.web.WebServicesException.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers out of what it keeps of the version that the service has, and asks for the rest. */
+final class WebCatalog implements OnetCatalog {
+    /** How old may be what is kept, before the service is asked whether it has the same version still. */
+    static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final OnetWebServices services;
+    private final InstantSource clock;
+    private @Nullable WebRelease kept;
+    private Instant askedAt = Instant.EPOCH;
+
+    WebCatalog(OnetWebServices services, InstantSource clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReleaseInfo release() {
+        return answer(WebRelease::info);
+    }
+
+    @Override
+    public Optional<Occupation> findOccupation(OnetSocCode code) {
+        return answer(release -> Optional.ofNullable(release.occupations().get(code)));
+    }
+
+    @Override
+    public Occupation requireOccupation(OnetSocCode code) {
+        return answer(release -> release.requireOccupation(code));
+    }
+
+    @Override
+    public List<Occupation> occupations() {
+        return answer(release -> List.copyOf(release.occupations().values()));
+    }
+
+    @Override
+    public List<TitleMatch> searchOccupations(String title, int limit) {
+        TitleQuery query = TitleQuery.of(title);
+        return answer(release -> query.rank(
+                candidates -> {
+                    if (!query.words().isEmpty()) {
+                        release.occupations().values().forEach(each -> candidates.accept(ownTitle(each)));
+                        List<String> fragments = TitleFragments.of(title, query.words());
+                        jobTitles(release, ReleaseTable.JOB_TITLES, JOB_TITLE, fragments, candidates);
+                        jobTitles(
+                                release,
+                                ReleaseTable.SAMPLE_OF_REPORTED_TITLES,
+                                REPORTED_JOB_TITLE,
+                                fragments,
+                                candidates);
+                    }
+                },
+                limit));
+    }
+
+    @Override
+    public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        if (!domain.hasLevels()) {
+            throw new IllegalArgumentException(domain + " has no importance and level ratings");
+        }
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return answer(release -> {
+            codes.forEach(release::requireOccupation);
+            Map<OnetSocCode, Profile> profiles = new HashMap<>();
+            codes.forEach(code -> profiles.computeIfAbsent(code, each -> profile(release, each, domain)));
+            return codes.stream().map(profiles::get).toList();
+        });
+    }
+
+    @Override
+    public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        return answer(release -> {
+            List<OccupationLevel> found = new ArrayList<>();
+            for (Domain domain : Domain.values()) {
+                if (domain.hasLevels() && release.elements(domain).containsKey(elementId)) {
+                    needing(release, domain, elementId, minimumLevel, found);
+                }
+            }
+            found.sort(Comparator.comparingDouble(
+                            (OccupationLevel need) -> -need.level().value())
+                    .thenComparing(need -> need.occupation().code()));
+            return found;
+        });
+    }
+
+    @Override
+    public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        return answer(release -> {
+            release.requireOccupation(code);
+            List<RelatedOccupation> related = new ArrayList<>();
+            for (ReleaseRow row : release.rows(
+                    ReleaseTable.RELATED_OCCUPATIONS, query -> OnetWebServices.ofOccupation(query, code))) {
+                occupation(release, row, RELATED_ONETSOC_CODE)
+                        .ifPresent(other -> related.add(new RelatedOccupation(
+                                other, row.requiredText(RELATEDNESS_TIER), Integer.parseInt(row.requiredText(INDEX)))));
+            }
+            related.sort(Comparator.comparingInt(RelatedOccupation::index));
+            return List.copyOf(related);
+        });
+    }
+
+    @Override
+    public List<Occupation> ratedOccupations(Domain domain) {
+        return answer(release -> {
+            WebRelease.RatedOn ratedOn = release.ratedOn(domain);
+            if (ratedOn == null) {
+                return List.of();
+            }
+            RowQuery query = RowQuery.of(ratedOn.tableId())
+                    .where("element_id", Operator.EQ, ratedOn.elementId())
+                    .where("scale_id", Operator.EQ, ratedOn.scaleId());
+            Set<OnetSocCode> codes = new TreeSet<>();
+            for (ReleaseRow row : services.releaseRows(ReleaseTable.of(domain), query)) {
+                codes.add(row.code(ONETSOC_CODE));
+            }
+            return codes.stream()
+                    .map(release.occupations()::get)
+                    .filter(occupation -> occupation != null)
+                    .toList();
+        });
+    }
+
+    @Override
+    public Set<Domain> domains() {
+        return answer(release -> {
+            Set<Domain> domains = EnumSet.noneOf(Domain.class);
+            for (Domain domain : Domain.values()) {
+                if (services.has(ReleaseTable.of(domain))) {
+                    domains.add(domain);
+                }
+            }
+            return Collections.unmodifiableSet(domains);
+        });
+    }
+
+    @Override
+    public List<Element> elements(Domain domain) {
+        return answer(release -> List.copyOf(release.elements(domain).values()));
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return answer(release -> List.copyOf(release.scales().values()));
+    }
+
+    /** Answers out of one version; asks again if the service turns out to have moved to another in between. */
+    private <T> T answer(Function<WebRelease, T> question) {
+        WebRelease release = current();
+        try {
+            T answer = question.apply(release);
+            if (isStillKnown(release)) {
+                return answer;
+            }
+        } catch (WebServicesException e) {
+            if (e.reason() != Reason.TABLE_NOT_AVAILABLE) {
+                throw e;
+            }
+        }
+        forget(release);
+        return question.apply(current());
+    }
+
+    private synchronized WebRelease current() {
+        WebRelease release = kept;
+        Instant now = clock.instant();
+        boolean fresh = Duration.between(askedAt, now).abs().compareTo(FRESH) < 0;
+        if (release != null && fresh && isStillKnown(release)) {
+            return release;
+        }
+        String version = services.requireVersion();
+        if (release == null || !release.info().version().equals(version)) {
+            release = new WebRelease(services, version);
+            kept = release;
+        }
+        askedAt = now;
+        return release;
+    }
+
+    private synchronized void forget(WebRelease release) {
+        if (kept == release) {
+            kept = null;
+        }
+    }
+
+    /** Whoever asks the service for its version, others of the same client hear of it. */
+    private boolean isStillKnown(WebRelease release) {
+        return release.info().version().equals(services.knownVersion());
+    }
+
+    private Profile profile(WebRelease release, OnetSocCode code, Domain domain) {
+        Map<String, Element> elements = release.elements(domain);
+        OccupationRatings ratings = new OccupationRatings();
+        for (ReleaseRow row :
+                release.rows(ReleaseTable.of(domain), query -> OnetWebServices.ofOccupation(query, code))) {
+            Element known = elements.get(row.requiredText(ELEMENT_ID));
+            Element element = known == null ? release.element(row, domain) : known;
+            services.add(ratings, element, release.onScale(row, DATA_VALUE), release.origin());
+        }
+        return Profile.of(
+                release.info(), release.requireOccupation(code), domain, ratings.elements(), elements.values());
+    }
+
+    private void needing(
+            WebRelease release, Domain domain, String elementId, double minimumLevel, List<OccupationLevel> found) {
+        List<ReleaseRow> rows = release.rows(
+                ReleaseTable.of(domain),
+                query -> query.where("element_id", Operator.EQ, elementId).where("scale_id", Operator.EQ, Scale.LEVEL));
+        for (ReleaseRow row : rows) {
+            double level = Double.parseDouble(release.onScale(row, DATA_VALUE).requiredText(DATA_VALUE));
+            if (level > 0 && level >= minimumLevel) {
+                occupation(release, row, ONETSOC_CODE)
+                        .ifPresent(
+                                occupation -> found.add(new OccupationLevel(occupation, row.rating(release.origin()))));
+            }
+        }
+    }
+
+    private static void jobTitles(
+            WebRelease release,
+            ReleaseTable table,
+            ReleaseColumn column,
+            List<String> fragments,
+            Consumer<Candidate> candidates) {
+        if (fragments.stream().anyMatch(fragment -> fragment.length() > column.maxLength())) {
+            return;
+        }
+        for (ReleaseRow row : release.rows(table, query -> {
+            RowQuery narrowed = query;
+            for (String fragment : fragments) {
+                narrowed = narrowed.where(release.columnId(query.tableId(), column), Operator.CONTAINS, fragment);
+            }
+            return narrowed;
+        })) {
+            occupation(release, row, ONETSOC_CODE)
+                    .ifPresent(occupation -> candidates.accept(
+                            candidate(occupation, row.requiredText(column), TitleMatch.Kind.ALTERNATE_TITLE)));
+        }
+    }
+
+    private static Candidate ownTitle(Occupation occupation) {
+        return candidate(occupation, occupation.title(), TitleMatch.Kind.OCCUPATION_TITLE);
+    }
+
+    private static Candidate candidate(Occupation occupation, String title, TitleMatch.Kind kind) {
+        return new Candidate(occupation, title, kind, TitleQuery.normalize(title));
+    }
+
+    /** The occupation that a row is about; nothing if the service rates or names one that it does not have. */
+    private static Optional<Occupation> occupation(WebRelease release, ReleaseRow row, ReleaseColumn column) {
+        return Optional.ofNullable(release.occupations().get(row.code(column)));
+    }
+}
