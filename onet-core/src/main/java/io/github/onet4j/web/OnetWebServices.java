@@ -270,18 +270,21 @@ public final class OnetWebServices {
      * Returns a catalog that this service alone answers, so that a gap can be computed without a release or a database. It
      * keeps what does not change within one O*NET version: make one and keep it.
      *
-     * <p>A gap asks for little: the first one in a domain for the version, the list of tables, occupations, scales, descriptions,
-     * level anchors and one page of each of the domain's tables (of skills two from O*NET 30.3 on), each further one for the
-     * ratings only, by one request for each occupation and table. So the first gap of skills takes 12 requests and each further
-     * one 4; an estimate takes as many for each related occupation. Ratings are never kept. Whether the version has changed is
-     * asked again once what is kept is 15 minutes old; then all of it is dropped.
+     * <p>A gap asks for little. The first one in a domain asks for the version, the list of tables, the occupations, scales,
+     * descriptions and level anchors, and for one page of each of the domain's tables; each one for the ratings, by one request
+     * for each occupation and table. Skills stand in two tables from O*NET 30.3 on, so the first gap of skills takes 12 requests
+     * and each further one 4. An estimate takes one more for the list of related occupations, and as many as a rated occupation
+     * for each of them. Ratings are never kept. Once what is kept is 15 minutes old, the next question asks for the version
+     * again, and all is dropped if that has changed.
      *
      * <p>It is partial where being complete would mean to ask for whole tables:
      *
      * <ul>
      *   <li>{@link OnetCatalog#elements elements} are those on the first page of each of a domain's tables. The rows come
-     *       occupation by occupation, so it holds each element of a rated occupation many times;
-     *   <li>{@link OnetCatalog#ratedOccupations ratedOccupations} are those that are rated on the domain's first element;
+     *       occupation by occupation, so it holds each element of a rated occupation many times; if they do not, all pages are
+     *       read;
+     *   <li>{@link OnetCatalog#ratedOccupations ratedOccupations} are those that are rated on the element and the
+     *       scale of the domain's first row;
      *   <li>{@link OnetCatalog#searchOccupations searchOccupations} looks through all titles of occupations, but through those of
      *       jobs only for the letters as they are typed: it does not find "Maître" by "maitre", nor "D'Hotel" by "dhotel";
      *   <li>what the service says of occupations that its Occupation Data lacks is passed over;
@@ -294,6 +297,7 @@ public final class OnetWebServices {
     public OnetCatalog catalog() {
         return new WebCatalog(this, InstantSource.system());
     }
+
     /** Returns generation and address, for a log. */
     @Override
     public String toString() {

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -168,6 +170,9 @@ final class WebRelease {
             return DomainElements.NONE;
         }
         List<ReleaseRow> rows = services.firstReleaseRows(table);
+        if (!comeByOccupation(rows)) {
+            rows = services.releaseRows(table, query -> query);
+        }
         if (rows.isEmpty()) {
             return DomainElements.NONE;
         }
@@ -176,6 +181,20 @@ final class WebRelease {
         ReleaseRow first = rows.get(0);
         return new DomainElements(
                 found, new RatedOn(first.file(), first.requiredText(ELEMENT_ID), first.requiredText(SCALE_ID)));
+    }
+
+    /** Whether a page can be taken to hold all elements: an occupation is rated on all of them, with few exceptions. */
+    private static boolean comeByOccupation(List<ReleaseRow> rows) {
+        Set<String> seen = new HashSet<>();
+        String last = "";
+        for (ReleaseRow row : rows) {
+            String occupation = row.file() + " " + row.code(ONETSOC_CODE);
+            if (!occupation.equals(last) && !seen.add(occupation)) {
+                return false;
+            }
+            last = occupation;
+        }
+        return true;
     }
 
     /** The element that a rating is of, with its description and its anchors. */

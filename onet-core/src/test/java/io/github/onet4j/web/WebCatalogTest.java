@@ -398,6 +398,33 @@ class WebCatalogTest extends StubbedService {
                 .isEqualTo(new Element("1.A.9.1999", "Ability 1999", null, Domain.ABILITIES, List.of()));
     }
 
+    @Test
+    void elementsAreThoseOfAllPagesIfTheRowsDoNotComeByOccupation() {
+        MiniRelease longer = mini;
+        for (int i = 0; i < 1001; i++) {
+            for (String code : List.of("53-3033.00", "11-1011.00")) {
+                longer = longer.withRow(
+                        "Abilities.txt",
+                        code,
+                        "1.A.9." + i,
+                        "Ability " + i,
+                        "IM",
+                        "3.00",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
+            }
+        }
+        stub.release(longer);
+
+        assertThat(catalog.elements(Domain.ABILITIES)).hasSize(1 + 1001);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Maître d'Hôtel", "maître d'hôtel", "MAÎTRE D'HÔTEL", "maître"})
     void aJobTitleWithAccentsIsFoundAsItIsWritten(String typed) {
