@@ -9,6 +9,7 @@ import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
+import io.github.onet4j.jooq.internal.web.Pipeline;
 import io.github.onet4j.jooq.internal.web.ReadThrough;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseFile;
@@ -46,11 +47,19 @@ public final class Onet {
     private final Database database;
     private final OnetSchema schema;
     private final OnetCatalog catalog;
+    private final @Nullable OnetPipeline pipeline;
 
-    private Onet(Database database, OnetCatalog catalog) {
+    private Onet(Database database, @Nullable OnetWebServices webServices, OnDemandOptions onDemandOptions) {
         this.database = database;
         this.schema = new OnetSchema(database);
-        this.catalog = catalog;
+        DatabaseCatalog stored = DatabaseCatalog.ofActiveRelease(database);
+        if (webServices == null) {
+            this.catalog = stored;
+            this.pipeline = null;
+        } else {
+            this.catalog = new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
+            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, onDemandOptions));
+        }
     }
 
     /**
@@ -218,6 +227,20 @@ public final class Onet {
     }
 
     /**
+     * Returns the pipeline from O*NET Web Services into the active release: to extract, normalize and refresh.
+     *
+     * @return the pipeline
+     * @throws IllegalStateException if no {@linkplain Builder#webServices web services} are configured
+     */
+    public OnetPipeline pipeline() {
+        if (pipeline == null) {
+            throw new IllegalStateException(
+                    "O*NET Web Services are not configured; pass a client to Onet.create(…).webServices(…)");
+        }
+        return pipeline;
+    }
+
+    /**
      * Returns jOOQ on the host's database, for queries of the host's own over {@link Tables}; the tables are mapped to the schema
      * that the host named.
      *
@@ -354,15 +377,8 @@ public final class Onet {
             if (lockTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
             }
-            Database database = Database.recognize(configuration, schemaName, commit, lockTimeout);
-            return new Onet(database, catalog(database));
-        }
-
-        private OnetCatalog catalog(Database database) {
-            DatabaseCatalog stored = DatabaseCatalog.ofActiveRelease(database);
-            return webServices == null
-                    ? stored
-                    : new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
+            return new Onet(
+                    Database.recognize(configuration, schemaName, commit, lockTimeout), webServices, onDemandOptions);
         }
     }
 }

@@ -187,7 +187,7 @@ final class RealReleaseTest extends OnEachEngine {
                 .isNotEmpty();
     }
 
-    private static Path archive(String name) {
+    static Path archive(String name) {
         String configured = System.getenv("ONET_RELEASES");
         Path folder = configured != null ? Path.of(configured) : besideTheProject();
         Path archive = folder == null ? null : folder.resolve(name);

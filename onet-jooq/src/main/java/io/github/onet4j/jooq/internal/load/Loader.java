@@ -25,7 +25,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
     private static final int REJECTED_ROWS_NAMED = 1000;
-    private static final List<Field<?>> REJECTED_ROW = List.of(
-            ONET_REJECTED_ROW.RELEASE_ID,
-            ONET_REJECTED_ROW.REJECTION,
-            ONET_REJECTED_ROW.FILE_NAME,
-            ONET_REJECTED_ROW.LINE_NUMBER,
-            ONET_REJECTED_ROW.COLUMN_LABEL,
-            ONET_REJECTED_ROW.FOUND,
-            ONET_REJECTED_ROW.EXPECTED,
-            ONET_REJECTED_ROW.ROW_TEXT);
-    private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final Database database;
     private final OnetRelease release;
@@ -97,8 +86,8 @@ public final class Loader {
                 return true;
             });
         } catch (OnetDatabaseException e) {
-            // The release is loaded and committed; it must not look as if it were not.
-            LOG.warn("the release is loaded, but its statistics are not refreshed: {}", e.getMessage());
+            // The rows are stored and committed; it must not look as if they were not.
+            LOG.warn("the rows are stored, but the planner's statistics are not refreshed: {}", e.getMessage());
         }
     }
 
@@ -173,29 +162,10 @@ public final class Loader {
         int first = rejections - rejectedNow.size() + 1;
         List<@Nullable String[]> rows = new ArrayList<>(rejectedNow.size());
         for (RejectedRow row : rejectedNow) {
-            rows.add(new @Nullable String[] {
-                String.valueOf(releaseId),
-                String.valueOf(first + rows.size()),
-                row.file(),
-                String.valueOf(row.line()),
-                row.column(),
-                storable(row.value(), ONET_REJECTED_ROW.FOUND),
-                row.expected(),
-                storable(row.text(), ONET_REJECTED_ROW.ROW_TEXT)
-            });
+            rows.add(RejectedRows.values(releaseId, first + rows.size(), row, null));
         }
         rejectedNow.clear();
-        store(ONET_REJECTED_ROW, REJECTED_ROW, rows.iterator());
-    }
-
-    /** Cuts what is too long for its column and replaces what no database takes. */
-    private static @Nullable String storable(@Nullable String text, Field<String> field) {
-        if (text == null) {
-            return null;
-        }
-        int limit = field.getDataType().length();
-        String cut = text.length() <= limit ? text : text.substring(0, limit);
-        return NOT_STORABLE.matcher(cut).replaceAll("\uFFFD");
+        store(ONET_REJECTED_ROW, RejectedRows.FIELDS, rows.iterator());
     }
 
     private FileCount count(ReleaseTable table, String file) {

@@ -14,10 +14,11 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Which table of the database a table of a release goes to, and what of a row goes to which column. */
-final class TableMapping {
+public final class TableMapping {
     private final ReleaseTable source;
     private final Table<?> target;
     private final List<Field<?>> fields = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private final List<Value> values = new ArrayList<>();
 
     private TableMapping(ReleaseTable source, Table<?> target, Field<Integer> releaseIdField, int releaseId) {
@@ -27,7 +28,7 @@ final class TableMapping {
     }
 
     /** The mapping of a table whose rows go to the database one by one; Content Model Reference's go by way of ElementRows. */
-    static TableMapping of(ReleaseTable table, int releaseId) {
+    public static TableMapping of(ReleaseTable table, int releaseId) {
         return switch (table) {
             case SCALES_REFERENCE ->
                 new TableMapping(table, ONET_SCALE, ONET_SCALE.RELEASE_ID, releaseId)
@@ -117,16 +118,21 @@ final class TableMapping {
                 .column(ONET_RATING.DOMAIN_SOURCE, ReleaseColumn.DOMAIN_SOURCE);
     }
 
-    Table<?> target() {
+    public Table<?> target() {
         return target;
     }
 
-    List<Field<?>> fields() {
+    public List<Field<?>> fields() {
         return fields;
     }
 
-    @Nullable
-    String[] values(ReleaseRow row) {
+    /** What the column that a field is filled from is called; a field without one goes by its own name. */
+    public String label(int field) {
+        return labels.get(field);
+    }
+
+    /** The values of a row, in the order of the fields. */
+    public @Nullable String[] values(ReleaseRow row) {
         @Nullable String[] found = new @Nullable String[values.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = values.get(i).of(row);
@@ -136,23 +142,24 @@ final class TableMapping {
 
     private TableMapping column(Field<?> field, ReleaseColumn column) {
         int index = source.columns().indexOf(column);
-        return add(field, row -> row.text(index));
+        return add(field, column.label(), row -> row.text(index));
     }
 
     private TableMapping searchable(Field<String> field, ReleaseColumn column) {
-        return add(field, row -> TitleQuery.normalize(row.requiredText(column)));
+        return add(field, column.label(), row -> TitleQuery.normalize(row.requiredText(column)));
     }
 
     private TableMapping rowNumber(Field<Integer> field) {
-        return add(field, row -> String.valueOf(row.number()));
+        return add(field, field.getName(), row -> String.valueOf(row.number()));
     }
 
     private TableMapping constant(Field<?> field, String value) {
-        return add(field, row -> value);
+        return add(field, field.getName(), row -> value);
     }
 
-    private TableMapping add(Field<?> field, Value value) {
+    private TableMapping add(Field<?> field, String label, Value value) {
         fields.add(field);
+        labels.add(label);
         values.add(value);
         return this;
     }

@@ -36,7 +36,7 @@ final class Fetches {
             RowQuery query,
             @Nullable OnetSocCode code,
             ServiceInfo service) {
-        String version = Objects.requireNonNullElse(service.databaseVersion(), "unknown");
+        String version = version(service);
         int id = dsl.insertInto(ONET_WEB_FETCH)
                 .set(ONET_WEB_FETCH.RELEASE_ID, releaseId)
                 .set(ONET_WEB_FETCH.TABLE_ID, query.tableId())
@@ -48,6 +48,11 @@ final class Fetches {
                 .returning(ONET_WEB_FETCH.FETCH_ID)
                 .fetchSingle(ONET_WEB_FETCH.FETCH_ID);
         return new Fetch(id, releaseId, table, query.tableId(), code, version);
+    }
+
+    /** The version of O*NET that a service has, as fetches are marked with it. */
+    static String version(ServiceInfo service) {
+        return Objects.requireNonNullElse(service.databaseVersion(), "unknown");
     }
 
     /** Keeps a page; the last one completes the fetch. */
@@ -75,12 +80,21 @@ final class Fetches {
 
     /** The pages of a fetch that have landed, in their order, read one after the other. */
     static Stream<WebPage> pages(DSLContext dsl, Fetch fetch) {
-        List<Integer> firstRows = dsl.select(ONET_WEB_RESPONSE.FIRST_ROW)
+        return firstRows(dsl, fetch).stream().map(firstRow -> page(dsl, fetch, firstRow));
+    }
+
+    /** The numbers of the first rows of the pages that have landed, in their order. */
+    static List<Integer> firstRows(DSLContext dsl, Fetch fetch) {
+        return dsl.select(ONET_WEB_RESPONSE.FIRST_ROW)
                 .from(ONET_WEB_RESPONSE)
                 .where(ONET_WEB_RESPONSE.FETCH_ID.eq(fetch.id()))
                 .orderBy(ONET_WEB_RESPONSE.FIRST_ROW)
                 .fetch(ONET_WEB_RESPONSE.FIRST_ROW);
-        return firstRows.stream().map(firstRow -> WebPage.parse(response(dsl, fetch, firstRow)));
+    }
+
+    /** A page that has landed. */
+    static WebPage page(DSLContext dsl, Fetch fetch, int firstRow) {
+        return WebPage.parse(response(dsl, fetch, firstRow));
     }
 
     /** Fetches that are complete and whose rows have not been brought in, oldest first. */

@@ -167,11 +167,10 @@ public final class ReadThrough {
             RunLog run) {
         int rows = 0;
         for (RowQuery query : queries) {
-            RowQuery ofCode = query.where(
-                    "onetsoc_code", RowQuery.Operator.EQ, lookup.code().value());
-            Fetch fetch = Fetches.begin(dsl, lookup.release().id(), table, ofCode, lookup.code(), service);
+            Question question = Question.of(table, query, lookup.code());
+            Fetch fetch = Fetches.begin(dsl, lookup.release().id(), table, question.query(), question.code(), service);
             int[] total = {0};
-            services.readPages(ofCode, List.of(), page -> {
+            services.readPages(question.query(), List.of(), page -> {
                 Fetches.land(dsl, fetch, page);
                 run.pageLanded();
                 total[0] = page.total();

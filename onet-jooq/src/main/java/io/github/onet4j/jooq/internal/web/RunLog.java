@@ -32,6 +32,10 @@ final class RunLog {
         pages++;
     }
 
+    int pages() {
+        return pages;
+    }
+
     void normalized(NormalizationReport report) {
         reports.add(report);
     }

@@ -1,0 +1,218 @@
+package io.github.onet4j.jooq.internal.web;
+
+import static io.github.onet4j.jooq.Tables.ONET_ELEMENT;
+import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
+
+import io.github.onet4j.jooq.internal.dialect.BulkPath;
+import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.internal.load.TableMapping;
+import io.github.onet4j.release.RejectedRow;
+import io.github.onet4j.release.ReleaseColumn;
+import io.github.onet4j.release.ReleaseRow;
+import io.github.onet4j.release.ReleaseTable;
+import io.github.onet4j.web.WebPage;
+import io.github.onet4j.web.WebRow;
+import io.github.onet4j.web.WebServicesException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.Record;
+
+/** Brings the rows of one fetch in, page by page. */
+final class Intake {
+    private final Session session;
+    private final Fetch fetch;
+    private final RowRules rules;
+    private final Refusals refusals;
+    private final TableMapping mapping;
+    private final StoredRows storedRows;
+    private final RowSurvey survey = new RowSurvey();
+    private final Set<String> elements = new HashSet<>();
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int refused;
+
+    Intake(Database database, Session session, BulkPath path, Fetch fetch, RowRules rules, Refusals refusals) {
+        this.session = session;
+        this.fetch = fetch;
+        this.rules = rules;
+        this.refusals = refusals;
+        this.mapping = TableMapping.of(fetch.table(), fetch.releaseId());
+        this.storedRows = new StoredRows(database, session, path, mapping);
+    }
+
+    int added() {
+        return added;
+    }
+
+    int changed() {
+        return changed;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    void run() throws SQLException {
+        if (isSurveyed()) {
+            Iterator<WebPage> pages = pages();
+            while (pages.hasNext()) {
+                bringIn(usable(pages.next()));
+                refusals.store();
+            }
+            nameTheDomainOfElements();
+        }
+        refusals.store();
+        finish();
+    }
+
+    /** Looks all pages through. One that can't be read makes the whole fetch unusable: nobody knows what it holds. */
+    private boolean isSurveyed() {
+        try {
+            look(survey::add);
+            if (survey.needsComparison()) {
+                look(survey::compare);
+            }
+            return true;
+        } catch (WebServicesException e) {
+            refuse(new RejectedRow(
+                    fetch.tableId(), 1, null, null, "pages of rows that can be read: " + e.getMessage(), ""));
+            return false;
+        }
+    }
+
+    private void look(Consumer<FetchedRow> at) {
+        pages().forEachRemaining(page -> rows(page, problem -> {}).forEach(at));
+    }
+
+    private Iterator<WebPage> pages() {
+        return Fetches.pages(session.dsl(), fetch).iterator();
+    }
+
+    /** The rows of a page that are right by themselves. */
+    private List<FetchedRow> rows(WebPage page, Consumer<RejectedRow> rejected) {
+        List<FetchedRow> rows = new ArrayList<>();
+        int number = page.firstRow();
+        for (WebRow row : page.rows()) {
+            ReleaseRow read = row.toReleaseRow(fetch.table(), fetch.tableId(), number++, rejected);
+            if (read != null) {
+                FetchedRow fetched = new FetchedRow(read, mapping);
+                RejectedRow problem = rules.problem(fetched, fetch.code());
+                if (problem == null) {
+                    rows.add(fetched);
+                } else {
+                    rejected.accept(problem);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The rows of a page that are right in view of all others too, each key once. */
+    private List<FetchedRow> usable(WebPage page) {
+        List<FetchedRow> usable = new ArrayList<>();
+        for (FetchedRow row : rows(page, this::refuse)) {
+            RejectedRow problem = survey.problem(row);
+            if (problem != null) {
+                refuse(problem);
+            } else if (survey.isRepeat(row)) {
+                unchanged++;
+            } else {
+                usable.add(row);
+            }
+        }
+        return usable;
+    }
+
+    private void bringIn(List<FetchedRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<FetchedRow> others = new ArrayList<>();
+        List<FetchedRow> newer = new ArrayList<>();
+        Map<String, Record> stored = storedRows.find(rows);
+        for (FetchedRow row : rows) {
+            Record there = stored.get(row.key());
+            if (there == null) {
+                others.add(row);
+            } else if (isToReplace(there, row)) {
+                newer.add(row);
+            }
+        }
+        storedRows.delete(newer);
+        storedRows.insert(newer, fetch);
+        storedRows.insert(others, fetch);
+        changed += newer.size();
+        added += others.size();
+        others.forEach(row -> noteAdded(row.row()));
+    }
+
+    /** Whether a row says something newer than the one that is there. One that came with the release itself stays. */
+    private boolean isToReplace(Record there, FetchedRow row) {
+        int different = row.firstDifference(there);
+        Integer thereBy = storedRows.fetchOf(there);
+        if (different >= 0 && thereBy == null) {
+            Object released = there.get(mapping.fields().get(different));
+            refuse(row.refused(
+                    different,
+                    (released == null ? "no value" : released.toString()) + ", as the release itself has it"));
+            return false;
+        }
+        boolean newer = different >= 0 && thereBy != null && thereBy <= fetch.id();
+        if (!newer) {
+            unchanged++;
+        }
+        return newer;
+    }
+
+    private void noteAdded(ReleaseRow row) {
+        if (fetch.table() == ReleaseTable.OCCUPATION_DATA) {
+            rules.addOccupation(row);
+        } else {
+            elements.add(row.requiredText(ReleaseColumn.ELEMENT_ID));
+        }
+    }
+
+    /** A release may have been loaded without the file of a domain; then its elements do not say which domain they are of. */
+    private void nameTheDomainOfElements() {
+        fetch.table()
+                .domain()
+                .filter(domain -> !elements.isEmpty())
+                .ifPresent(domain -> session.dsl()
+                        .update(ONET_ELEMENT)
+                        .set(ONET_ELEMENT.DOMAIN, domain.name())
+                        .where(ONET_ELEMENT.RELEASE_ID.eq(fetch.releaseId()))
+                        .and(ONET_ELEMENT.DOMAIN.isNull())
+                        .and(ONET_ELEMENT.ELEMENT_ID.in(elements))
+                        .execute());
+    }
+
+    private void refuse(RejectedRow row) {
+        refused++;
+        refusals.add(fetch, row);
+    }
+
+    private void finish() {
+        session.dsl()
+                .update(ONET_WEB_FETCH)
+                .set(ONET_WEB_FETCH.NORMALIZED_AT_UTC, Releases.nowUtc())
+                .set(ONET_WEB_FETCH.ROWS_ADDED, added)
+                .set(ONET_WEB_FETCH.ROWS_CHANGED, changed)
+                .set(ONET_WEB_FETCH.ROWS_UNCHANGED, unchanged)
+                .set(ONET_WEB_FETCH.ROWS_REFUSED, refused)
+                .where(ONET_WEB_FETCH.FETCH_ID.eq(fetch.id()))
+                .execute();
+    }
+}
