@@ -46,15 +46,14 @@ final class PipelineScheduleTest extends OnEachEngine {
     @Test
     void normalizesAndRefreshesAtOnceAndAfterEachInterval() throws InterruptedException {
         StepByStep thread = new StepByStep();
-        try (PipelineSchedule schedule = onet.pipeline().schedule(INTERVAL, AGE, thread)) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(thread.pause()).isEqualTo(INTERVAL);
-                assertThat(runs.take().kind()).isEqualTo(PipelineRun.Kind.NORMALIZATION);
-                assertThat(runs.take().kind()).isEqualTo(PipelineRun.Kind.REFRESH);
-                thread.goOn();
-            }
-            schedule.close();
+        PipelineSchedule schedule = onet.pipeline().schedule(INTERVAL, AGE, thread);
+        for (int i = 0; i < 3; i++) {
+            assertThat(thread.pause()).isEqualTo(INTERVAL);
+            assertThat(runs.take().kind()).isEqualTo(PipelineRun.Kind.NORMALIZATION);
+            assertThat(runs.take().kind()).isEqualTo(PipelineRun.Kind.REFRESH);
+            thread.goOn();
         }
+        schedule.close();
         assertThat(stub.requests()).as("nothing was too old").isEmpty();
         assertThat(thread.isTerminated()).isTrue();
     }
@@ -64,20 +63,19 @@ final class PipelineScheduleTest extends OnEachEngine {
         onet.pipeline().extract(KNOWLEDGE);
         stub.on("rows/").always().status(503);
         StepByStep thread = new StepByStep();
-        try (PipelineSchedule schedule = onet.pipeline().schedule(INTERVAL, Duration.ZERO, thread)) {
-            for (int intervals : List.of(2, 4, 8, 8)) {
-                assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(intervals));
-                thread.goOn();
-            }
-            assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(8));
-            stub.recover();
+        PipelineSchedule schedule = onet.pipeline().schedule(INTERVAL, Duration.ZERO, thread);
+        for (int intervals : List.of(2, 4, 8, 8)) {
+            assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(intervals));
             thread.goOn();
-            assertThat(thread.pause()).isEqualTo(INTERVAL);
-            stub.on("rows/").status(503);
-            thread.goOn();
-            assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(2));
-            schedule.close();
         }
+        assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(8));
+        stub.recover();
+        thread.goOn();
+        assertThat(thread.pause()).isEqualTo(INTERVAL);
+        stub.on("rows/").status(503);
+        thread.goOn();
+        assertThat(thread.pause()).isEqualTo(INTERVAL.multipliedBy(2));
+        schedule.close();
         assertThat(runs.stream().filter(run -> run.failure().isPresent())).hasSize(6);
     }
 
@@ -85,15 +83,15 @@ final class PipelineScheduleTest extends OnEachEngine {
     void goesOnAfterAFailureThatIsNotOurs() throws InterruptedException {
         StepByStep thread = new StepByStep();
         CountDownLatch second = new CountDownLatch(2);
-        try (PipelineSchedule schedule = new PipelineSchedule(thread, INTERVAL, () -> {
+        PipelineSchedule schedule = new PipelineSchedule(thread, INTERVAL, () -> {
             second.countDown();
             throw new IllegalStateException("the host's mistake");
-        })) {
-            schedule.start();
-            thread.pause();
-            thread.goOn();
-            second.await();
-        }
+        });
+        schedule.start();
+        thread.pause();
+        thread.goOn();
+        second.await();
+        schedule.close();
         assertThat(second.getCount()).isZero();
     }
 
@@ -162,12 +160,11 @@ final class PipelineScheduleTest extends OnEachEngine {
                         PipelineTest.client(stub),
                         OnDemandOptions.DEFAULTS.listener(run -> threads.add(Thread.currentThread())))
                 .build();
-        try (PipelineSchedule schedule = noting.pipeline().schedule(INTERVAL, AGE)) {
-            Thread thread = threads.take();
-            schedule.close();
-            assertThat(thread.isDaemon()).isTrue();
-            assertThat(thread).isNotSameAs(Thread.currentThread());
-        }
+        PipelineSchedule schedule = noting.pipeline().schedule(INTERVAL, AGE);
+        Thread thread = threads.take();
+        schedule.close();
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread).isNotSameAs(Thread.currentThread());
     }
 
     /** Notes how long it is to pause, and goes on when it is told to instead. */

@@ -11,6 +11,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.OnDemandOptions.MixedReleases;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.testing.DatabaseServer;
+import io.github.onet4j.testing.HeldRequest;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.testing.MySqlServer;
 import io.github.onet4j.testing.PostgresServer;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,27 @@ final class PipelineTest extends OnEachEngine {
     }
 
     @Test
+    void twoRunsThatGoOnWithTheSameFetchLandEachPageOnce() {
+        stub.release(LARGE);
+        Onet onet = with(LARGE_WITHOUT);
+        stub.on("start=4001").status(503);
+        assertThatThrownBy(() -> onet.pipeline().extract(KNOWLEDGE)).isInstanceOf(WebServicesException.class);
+        HeldRequest both = stub.on("start=4001").times(2).held();
+
+        CompletableFuture<PipelineRun> one =
+                CompletableFuture.supplyAsync(() -> onet.pipeline().extract(KNOWLEDGE));
+        CompletableFuture<PipelineRun> other = CompletableFuture.supplyAsync(
+                () -> onet(dataSource, OnDemandOptions.DEFAULTS).pipeline().extract(KNOWLEDGE));
+        both.awaitArrival();
+        both.letGo();
+
+        assertThat(one.join().rows().added() + other.join().rows().added()).isEqualTo(4816);
+        assertThat(fetchedRatings()).isEqualTo(4816);
+        assertThat(rows("select first_row from onet_web_response where last_row > 8 order by first_row"))
+                .hasToString("[[1], [2001], [4001]]");
+    }
+
+    @Test
     void whatLandedBeforeTheServiceFailedIsNormalized() {
         Onet onet = with(BARE);
         stub.on("rows/knowledge").always().status(503);
@@ -330,7 +353,8 @@ final class PipelineTest extends OnEachEngine {
         assertThat(run.failure()).isEmpty();
         assertThat(stub.requests("rows/essential_skills")).hasSize(1);
         assertThat(stub.requests("rows/transferable_skills")).hasSize(1);
-        assertThat(run.rows().unchanged()).isEqualTo(8 + 52 + 8);
+        assertThat(run.rows().unchanged()).isEqualTo(8 + 52);
+        assertThat(rows("select distinct service_version from onet_web_fetch")).hasToString("[[30.3]]");
     }
 
     @Test
@@ -434,6 +458,29 @@ final class PipelineTest extends OnEachEngine {
             connection.commit();
         }
         assertThat(fetchedRatings()).isEqualTo(16);
+    }
+
+    @Test
+    void saysSoWhereNobodyCommits() {
+        stub.release(LARGE);
+        onetWith(LARGE_WITHOUT);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(1);
+        config.setAutoCommit(false);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            Onet uncommitted = Onet.create(pool).webServices(client(stub)).build();
+            assertThatThrownBy(() -> uncommitted.pipeline().extract(KNOWLEDGE))
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasMessageContaining("commit(Commit.ALWAYS)");
+
+            Onet committed = Onet.create(pool)
+                    .webServices(client(stub))
+                    .commit(Commit.ALWAYS)
+                    .build();
+            assertThat(committed.pipeline().extract(KNOWLEDGE).rows().added()).isEqualTo(4816);
+        }
+        assertThat(fetchedRatings()).isEqualTo(4816);
     }
 
     @Test

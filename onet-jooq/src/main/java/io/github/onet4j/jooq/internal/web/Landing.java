@@ -7,6 +7,7 @@ import static io.github.onet4j.jooq.Tables.ONET_WEB_RESPONSE;
 import io.github.onet4j.jooq.MixedReleaseException;
 import io.github.onet4j.jooq.OnDemandOptions;
 import io.github.onet4j.jooq.OnDemandOptions.MixedReleases;
+import io.github.onet4j.jooq.OnetDatabaseException;
 import io.github.onet4j.jooq.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.dialect.Database;
@@ -69,9 +70,9 @@ final class Landing {
     /** Returns false if the service moved to another version, or to other tables, before the end. */
     private boolean isLanded(Plan plan, boolean mayBeginAgain) {
         stopIfToldTo();
+        ServiceInfo service = services.about();
+        checkVersion(service);
         try {
-            ServiceInfo service = services.about();
-            checkVersion(service);
             List<Question> questions = plan.questions(services);
             for (int done = 0; done < questions.size(); done++) {
                 Question question = questions.get(done);
@@ -82,10 +83,12 @@ final class Landing {
             }
             return isStill(service);
         } catch (WebServicesException e) {
-            if (mayBeginAgain && e.reason() == WebServicesException.Reason.TABLE_NOT_AVAILABLE) {
-                return false;
+            if (!mayBeginAgain || e.reason() != WebServicesException.Reason.TABLE_NOT_AVAILABLE) {
+                throw e;
             }
-            throw e;
+            // Tables move with the version, so what landed before may be of another than what comes now.
+            isStill(service);
+            return false;
         }
     }
 
@@ -215,20 +218,7 @@ final class Landing {
         }
 
         private Fetch land(DSLContext dsl, WebPage page) {
-            Fetch into = fetch;
-            if (into == null) {
-                requireLoaded(dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id())), dsl);
-                into = Fetches.begin(dsl, release.id(), question.table(), question.query(), question.code(), service);
-            } else {
-                // Two nodes may go on with the same fetch; the lock lets each see what the other has landed.
-                boolean there = dsl.select(ONET_WEB_FETCH.FETCH_ID)
-                        .from(ONET_WEB_FETCH)
-                        .where(ONET_WEB_FETCH.FETCH_ID.eq(into.id()))
-                        .forUpdate()
-                        .fetchOptional()
-                        .isPresent();
-                requireLoaded(there, dsl);
-            }
+            Fetch into = fetch == null ? begin(dsl) : locked(dsl, fetch);
             boolean landedBefore = dsl.fetchExists(
                     ONET_WEB_RESPONSE,
                     ONET_WEB_RESPONSE.FETCH_ID.eq(into.id()).and(ONET_WEB_RESPONSE.FIRST_ROW.eq(page.firstRow())));
@@ -238,8 +228,33 @@ final class Landing {
             return into;
         }
 
-        private void requireLoaded(boolean there, DSLContext dsl) {
+        private Fetch begin(DSLContext dsl) {
+            requireLoaded(dsl);
+            return Fetches.begin(dsl, release.id(), question.table(), question.query(), question.code(), service);
+        }
+
+        /** Two nodes may go on with the same fetch; the lock lets each see what the other has landed. */
+        private Fetch locked(DSLContext dsl, Fetch begun) {
+            boolean there = dsl.select(ONET_WEB_FETCH.FETCH_ID)
+                    .from(ONET_WEB_FETCH)
+                    .where(ONET_WEB_FETCH.FETCH_ID.eq(begun.id()))
+                    .forUpdate()
+                    .fetchOptional()
+                    .isPresent();
             if (!there) {
+                requireLoaded(dsl);
+                throw new OnetDatabaseException(
+                        "the pages of " + question.query().tableId()
+                                + " that have landed are gone: if the connections come with auto-commit off although"
+                                + " no transaction surrounds the call, let onet4j commit, with"
+                                + " Onet.create(…).commit(Commit.ALWAYS)",
+                        null);
+            }
+            return begun;
+        }
+
+        private void requireLoaded(DSLContext dsl) {
+            if (!dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()))) {
                 throw new ReleaseNotLoadedException(release + " is no longer loaded", Releases.all(dsl));
             }
         }
