@@ -113,14 +113,15 @@ final class FetchedRowsTest extends OnEachEngine {
     }
 
     @Test
-    void aRatingWhoseFetchTheHostDeletedHasTheVersionOfTheRelease() {
+    void aRatingWhoseFetchTheHostDeletedIsOfAVersionThatNobodyKnows() {
         Onet onet = onetWith(MiniRelease.text());
         addRating(DEVELOPERS, 4711, "2.A.1.a", "LV", "4.50");
         addOneToRevision();
 
         assertThat(onet.catalog().profile(DEVELOPERS, Domain.SKILLS).elements())
                 .singleElement()
-                .satisfies(rated -> assertThat(rated.level()).hasFieldOrPropertyWithValue("origin", WEB));
+                .satisfies(rated -> assertThat(rated.level()).hasFieldOrPropertyWithValue(
+                        "origin", new Origin(Origin.Kind.WEB_SERVICES, "unknown")));
     }
 
     @Test
