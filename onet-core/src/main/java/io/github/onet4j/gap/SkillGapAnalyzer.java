@@ -3,6 +3,7 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -129,12 +130,22 @@ public final class SkillGapAnalyzer {
         if (profile.coverage() != Coverage.UNRATED) {
             return GapInput.of(profile);
         }
-        List<Profile> related = ratedRelated(profile);
-        if (options.unrated() == Unrated.ESTIMATE && !related.isEmpty()) {
-            return GapInput.estimate(profile, related, options.notRelevant());
+        if (options.unrated() == Unrated.ESTIMATE) {
+            List<Profile> related = ratedRelated(profile);
+            if (!related.isEmpty()) {
+                return GapInput.estimate(profile, related, options.notRelevant());
+            }
         }
-        throw new UnratedOccupationException(
-                profile, catalog.ratedAlternatives(profile.occupation().code(), profile.domain()), !related.isEmpty());
+        OnetSocCode code = profile.occupation().code();
+        List<Occupation> alternatives = catalog.ratedAlternatives(code, profile.domain());
+        boolean canBeEstimated = options.unrated() != Unrated.ESTIMATE && isRelatedToOneOf(alternatives, code);
+        throw new UnratedOccupationException(profile, alternatives, canBeEstimated);
+    }
+
+    /** Asked without a look at their ratings, for that may have those of unrated ones fetched. */
+    private boolean isRelatedToOneOf(List<Occupation> alternatives, OnetSocCode code) {
+        return catalog.relatedOccupations(code).stream()
+                .anyMatch(relation -> alternatives.contains(relation.occupation()));
     }
 
     private List<Profile> ratedRelated(Profile unrated) {

@@ -1,5 +1,6 @@
 package io.github.onet4j.web;
 
+import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.net.URI;
@@ -56,13 +57,17 @@ public final class WebServicesException extends OnetException {
     }
 
     /**
-     * Returns this failure with what the service was asked for.
+     * Returns this failure with what the service was asked for, and what can be done about it.
      *
      * @param need for example {@code O*NET 29.3 has no occupation 15-1252.00}
-     * @return an exception with the same fields and this one as its cause
+     * @param answer what the failure comes to
+     * @return an exception with the same reason, status and time to wait, and with this one as its cause
      */
-    public WebServicesException inNeedOf(String need) {
-        return new WebServicesException(reason, need + ", and " + getMessage(), null, status, retryAfter, this);
+    public WebServicesException inNeedOf(String need, OnDemand answer) {
+        String advice =
+                answer.explanation().map(explanation -> ". " + explanation).orElse("");
+        return new WebServicesException(
+                reason, need + ", and " + getMessage() + advice, null, status, retryAfter, this);
     }
 
     /**

@@ -197,19 +197,6 @@ final class ConcurrencyTest extends OnEachEngine {
         return List.of(one.get(60, TimeUnit.SECONDS), other.get(60, TimeUnit.SECONDS));
     }
 
-    private void awaitSomebodyWaiting() {
-        String waiting = isMySql()
-                ? "select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
-                        + "' and lock_status = 'WAITING'"
-                : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (value(waiting).equals("0")) {
-            assertThat(System.nanoTime())
-                    .as("the second load waits for the first")
-                    .isLessThan(deadline);
-        }
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();

@@ -120,8 +120,8 @@ final class FetchedRowsTest extends OnEachEngine {
 
         assertThat(onet.catalog().profile(DEVELOPERS, Domain.SKILLS).elements())
                 .singleElement()
-                .satisfies(rated -> assertThat(rated.level()).hasFieldOrPropertyWithValue(
-                        "origin", new Origin(Origin.Kind.WEB_SERVICES, "unknown")));
+                .satisfies(rated -> assertThat(rated.level())
+                        .hasFieldOrPropertyWithValue("origin", new Origin(Origin.Kind.WEB_SERVICES, "unknown")));
     }
 
     @Test

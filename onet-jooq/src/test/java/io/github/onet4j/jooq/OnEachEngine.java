@@ -1,5 +1,7 @@
 package io.github.onet4j.jooq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -156,5 +159,17 @@ abstract class OnEachEngine {
     /** How many rows there are in all tables of onet4j together, but for the one that says which release is active. */
     final long countAll() {
         return TABLES.stream().mapToLong(this::count).sum();
+    }
+
+    /** Waits until a connection to the database waits for a lock. */
+    final void awaitSomebodyWaiting() {
+        String waiting = isMySql()
+                ? "select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
+                        + "' and lock_status = 'WAITING'"
+                : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (value(waiting).equals("0")) {
+            assertThat(System.nanoTime()).as("somebody waits for a lock").isLessThan(deadline);
+        }
     }
 }

@@ -35,6 +35,9 @@ public final class Database {
     /** The SQL states of PostgreSQL and MySQL for a column that is not there. */
     private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
 
+    /** The SQL states of PostgreSQL and MySQL for a transaction that can't go on beside another. */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+
     /** The SQL state of both for a change in a read-only transaction. */
     private static final String READ_ONLY = "25006";
 
@@ -93,11 +96,23 @@ public final class Database {
         return translating(
                 purpose,
                 () -> dsl.connectionResult(connection -> {
+                    // MySQL's driver would say so only at the first change, and without a state to know it by.
+                    if (connection.isReadOnly()) {
+                        throw new SQLException("the connection is read-only", READ_ONLY);
+                    }
                     if (connection.getAutoCommit()) {
                         return inOwnTransaction(connection, work);
                     }
                     return commit == Commit.ALWAYS ? thenCommit(connection, work) : inHostTransaction(connection, work);
                 }));
+    }
+
+    /** Whether what is written now is part of a transaction of the host's. */
+    public boolean isInHostTransaction() {
+        return commit != Commit.ALWAYS
+                && translating(
+                        "look for a transaction",
+                        () -> dsl.connectionResult(connection -> !connection.getAutoCommit()));
     }
 
     private <T> T inOwnTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
@@ -179,10 +194,10 @@ public final class Database {
         }
     }
 
-    /** Locks the row that a query selects until the end of the transaction, and tells whether there is one. */
-    public boolean lockRow(Session session, String selectForUpdate, String purpose) throws SQLException {
+    /** Locks the row that a statement selects or inserts until the end of the transaction, and tells whether it selects one. */
+    public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {
         try {
-            return dialect.lockRow(session.connection(), selectForUpdate, lockTimeout);
+            return dialect.lockRow(session.connection(), selectOrInsert, lockTimeout);
         } catch (SQLException e) {
             if (dialect.isLockTimeout(e)) {
                 throw new LockTimeoutException(purpose, lockTimeout, e);
@@ -228,6 +243,9 @@ public final class Database {
         }
         if (NO_SUCH_COLUMN.contains(state)) {
             return ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()";
+        }
+        if (IN_THE_WAY.contains(state)) {
+            return ". Another transaction was in the way: ask again in a new transaction";
         }
         return READ_ONLY.equals(state) ? ". Ask once outside of the read-only transaction, then it is there" : "";
     }

@@ -109,16 +109,16 @@ public abstract class Dialect {
     public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
     /**
-     * Locks the row that a query selects until the end of the transaction, and waits no longer than the timeout for it. Tells
-     * whether there is such a row.
+     * Locks the row that a statement selects or inserts until the end of the transaction, and waits no longer than the timeout
+     * for it. Tells whether there is such a row to select.
      */
-    public final boolean lockRow(Connection connection, String selectForUpdate, Duration timeout) throws SQLException {
+    public final boolean lockRow(Connection connection, String selectOrInsert, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
         limitLockWait(connection, lockWait(timeout));
         boolean locked;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(selectForUpdate)) {
-            locked = row.next();
+        try (Statement statement = connection.createStatement()) {
+            locked = statement.execute(selectOrInsert)
+                    && statement.getResultSet().next();
         } catch (SQLException e) {
             forgetLockWait(connection, usual);
             throw e;

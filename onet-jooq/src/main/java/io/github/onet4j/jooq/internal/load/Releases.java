@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.internal.load;
 
 import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
 import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.Tables.ONET_WEB_LOOKUP;
 
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.jooq.StoredRelease;
@@ -61,13 +62,19 @@ public final class Releases {
 
     /** Deletes every row of a release, that of the release itself last. The caller holds the lock. */
     public static void delete(DSLContext dsl, int releaseId) {
+        // First, for whoever fetches something holds a row of it until that has landed, to be deleted here too.
+        deleteFrom(dsl, ONET_WEB_LOOKUP, releaseId);
         List<Table<?>> tables = SchemaDdl.tables();
         for (int i = tables.size() - 1; i >= 0; i--) {
             Table<?> table = tables.get(i);
             if (!table.equals(ONET_ACTIVE_RELEASE)) {
-                dsl.deleteFrom(table).where(releaseIdOf(table).eq(releaseId)).execute();
+                deleteFrom(dsl, table, releaseId);
             }
         }
+    }
+
+    private static void deleteFrom(DSLContext dsl, Table<?> table, int releaseId) {
+        dsl.deleteFrom(table).where(releaseIdOf(table).eq(releaseId)).execute();
     }
 
     public static LocalDateTime nowUtc() {

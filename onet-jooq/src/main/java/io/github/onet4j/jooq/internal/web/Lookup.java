@@ -2,12 +2,14 @@ package io.github.onet4j.jooq.internal.web;
 
 import static io.github.onet4j.jooq.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.Tables.ONET_RATING;
+import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
 import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
 import static io.github.onet4j.jooq.Tables.ONET_WEB_LOOKUP;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.OnetDatabaseException;
 import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.dialect.Database;
 import io.github.onet4j.jooq.internal.dialect.Session;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +39,60 @@ import org.jspecify.annotations.Nullable;
 record Lookup(
         StoredRelease release, OnetSocCode code, @Nullable Domain domain) {
     /** Makes sure of the row, apart from the transaction that locks it: two that insert it would wait for each other. */
-    void prepare(DSLContext dsl) {
-        if (!dsl.fetchExists(ONET_WEB_LOOKUP, row())) {
-            dsl.insertInto(ONET_WEB_LOOKUP)
+    void prepare(Database database, Session session) throws SQLException {
+        if (!session.dsl().fetchExists(ONET_WEB_LOOKUP, row())) {
+            String insert = session.dsl()
+                    .insertInto(ONET_WEB_LOOKUP)
                     .set(ONET_WEB_LOOKUP.RELEASE_ID, release.id())
                     .set(ONET_WEB_LOOKUP.ONETSOC_CODE, code.value())
                     .set(ONET_WEB_LOOKUP.SUBJECT, subject())
                     .onDuplicateKeyIgnore()
-                    .execute();
+                    .getSQL(ParamType.INLINED);
+            database.lockRow(session, insert, purpose());
         }
     }
 
-    /** Locks the row until the end of the transaction. */
-    void lock(Database database, Session session) throws SQLException {
-        String row = session.dsl()
+    /** Locks the row until the end of the transaction. Returns false if it is gone, with its release. */
+    boolean lock(Database database, Session session) throws SQLException {
+        String select = session.dsl()
                 .select(ONET_WEB_LOOKUP.SUBJECT)
                 .from(ONET_WEB_LOOKUP)
                 .where(row())
                 .forUpdate()
                 .getSQL(ParamType.INLINED);
-        database.lockRow(session, row, "asking O*NET Web Services for " + this);
+        boolean locked = database.lockRow(session, select, purpose());
+        // In a transaction of the host's that sees the database as it was before, its rows would be fetched twice.
+        if (!answer(session.dsl())
+                .fetch()
+                .equals(answer(session.dsl()).forUpdate().fetch())) {
+            throw new OnetDatabaseException(
+                    "another connection has fetched the " + this
+                            + " since this transaction began, and the isolation of the"
+                            + " transaction hides it: ask again in a new transaction",
+                    null);
+        }
+        return locked;
+    }
+
+    /** Whether the release is still loaded. */
+    boolean hasRelease(DSLContext dsl) {
+        return dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()));
+    }
+
+    private String purpose() {
+        return "asking O*NET Web Services for " + this;
+    }
+
+    private SelectConditionStep<Record2<String, LocalDateTime>> answer(DSLContext dsl) {
+        return dsl.select(ONET_WEB_LOOKUP.ANSWER, ONET_WEB_LOOKUP.ANSWERED_AT_UTC)
+                .from(ONET_WEB_LOOKUP)
+                .where(row())
+                .and(ONET_WEB_LOOKUP.ANSWER.isNotNull());
     }
 
     /** What was answered, unless that is too long ago for an answer of its kind. */
     Optional<OnDemand> remembered(DSLContext dsl, Duration missMemory, Duration failureMemory) {
-        return dsl.select(ONET_WEB_LOOKUP.ANSWER, ONET_WEB_LOOKUP.ANSWERED_AT_UTC)
-                .from(ONET_WEB_LOOKUP)
-                .where(row())
-                .and(ONET_WEB_LOOKUP.ANSWER.isNotNull())
+        return answer(dsl)
                 .fetchOptional()
                 .flatMap(answered -> {
                     OnDemand answer = OnDemand.valueOf(answered.value1());
@@ -91,6 +121,11 @@ record Lookup(
         return dsl.fetchExists(
                 ONET_OCCUPATION,
                 ONET_OCCUPATION.RELEASE_ID.eq(release.id()).and(ONET_OCCUPATION.ONETSOC_CODE.eq(code.value())));
+    }
+
+    /** Whether there is something to bring in. */
+    boolean isLanded(DSLContext dsl) {
+        return !pending(dsl).isEmpty();
     }
 
     /** What an earlier look, whoever took it, has landed and nobody has brought in. */

@@ -15,6 +15,7 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.jooq.OnetDatabaseException;
+import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,27 +57,31 @@ public final class OnDemandCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        Map<OnetSocCode, OnDemand> asked = new HashMap<>();
+        Map<Asked, OnDemand> answers = new HashMap<>();
         while (true) {
             List<Profile> profiles = withOccupations(() -> stored.profiles(domain, codes));
-            Optional<OnetSocCode> unrated = profiles.stream()
-                    .filter(profile -> profile.coverage() == Coverage.UNRATED)
-                    .map(profile -> profile.occupation().code())
-                    .filter(code -> !isSettled(asked.get(code), domain, code))
-                    .findFirst();
-            if (unrated.isEmpty()) {
-                return profiles.stream().map(profile -> told(profile, asked)).toList();
+            if (answers.isEmpty() && profiles.stream().allMatch(OnDemandCatalog::isRated)) {
+                return profiles;
             }
-            OnetSocCode code = unrated.get();
-            asked.put(
-                    code,
-                    readThrough.ratings(stored.storedRelease(), code, domain).onDemand());
+            StoredRelease release = stored.storedRelease();
+            Optional<Asked> next = profiles.stream()
+                    .filter(profile -> !isRated(profile))
+                    .map(profile -> Asked.of(release, profile))
+                    .filter(asked -> !isSettled(answers.get(asked), domain, asked.code()))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return profiles.stream()
+                        .map(profile -> profile.withOnDemand(
+                                answers.getOrDefault(Asked.of(release, profile), profile.onDemand())))
+                        .toList();
+            }
+            OnetSocCode code = next.get().code();
+            answers.put(next.get(), readThrough.ratings(release, code, domain).onDemand());
         }
     }
 
-    private static Profile told(Profile profile, Map<OnetSocCode, OnDemand> asked) {
-        OnDemand answer = asked.get(profile.occupation().code());
-        return answer == null ? profile : profile.withOnDemand(answer);
+    private static boolean isRated(Profile profile) {
+        return profile.coverage() != Coverage.UNRATED;
     }
 
     /** Whether there is no use in asking again for ratings that are not there. */
@@ -89,27 +94,28 @@ public final class OnDemandCatalog implements OnetCatalog {
 
     /** Answers a question, once each occupation that it misses has been fetched. */
     private <T> T withOccupations(Supplier<T> question) {
-        Set<OnetSocCode> fetched = new HashSet<>();
+        Set<Asked> fetched = new HashSet<>();
         while (true) {
             try {
                 return question.get();
             } catch (OccupationNotFoundException missing) {
-                if (!fetched.add(missing.code())) {
+                StoredRelease release = stored.storedRelease();
+                if (!fetched.add(new Asked(release.id(), missing.code()))) {
                     throw notKept("occupation " + missing.code());
                 }
-                fetch(missing);
+                fetch(release, missing);
             }
         }
     }
 
-    private void fetch(OccupationNotFoundException missing) {
-        ReadThrough.Answer answer = readThrough.occupation(stored.storedRelease(), missing.code());
+    private void fetch(StoredRelease release, OccupationNotFoundException missing) {
+        ReadThrough.Answer answer = readThrough.occupation(release, missing.code());
         if (answer.failure() != null) {
             throw answer.failure();
         }
         if (!answer.isFound()) {
             throw new OccupationNotFoundException(
-                    missing.code(), missing.version(), stored.occupations(), answer.onDemand());
+                    missing.code(), release.info().version(), stored.occupations(), answer.onDemand());
         }
     }
 
@@ -160,5 +166,12 @@ public final class OnDemandCatalog implements OnetCatalog {
     @Override
     public List<Scale> scales() {
         return stored.scales();
+    }
+
+    /** What was asked for, of which release: while a question is answered, another may be activated that has none of it. */
+    private record Asked(int releaseId, OnetSocCode code) {
+        static Asked of(StoredRelease release, Profile profile) {
+            return new Asked(release.id(), profile.occupation().code());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnDemand;
+import io.github.onet4j.OnetException;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.NormalizationReport;
 import io.github.onet4j.jooq.OnDemandOptions;
@@ -70,13 +71,18 @@ public final class ReadThrough {
     }
 
     private Answer ask(Lookup lookup) {
-        Optional<Answer> recent = recentTrouble(lookup);
-        if (recent.isPresent()) {
-            return recent.get();
-        }
+        Optional<Answer> known = database.read("look for the " + lookup, session -> knownAnswer(session.dsl(), lookup));
+        return known.orElseGet(() -> database.isInHostTransaction() ? askNow(lookup) : askInTurn(lookup));
+    }
+
+    /**
+     * Waits for the other threads. Who is in a transaction of the host's must not: it has its connection already, and others may
+     * be waiting, in their turn, for rows that it has locked until its end.
+     */
+    private Answer askInTurn(Lookup lookup) {
         oneAtATime.lock();
         try {
-            return recentTrouble(lookup).orElseGet(() -> askNow(lookup));
+            return askNow(lookup);
         } finally {
             oneAtATime.unlock();
         }
@@ -86,25 +92,26 @@ public final class ReadThrough {
         RunLog run = new RunLog(PipelineRun.Kind.ON_DEMAND, options);
         try {
             Answer answer = lookUp(lookup, run);
-            remember(lookup, answer.onDemand(), null);
-            run.end(null);
+            run.end(run.isIdle() ? null : answer.failure());
             return answer;
         } catch (WebServicesException e) {
-            OnDemand answer = onDemand(e.reason());
-            remember(lookup, answer, e);
             run.end(e);
-            return new Answer(answer, e.inNeedOf(lookup.lack()));
+            return failed(lookup, e);
+        } catch (OnetException e) {
+            run.end(e);
+            throw e;
         }
     }
 
     private Answer lookUp(Lookup lookup, RunLog run) {
         database.write("prepare to ask O*NET Web Services", session -> {
-            lookup.prepare(session.dsl());
+            lookup.prepare(database, session);
             return true;
         });
         Optional<Answer> answer = database.write("ask O*NET Web Services for " + lookup, session -> {
-            lookup.prepare(session.dsl());
-            lookup.lock(database, session);
+            if (!lookup.lock(database, session)) {
+                return Optional.of(Answer.of(OnDemand.NOT_NEEDED));
+            }
             Optional<Answer> found = land(session.dsl(), lookup, run);
             // In the host's transaction nothing is committed between the two, so nobody else could bring in what has
             // landed.
@@ -119,20 +126,29 @@ public final class ReadThrough {
         if (lookup.isThere(dsl)) {
             return Optional.of(Answer.of(OnDemand.NOT_NEEDED));
         }
+        Optional<Answer> known = knownAnswer(dsl, lookup);
+        if (known.isPresent() || lookup.isLanded(dsl)) {
+            return known;
+        }
+        ServiceInfo service = services.about();
+        if (!isUsable(service, lookup.release())) {
+            trouble = trouble(OnDemand.MIXED_RELEASE, null, lookup);
+            return Optional.of(Answer.of(OnDemand.MIXED_RELEASE));
+        }
+        OnDemand answer = fetch(dsl, lookup, service, run);
+        trouble = null;
+        lookup.remember(dsl, answer);
+        return answer == OnDemand.FETCHED ? Optional.empty() : Optional.of(Answer.of(answer));
+    }
+
+    /** What need not be asked again. Returns nothing if what has landed is to be brought in, or the service to be asked. */
+    private Optional<Answer> knownAnswer(DSLContext dsl, Lookup lookup) {
         Optional<OnDemand> remembered = lookup.remembered(dsl, options.missMemory(), options.failureMemory());
         if (remembered.isPresent()) {
             return remembered.map(answer -> remembered(lookup, answer));
         }
-        if (!lookup.pending(dsl).isEmpty()) {
-            return Optional.empty();
-        }
-        ServiceInfo service = services.about();
-        if (!isUsable(service, lookup.release())) {
-            return Optional.of(Answer.of(OnDemand.MIXED_RELEASE));
-        }
-        OnDemand answer = fetch(dsl, lookup, service, run);
-        lookup.remember(dsl, answer);
-        return answer == OnDemand.FETCHED ? Optional.empty() : Optional.of(Answer.of(answer));
+        Optional<Answer> recent = recentTrouble(lookup);
+        return recent.isPresent() && lookup.isLanded(dsl) ? Optional.empty() : recent;
     }
 
     private OnDemand fetch(DSLContext dsl, Lookup lookup, ServiceInfo service, RunLog run) {
@@ -183,10 +199,16 @@ public final class ReadThrough {
     /** Makes rows of what has landed, under the lock that keeps the release where it is. */
     private Answer bringIn(Session session, Lookup lookup, RunLog run) throws SQLException {
         database.lockReleases(session, "bringing in the " + lookup);
+        if (!lookup.hasRelease(session.dsl())) {
+            // Another is active by now, and the caller asks that one.
+            return Answer.of(OnDemand.NOT_NEEDED);
+        }
         List<Fetch> pending = lookup.pending(session.dsl());
         NormalizationReport report =
                 Normalization.run(database, session, lookup.release().id(), pending);
-        run.normalized(report);
+        if (report.fetches() > 0) {
+            run.normalized(report);
+        }
         if (lookup.isThere(session.dsl())) {
             return Answer.of(OnDemand.FETCHED);
         }
@@ -207,7 +229,9 @@ public final class ReadThrough {
     }
 
     private static Answer unusable(Lookup lookup, String what) {
-        return new Answer(OnDemand.UNUSABLE_ANSWER, WebServicesException.unusable(lookup.lack() + ", and " + what));
+        return new Answer(
+                OnDemand.UNUSABLE_ANSWER,
+                WebServicesException.unusable(what).inNeedOf(lookup.lack(), OnDemand.UNUSABLE_ANSWER));
     }
 
     private boolean isUsable(ServiceInfo service, StoredRelease release) {
@@ -231,26 +255,27 @@ public final class ReadThrough {
             return Optional.empty();
         }
         WebServicesException failure = known.failure();
-        return Optional.of(new Answer(known.onDemand(), failure == null ? null : failure.inNeedOf(lookup.lack())));
+        return Optional.of(new Answer(
+                known.onDemand(), failure == null ? null : failure.inNeedOf(lookup.lack(), known.onDemand())));
     }
 
     /** What would meet the next question too is remembered for a while, so that no caller waits for it again. */
-    private void remember(Lookup lookup, OnDemand answer, @Nullable WebServicesException failure) {
-        boolean meetsAll = switch (answer) {
-            case MIXED_RELEASE, CREDENTIALS_REFUSED -> true;
-            case UNREACHABLE -> !Thread.currentThread().isInterrupted();
-            default -> false;
-        };
-        trouble = meetsAll
-                ? new Trouble(
-                        answer, failure, lookup.release().id(), Instant.now().plus(options.failureMemory()))
-                : null;
-        if (answer == OnDemand.UNUSABLE_ANSWER && failure != null) {
+    private Answer failed(Lookup lookup, WebServicesException failure) {
+        OnDemand answer = onDemand(failure.reason());
+        if (answer == OnDemand.UNUSABLE_ANSWER) {
+            trouble = null;
             database.write("remember that an answer can't be used", session -> {
                 lookup.remember(session.dsl(), answer);
                 return true;
             });
+        } else if (failure.reason() != WebServicesException.Reason.INTERRUPTED) {
+            trouble = trouble(answer, failure, lookup);
         }
+        return new Answer(answer, failure.inNeedOf(lookup.lack(), answer));
+    }
+
+    private Trouble trouble(OnDemand answer, @Nullable WebServicesException failure, Lookup lookup) {
+        return new Trouble(answer, failure, lookup.release().id(), Instant.now().plus(options.failureMemory()));
     }
 
     private record Trouble(OnDemand onDemand, @Nullable WebServicesException failure, int releaseId, Instant until) {}

@@ -40,11 +40,16 @@ final class RunLog {
         reports.add(report);
     }
 
+    /** Whether nothing has landed or been brought in yet. */
+    boolean isIdle() {
+        return pages == 0 && reports.isEmpty();
+    }
+
     /** Ends the run. One on demand that found its answer here has nothing to tell. */
     PipelineRun end(@Nullable OnetException failure) {
         PipelineRun run =
                 new PipelineRun(kind, startedAt, Duration.ofNanos(System.nanoTime() - start), pages, total(), failure);
-        boolean idle = pages == 0 && reports.isEmpty() && failure == null;
+        boolean idle = isIdle() && failure == null;
         if (!(idle && kind == PipelineRun.Kind.ON_DEMAND)) {
             tell(run, failure);
         }
