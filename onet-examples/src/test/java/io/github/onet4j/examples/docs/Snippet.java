@@ -37,6 +37,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.gap.*",
                     "io.github.onet4j.jooq.*",
                     "io.github.onet4j.release.*",
+                    "io.github.onet4j.web.*",
                     "org.jooq.DSLContext")
             .stream()
             .map(name -> "import " + name + "; ")
@@ -44,7 +45,8 @@ record Snippet(String page, int fenceLine, List<String> lines) {
 
     // Fields, so that a snippet may declare a variable of the same name.
     private static final String GIVEN_VARIABLES = "public static DataSource dataSource; static DSLContext dsl;"
-            + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer; ";
+            + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
+            + " static OnetWebServices services; ";
 
     private static final String CLASS_NAME = "Snippet";
     private static final Pattern TYPE =
