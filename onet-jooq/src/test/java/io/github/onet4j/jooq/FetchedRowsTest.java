@@ -113,7 +113,7 @@ final class FetchedRowsTest extends OnEachEngine {
     }
 
     @Test
-    void aRatingWhoseFetchTheHostDeletedIsOfAVersionThatNobodyKnows() {
+    void aRatingWhoseFetchTheHostDeletedIsOfAnUnknownVersion() {
         Onet onet = onetWith(MiniRelease.text());
         addRating(DEVELOPERS, 4711, "2.A.1.a", "LV", "4.50");
         addOneToRevision();
