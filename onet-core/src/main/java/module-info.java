@@ -1,4 +1,4 @@
-/** O*NET's vocabulary, a reader of its releases, a client of its Web Services, and skill gaps as pure arithmetic. */
+/** O*NET's vocabulary, a reader of its releases, a client of its Web Services, skill gaps as pure arithmetic, and language models. */
 @SuppressWarnings("module") // onet-jooq is compiled after this module, so the compiler can not see it yet.
 module io.github.onet4j.core {
     requires transitive java.net.http;
@@ -8,6 +8,7 @@ module io.github.onet4j.core {
     requires org.slf4j;
 
     exports io.github.onet4j;
+    exports io.github.onet4j.assess;
     exports io.github.onet4j.gap;
     exports io.github.onet4j.release;
     exports io.github.onet4j.web;

@@ -31,6 +31,24 @@ public record ElementGap(
         @Nullable Grade grade,
         @Nullable Double share) {
     /**
+     * Returns the source's level that counts in this gap.
+     *
+     * @return the level, 0 to 7; 0 where there is no rating, or where it counts as absent
+     */
+    public double fromLevel() {
+        return GapArithmetic.effectiveLevel(from, notRelevant);
+    }
+
+    /**
+     * Returns the target's level that counts in this gap.
+     *
+     * @return the level, 0 to 7; 0 where there is no rating, or where it counts as absent
+     */
+    public double toLevel() {
+        return GapArithmetic.effectiveLevel(to, notRelevant);
+    }
+
+    /**
      * Says in words where the two levels lie, by the official level anchors that bracket them. Where the release has no
      * anchors for the element, the figures stand alone.
      *
@@ -73,7 +91,7 @@ public record ElementGap(
         return number(anchor.level()) + " \"" + anchor.description() + "\"";
     }
 
-    private static String number(double level) {
+    static String number(double level) {
         return level == Math.rint(level) ? String.valueOf((int) level) : String.format(Locale.ROOT, "%.2f", level);
     }
 }

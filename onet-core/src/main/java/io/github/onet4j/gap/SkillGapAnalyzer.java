@@ -5,6 +5,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetException;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers what separates one occupation, or one person, from an occupation. Holds nothing but its catalog: as safe for many
@@ -28,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  * {@link UnratedOccupationException} where a gap can't be computed; never an empty or a full list.
  */
 public final class SkillGapAnalyzer {
+    private static final Logger LOG = LoggerFactory.getLogger(SkillGapAnalyzer.class);
+
     private static final int ESTIMATED_FROM_AT_MOST = 10;
 
     private final OnetCatalog catalog;
+    private final @Nullable GapDescriber describer;
 
-    private SkillGapAnalyzer(OnetCatalog catalog) {
+    private SkillGapAnalyzer(OnetCatalog catalog, @Nullable GapDescriber describer) {
         this.catalog = catalog;
+        this.describer = describer;
     }
 
     /**
@@ -43,7 +50,18 @@ public final class SkillGapAnalyzer {
      * @return the analyzer
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
-        return new SkillGapAnalyzer(catalog);
+        return new SkillGapAnalyzer(catalog, null);
+    }
+
+    /**
+     * Returns an analyzer over the same catalog whose {@linkplain #describe(SkillGap) descriptions} are written by a describer,
+     * such as {@code LanguageModelGapDescriber}. What it computes stays the same.
+     *
+     * @param describer who writes the descriptions; default is nobody, so that figures and level anchors speak alone
+     * @return a new analyzer
+     */
+    public SkillGapAnalyzer describedBy(GapDescriber describer) {
+        return new SkillGapAnalyzer(catalog, describer);
     }
 
     /**
@@ -124,6 +142,67 @@ public final class SkillGapAnalyzer {
         GapInput source = input(from, catalog.elements(options.domain()), options.domain());
         return new GapArithmetic(options.notRelevant())
                 .gap(target.release(), options.domain(), source, input(target, options));
+    }
+
+    /**
+     * Compares the skills of two occupations and describes each gap.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @return the gap, with {@link GapOptions#DEFAULTS}, and its descriptions
+     */
+    public DescribedGap describe(String from, String to) {
+        return describe(from, to, GapOptions.DEFAULTS);
+    }
+
+    /**
+     * Compares two occupations and describes each gap.
+     *
+     * @param from the source's O*NET-SOC code
+     * @param to the target's O*NET-SOC code
+     * @param options what to compare, and how
+     * @return the gap and its descriptions
+     */
+    public DescribedGap describe(String from, String to, GapOptions options) {
+        return describe(analyze(from, to, options));
+    }
+
+    /**
+     * Describes each of the {@linkplain SkillGap#gaps gaps}. The describer's text stands where there is one; where there is no
+     * describer, it fails, or it leaves an element out, sentences from figures and level anchors stand in its place, and the
+     * {@link GapDescription} says which it is. A describer that fails is logged at {@code WARN}, never thrown.
+     *
+     * @param gap a gap, of an occupation or a person
+     * @return the same gap with a description of each of its gaps
+     */
+    public DescribedGap describe(SkillGap gap) {
+        GapDescriber.Texts texts = texts(gap);
+        return new DescribedGap(
+                gap,
+                gap.gaps().stream()
+                        .map(element -> description(gap, element, texts))
+                        .toList());
+    }
+
+    private GapDescriber.@Nullable Texts texts(SkillGap gap) {
+        if (describer == null || gap.gaps().isEmpty()) {
+            return null;
+        }
+        try {
+            return describer.describe(gap);
+        } catch (OnetException e) {
+            LOG.warn("gaps are described from figures and level anchors alone: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private static GapDescription description(SkillGap gap, ElementGap element, GapDescriber.@Nullable Texts texts) {
+        String text =
+                texts == null ? null : texts.byElement().get(element.element().id());
+        if (texts == null || text == null || text.isBlank()) {
+            return new GapDescription(element, new AnchorDescription(gap, element).text(), DescribedBy.ANCHORS, null);
+        }
+        return new GapDescription(element, text, DescribedBy.MODEL, texts.model());
     }
 
     private GapInput input(Profile profile, GapOptions options) {

@@ -9,6 +9,9 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Scale;
+import io.github.onet4j.internal.Credentials;
+import io.github.onet4j.internal.HttpOptions;
+import io.github.onet4j.internal.HttpSender;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
@@ -24,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 public final class OnetWebServices {
     private static final int ROWS_PER_PAGE = 2000;
     private static final int MOST_HITS = 2000;
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Generation generation;
     private final URI base;
@@ -71,7 +72,8 @@ public final class OnetWebServices {
      * @throws IllegalArgumentException if it can't be a key
      */
     public static Builder v2(String apiKey) {
-        return new Builder(Generation.V2, URI.create("https://api-v2.onetcenter.org/"), Credentials.apiKey(apiKey));
+        return new Builder(
+                Generation.V2, URI.create("https://api-v2.onetcenter.org/"), Credentials.apiKey("X-API-Key", apiKey));
     }
 
     /**
@@ -506,21 +508,20 @@ public final class OnetWebServices {
 
     /** Options of a client, each with a default. For one thread. */
     public static final class Builder {
-        private static final Duration LONGEST_TIME = Duration.ofDays(1);
+        private static final String SERVICE = "O*NET Web Services";
+
+        /** What the service asks for at least before a request is repeated. */
+        private static final Duration FIRST_DELAY = Duration.ofMillis(200);
 
         private final Generation generation;
         private final Credentials credentials;
-        private URI baseAddress;
-        private @Nullable HttpClient httpClient;
-        private Duration timeout = Duration.ofSeconds(10);
-        private int retries = 3;
-        private Duration longestRetryDelay = Duration.ofSeconds(30);
+        private final HttpOptions http;
         private Duration minimumInterval = Duration.ofMillis(200);
 
         private Builder(Generation generation, URI baseAddress, Credentials credentials) {
             this.generation = generation;
-            this.baseAddress = baseAddress;
             this.credentials = credentials;
+            this.http = new HttpOptions(baseAddress, Duration.ofSeconds(10), 3, Duration.ofSeconds(30));
         }
 
         /**
@@ -530,7 +531,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder baseAddress(URI address) {
-            this.baseAddress = address;
+            http.baseAddress(address);
             return this;
         }
 
@@ -542,7 +543,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder httpClient(HttpClient client) {
-            this.httpClient = client;
+            http.httpClient(client);
             return this;
         }
 
@@ -553,7 +554,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder timeout(Duration timeout) {
-            this.timeout = timeout;
+            http.timeout(timeout);
             return this;
         }
 
@@ -565,7 +566,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder retries(int retries) {
-            this.retries = retries;
+            http.retries(retries);
             return this;
         }
 
@@ -576,7 +577,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder longestRetryDelay(Duration delay) {
-            this.longestRetryDelay = delay;
+            http.longestRetryDelay(delay);
             return this;
         }
 
@@ -599,56 +600,15 @@ public final class OnetWebServices {
          *     machine; without user, query and fragment), the HTTP client follows redirects, or an option is out of its range
          */
         public OnetWebServices build() {
-            URI base = checkedBase();
-            checkTime("timeout", timeout, Duration.ofMillis(1));
-            check(retries >= 0 && retries <= 20, "retries", retries, "0 to 20");
-            checkTime("longestRetryDelay", longestRetryDelay, Duration.ZERO);
-            checkTime("minimumInterval", minimumInterval, Duration.ZERO);
-            HttpClient client = httpClient == null
-                    ? HttpClient.newBuilder().connectTimeout(timeout).build()
-                    : httpClient;
-            check(
-                    client.followRedirects() == HttpClient.Redirect.NEVER,
-                    "httpClient.followRedirects",
-                    client.followRedirects(),
-                    "NEVER, for the credentials would go where a redirect leads");
-            return new OnetWebServices(
-                    generation,
-                    base,
-                    new Exchange(client, credentials, timeout, retries, longestRetryDelay, minimumInterval));
+            URI base = http.checkedBase();
+            HttpSender sender = http.sender(SERVICE, credentials, FIRST_DELAY, minimumInterval);
+            return new OnetWebServices(generation, base, new Exchange(sender, credentials));
         }
 
         /** Returns what is configured, without the credentials. */
         @Override
         public String toString() {
-            return "O*NET Web Services " + generation.number() + " at " + baseAddress.getHost();
-        }
-
-        private URI checkedBase() {
-            URI base = baseAddress;
-            boolean plain =
-                    base.getRawUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
-            // Not shown: a user's password might stand in it.
-            check(
-                    plain && base.getHost() != null,
-                    "baseAddress",
-                    base.getHost(),
-                    "an address without user, query and fragment");
-            boolean safe = "https".equals(base.getScheme())
-                    || ("http".equals(base.getScheme()) && THIS_MACHINE.contains(base.getHost()));
-            check(safe, "baseAddress", base, "https, for the credentials would be seen on the way");
-            return base.getPath().endsWith("/") ? base : URI.create(base + "/");
-        }
-
-        private static void checkTime(String option, Duration time, Duration least) {
-            boolean right = time.compareTo(least) >= 0 && time.compareTo(LONGEST_TIME) <= 0;
-            check(right, option, time, least + " to " + LONGEST_TIME);
-        }
-
-        private static void check(boolean right, String option, @Nullable Object value, String expected) {
-            if (!right) {
-                throw new IllegalArgumentException(option + " is " + value + "; expected is " + expected);
-            }
+            return "O*NET Web Services " + generation.number() + " at " + http.host();
         }
     }
 }

@@ -1,22 +1,13 @@
 package io.github.onet4j.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * O*NET Web Services on this machine, in either generation, with the tables of a {@link MiniRelease}; and with every way of failing,
@@ -37,30 +28,15 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class WebServicesStub implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int ANY_PORT = 0;
-
-    static {
-        // The server sends headers and body apart; without this each answer waits 40 ms for the client's
-        // acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final ExecutorService threads = Executors.newCachedThreadPool(WebServicesStub::daemon);
     private final FaultList faults = new FaultList();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final URI host;
+    private final LocalServer server = new LocalServer("web-services-stub", this::answer);
     private final Service service;
     private volatile WebTables tables;
-    private @Nullable HttpServer server;
 
     private WebServicesStub(MiniRelease release, Function<URI, Service> generation) {
         this.tables = WebTables.of(release);
-        HttpServer bound = bind(ANY_PORT);
-        this.host = URI.create("http://127.0.0.1:" + bound.getAddress().getPort() + "/");
-        this.service = generation.apply(host);
-        this.server = bound;
-        open(bound);
+        this.service = generation.apply(server.address());
     }
 
     /** Starts a stub of O*NET Web Services 2.0, which wants the key in the header {@code X-API-Key}. */
@@ -109,42 +85,20 @@ public final class WebServicesStub implements AutoCloseable {
     }
 
     /** Breaks off all connections and refuses new ones, until {@link #start()}. Does nothing if stopped. */
-    public synchronized void stop() {
-        if (server != null) {
-            server.stop(0);
-            server = null;
-        }
+    public void stop() {
+        server.stop();
     }
 
     /** Takes connections again on the same port after {@link #stop()}. */
-    public synchronized void start() {
-        if (server != null) {
-            throw new IllegalStateException("the stub is running; stop it first");
-        }
-        server = bind(host.getPort());
-        open(server);
+    public void start() {
+        server.start();
     }
 
     /** Ends the stub; what is held is let go, and its connection breaks off. */
     @Override
     public void close() {
         letGo();
-        stop();
-        threads.shutdownNow();
-    }
-
-    private static HttpServer bind(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no server on port " + port, e);
-        }
-    }
-
-    private void open(HttpServer bound) {
-        bound.createContext("/", this::answer);
-        bound.setExecutor(threads);
-        bound.start();
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -165,17 +119,11 @@ public final class WebServicesStub implements AutoCloseable {
         Optional<Reply> refusal =
                 request.method().equals("GET") ? service.refusal(request) : Optional.of(Reply.html(405));
         return refusal.orElseGet(() -> {
-            Question question = faults.misread(request).apply(Question.of(host, request.address()));
+            Question question = faults.misread(request).apply(Question.of(server.address(), request.address()));
             Reply reply = service.answer(
                     question, tables, page -> faults.pageEdits(request).apply(page));
             return faults.replyEdits(request).apply(reply);
         });
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "web-services-stub");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -187,10 +135,7 @@ public final class WebServicesStub implements AutoCloseable {
      */
     public record Request(String method, URI address, Map<String, List<String>> headers) {
         private static Request of(HttpExchange exchange) {
-            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-            return new Request(
-                    exchange.getRequestMethod(), exchange.getRequestURI(), Collections.unmodifiableMap(headers));
+            return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), LocalServer.headers(exchange));
         }
 
         boolean contains(String text) {

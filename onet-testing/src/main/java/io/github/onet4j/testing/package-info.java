@@ -1,4 +1,4 @@
-/** What the tests of every module stand on: database servers, a mini release to load into them, and a stub of O*NET Web Services. */
+/** What the tests of every module stand on: database servers, a mini release to load into them, and stubs of O*NET Web Services and Gemini. */
 @NullMarked
 package io.github.onet4j.testing;
 

@@ -14,6 +14,7 @@ class HousePlanTest {
     private static final String GAP = "io.github.onet4j.gap..";
     private static final String RELEASE = "io.github.onet4j.release..";
     private static final String WEB = "io.github.onet4j.web..";
+    private static final String ASSESS = "io.github.onet4j.assess..";
     private static final String SHARED = "io.github.onet4j.internal..";
     private static final String JOOQ = "io.github.onet4j.jooq..";
     private static final String DIALECT = "io.github.onet4j.jooq.internal.dialect..";
@@ -22,7 +23,8 @@ class HousePlanTest {
     private static final String JSON = "com.fasterxml.jackson..";
     private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
-    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, SHARED};
+    private static final String TESTING = "io.github.onet4j.testing..";
+    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, ASSESS, SHARED};
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -46,7 +48,7 @@ class HousePlanTest {
                 .resideInAPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, RELEASE, WEB, SHARED, HTTP, JSON)
+                .resideInAnyPackage(GAP, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
                 .check(house);
     }
 
@@ -57,7 +59,7 @@ class HousePlanTest {
                 .resideInAPackage(GAP)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RELEASE, WEB, SHARED, "org.apache..", HTTP, JSON)
+                .resideInAnyPackage(RELEASE, WEB, ASSESS, SHARED, "org.apache..", HTTP, JSON)
                 .check(house);
     }
 
@@ -79,15 +81,37 @@ class HousePlanTest {
                 .resideInAPackage(RELEASE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, WEB, HTTP, JSON)
+                .resideInAnyPackage(GAP, WEB, ASSESS, HTTP, JSON)
                 .check(house);
     }
 
     @Test
-    void onlyTheClientOfWebServicesKnowsJson() {
+    void assessmentKnowsVocabularyAndGapsAndNotWhereTheyComeFrom() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(WEB)
+                .resideInAPackage(ASSESS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RELEASE, WEB, "org.apache..")
+                .check(house);
+    }
+
+    @Test
+    void theClientOfWebServicesKnowsNoLanguageModel() {
+        noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ASSESS)
+                .check(house);
+    }
+
+    @Test
+    void onlyWhatTalksToServicesKnowsJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(WEB, ASSESS, TESTING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(JSON)
@@ -138,7 +162,7 @@ class HousePlanTest {
 
     @Test
     void theRoomsOfCoreHaveNoCycle() {
-        slices().matching("io.github.onet4j.(gap|release|web|internal)..")
+        slices().matching("io.github.onet4j.(gap|release|web|assess|internal)..")
                 .should()
                 .beFreeOfCycles()
                 .check(house);
@@ -148,7 +172,7 @@ class HousePlanTest {
     void theLibraryLeavesTheConsoleToItsHost() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(EXAMPLES, "io.github.onet4j.testing..", "io.github.onet4j.benchmarks..")
+                .resideOutsideOfPackages(EXAMPLES, TESTING, "io.github.onet4j.benchmarks..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

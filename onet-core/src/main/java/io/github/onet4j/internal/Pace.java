@@ -1,4 +1,4 @@
-package io.github.onet4j.web;
+package io.github.onet4j.internal;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.github.onet4j.web;
+package io.github.onet4j.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,87 @@
+package io.github.onet4j.assess;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.onet4j.Element;
+import io.github.onet4j.gap.ElementGap;
+import io.github.onet4j.gap.GapSide;
+import io.github.onet4j.gap.SkillGap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reply to a {@link GapPrompt}.
+ *
+ * @param texts the descriptions that can be used, by element id
+ * @param problems everything that is wrong
+ * @param refusals those problems that concern the reply as a whole; none has a piece of it
+ */
+record GapReply(Map<String, String> texts, List<String> problems, List<String> refusals) implements CheckedReply {
+    static final String KEY = "skill_gap_analysis";
+
+    private static final String DESCRIPTION = "gap_description";
+
+    /** A model that writes a level with one decimal less has rounded it; more than that is another level. */
+    private static final double ROUNDING = 0.05 + 1e-9;
+
+    static GapReply check(SkillGap gap, String text) {
+        List<String> refusals = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        ReplyObject.find(text, KEY, refusals).ifPresent(analysis -> {
+            checkSide(analysis, "from_occupation", gap.from(), refusals);
+            checkSide(analysis, "to_occupation", gap.to(), refusals);
+            collect(gap, analysis, problems, texts);
+            if (texts.isEmpty()) {
+                refusals.add("skill_gaps has no entry that can be used; write one for each gap of the data");
+            }
+        });
+        problems.addAll(0, refusals);
+        return new GapReply(texts, problems, refusals);
+    }
+
+    private static void checkSide(JsonNode analysis, String property, GapSide side, List<String> refusals) {
+        String expected = GapPrompt.name(side);
+        if (!ReplyText.isSame(analysis.path(property), expected)) {
+            refusals.add(property + " is another than that of the task; write \"" + expected + "\"");
+        }
+    }
+
+    private static void collect(SkillGap gap, JsonNode analysis, List<String> problems, Map<String, String> texts) {
+        List<Element> known = gap.gaps().stream().map(ElementGap::element).toList();
+        SkillEntries entries = SkillEntries.read(analysis, "skill_gaps", "skill_name", known, problems);
+        for (ElementGap element : gap.gaps()) {
+            entries.entry(element.element())
+                    .filter(entry -> isUsable(element, entry, problems))
+                    .filter(entry -> !entries.isRepeated(element.element()))
+                    .ifPresent(entry -> texts.put(
+                            element.element().id(),
+                            entry.path(DESCRIPTION).textValue().strip()));
+        }
+    }
+
+    private static boolean isUsable(ElementGap gap, JsonNode entry, List<String> problems) {
+        int before = problems.size();
+        checkLevel(gap, entry, "from_proficiency_level", gap.fromLevel(), problems);
+        checkLevel(gap, entry, "to_proficiency_level", gap.toLevel(), problems);
+        JsonNode text = entry.path(DESCRIPTION);
+        if (!text.isTextual() || text.textValue().isBlank()) {
+            problems.add(gap.element() + ": " + DESCRIPTION + " is missing or blank; describe the gap");
+        }
+        return problems.size() == before;
+    }
+
+    /** No level counts as 0, as it does in the gap. */
+    private static void checkLevel(
+            ElementGap gap, JsonNode entry, String property, double expected, List<String> problems) {
+        JsonNode level = entry.path(property);
+        boolean none = level.isNull() || level.isMissingNode();
+        boolean agrees =
+                none ? expected == 0 : level.isNumber() && Math.abs(level.doubleValue() - expected) <= ROUNDING;
+        if (!agrees) {
+            problems.add(gap.element() + ": " + property + " is " + (none ? "none" : ReplyText.quote(level))
+                    + ", but the figure is " + Json.text(expected) + "; describe the gap of the data");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.onet4j.assess;
+
+import io.github.onet4j.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The skills of a task, by id and by name. Models return names altered, so an id counts for more. */
+final class SkillNames {
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private final List<Element> skills;
+
+    SkillNames(List<Element> skills) {
+        this.skills = skills;
+    }
+
+    List<Element> all() {
+        return skills;
+    }
+
+    Optional<Element> byId(String id) {
+        return skills.stream().filter(skill -> skill.id().equals(id)).findFirst();
+    }
+
+    /** The skills of this name: exactly, or where there is none, ignoring case and punctuation. */
+    List<Element> byName(String name) {
+        List<Element> exact = matching(skill -> skill.name().equals(name));
+        return exact.isEmpty() ? matching(skill -> sameWords(skill.name(), name)) : exact;
+    }
+
+    /** Whether two names differ in nothing but case and punctuation. */
+    static boolean sameWords(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
+    private List<Element> matching(Predicate<Element> predicate) {
+        return skills.stream().filter(predicate).toList();
+    }
+
+    private static String words(String name) {
+        return PUNCTUATION
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.onet4j.gap;
+
+import io.github.onet4j.Rating;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A gap in sentences, out of its figures and the level anchors alone. */
+final class AnchorDescription {
+    private final SkillGap gap;
+    private final ElementGap element;
+
+    AnchorDescription(SkillGap gap, ElementGap element) {
+        this.gap = gap;
+        this.element = element;
+    }
+
+    String text() {
+        return way() + " " + rise() + " " + certainty() + share();
+    }
+
+    private String way() {
+        return "In " + element.element().name() + ", the way from " + gap.from().name() + " to "
+                + gap.to().name() + " goes " + element.inWords() + ".";
+    }
+
+    private String rise() {
+        return String.format(
+                Locale.ROOT,
+                "On O*NET's level scale from 0 to 7 that is %s more, from %s to %s.",
+                ElementGap.number(element.difference()),
+                level(element.from(), element.fromLevel()),
+                level(element.to(), element.toLevel()));
+    }
+
+    private static String level(@Nullable Rating rating, double level) {
+        return rating == null ? "no rating" : ElementGap.number(level);
+    }
+
+    private String certainty() {
+        if (element.grade() == Grade.CLEAR) {
+            return "The difference is clear: it is larger than the spread of the raters' answers explains.";
+        }
+        if (element.grade() == Grade.TENTATIVE) {
+            return "The difference is tentative: the spread of the raters' answers may explain it, or a rating is not precise"
+                    + " enough to be recommended.";
+        }
+        return "How sure the difference is can't be told, since the precision of a rating is not known.";
+    }
+
+    private String share() {
+        Double share = element.share();
+        return share == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Closing it adds %.1f percentage points to the readiness for %s.",
+                        100 * share,
+                        gap.to().name());
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.onet4j.gap;
+
+import java.util.List;
+
+/**
+ * A gap with a description of each of its elements.
+ *
+ * @param gap the gap; the same with and without a language model
+ * @param descriptions one for each of its {@link SkillGap#gaps}, in their order
+ */
+public record DescribedGap(SkillGap gap, List<GapDescription> descriptions) {
+    /** Copies the list. */
+    public DescribedGap {
+        descriptions = List.copyOf(descriptions);
+    }
+}
