@@ -77,7 +77,7 @@ final class OnDemandTransactionTest extends WithWebServices {
         try (HikariDataSource pool = new HikariDataSource(config)) {
             assertThatThrownBy(() -> skills(node(pool, options), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageStartingWith("the skills of 15-1252.00 was fetched and is not there")
+                    .hasMessageStartingWith("skills of 15-1252.00: fetched, and not there")
                     .hasMessageContaining("commit(Commit.ALWAYS)");
             assertThatThrownBy(() -> node(pool, options).catalog().findOccupation(DESIGNERS))
                     .isInstanceOf(OnetDatabaseException.class)

@@ -121,8 +121,8 @@ public final class OnDemandCatalog implements OnetCatalog {
 
     private static OnetDatabaseException notKept(String what) {
         return new OnetDatabaseException(
-                "the " + what
-                        + " was fetched and is not there. If the connections of the DataSource come with auto-commit off,"
+                what
+                        + ": fetched, and not there. If the connections of the DataSource come with auto-commit off,"
                         + " it was rolled back with its transaction: let them take part in the host's, or set"
                         + " Onet.create(…).commit(Commit.ALWAYS)",
                 null);
