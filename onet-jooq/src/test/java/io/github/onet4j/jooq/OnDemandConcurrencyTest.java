@@ -95,7 +95,9 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         assertThat(elsewhere.get(60, TimeUnit.SECONDS).elements()).hasSize(2);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
         assertThat(asked("transferable_skills", DEVELOPERS)).isEqualTo(1);
-        assertThat(runs).as("nodes that had something to do").hasSize(1);
+        // Once the pages have landed either node may be the first to bring them in.
+        assertThat(runs.stream().mapToInt(PipelineRun::pagesLanded).sum()).isEqualTo(2);
+        assertThat(runs.stream().mapToLong(run -> run.rows().added()).sum()).isEqualTo(4);
     }
 
     @Test

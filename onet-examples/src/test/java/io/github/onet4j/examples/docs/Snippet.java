@@ -34,6 +34,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "java.util.*",
                     "javax.sql.DataSource",
                     "io.github.onet4j.*",
+                    "io.github.onet4j.assess.*",
                     "io.github.onet4j.gap.*",
                     "io.github.onet4j.jooq.*",
                     "io.github.onet4j.release.*",
@@ -46,7 +47,9 @@ record Snippet(String page, int fenceLine, List<String> lines) {
     // Fields, so that a snippet may declare a variable of the same name.
     private static final String GIVEN_VARIABLES = "public static DataSource dataSource; static DSLContext dsl;"
             + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
-            + " static OnetWebServices services; ";
+            + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model;"
+            + " static dev.langchain4j.model.chat.ChatModel langChain4jModel;"
+            + " static org.springframework.ai.chat.model.ChatModel springAiModel; ";
 
     private static final String CLASS_NAME = "Snippet";
     private static final Pattern TYPE =
