@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param release the release that the ratings stand in
  * @param occupation the occupation
  * @param domain the domain
- * @param coverage how much of the domain is rated; {@link Coverage#UNRATED} goes with an empty list
+ * @param coverage how much of the domain O*NET rates; {@link Coverage#UNRATED} goes with an empty list, but where a language
+ *     model {@linkplain Origin.Kind#ASSESSED assigned} the levels
  * @param elements the rated elements, by element id
  * @param onDemand what came of asking O*NET Web Services for the ratings
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One rating of an element for an occupation on one scale, with everything its row says. A null is a value
  * that the row leaves out; it is never replaced by a zero.
  *
- * @param value the mean of the raters' answers, on the scale of the rating
+ * @param value the mean of the raters' answers, or the level that a language model assigned, on the scale of the rating
  * @param n the number of raters
  * @param standardError the standard error of the value; 0 where all raters agreed
  * @param lowerBound the lower end of the 95 % interval, clipped at the scale's end

@@ -1,5 +1,6 @@
 package io.github.onet4j.gap;
 
+import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,15 @@ final class AnchorDescription {
             return "The difference is tentative: the spread of the raters' answers may explain it, or a rating is not precise"
                     + " enough to be recommended.";
         }
+        if (isAssessed(element.from()) || isAssessed(element.to())) {
+            return "How sure the difference is can't be told, since a language model assigned a level.";
+        }
         return "How sure the difference is can't be told, since the precision of a rating is not known.";
+    }
+
+    private static boolean isAssessed(@Nullable Rating rating) {
+        Origin origin = rating == null ? null : rating.origin();
+        return origin != null && origin.kind() == Origin.Kind.ASSESSED;
     }
 
     private String share() {

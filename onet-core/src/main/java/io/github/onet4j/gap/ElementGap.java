@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One element compared between the two sides of a {@link SkillGap}.
  *
  * @param element the element
- * @param from the source's level rating, as it stands in the release; null where there is none
- * @param to the target's level rating, as it stands in the release; null where there is none
+ * @param from the source's level rating, as it stands in the release or as a language model assigned it, which its origin tells;
+ *     null where there is none
+ * @param to the target's level rating, likewise; null where there is none
  * @param importance the target's importance rating, 1 to 5; null where there is none
  * @param notRelevant what a level flagged Not Relevant means in this gap
  * @param difference the target's level less the source's, to four decimals; a level that is absent, or counts as absent, is 0

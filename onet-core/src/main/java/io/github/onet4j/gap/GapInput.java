@@ -23,6 +23,11 @@ record GapInput(GapSide side, List<RatedElement> elements) {
         return of(profile, profile.elements(), profile.elements(), List.of());
     }
 
+    /** The ratings with a model's levels, under the coverage of the official ones. */
+    static GapInput assessed(Profile official, List<RatedElement> assessed) {
+        return of(official, assessed, assessed, List.of());
+    }
+
     static GapInput of(Person person, List<RatedElement> elements, int elementsInDomain) {
         Coverage coverage = elements.size() == elementsInDomain ? Coverage.RATED : Coverage.PARTIAL;
         GapSide side = new GapSide(person.name(), null, coverage, List.of(), null, null, Set.of());

@@ -8,10 +8,12 @@ import io.github.onet4j.Domain;
  * @param domain what is compared; default {@link Domain#SKILLS}; must {@linkplain Domain#hasLevels() have levels}
  * @param notRelevant what a level flagged Not Relevant means; default {@link NotRelevant#AS_RATED}
  * @param unrated what to do about an occupation without ratings; default {@link Unrated#REFUSE}
+ * @param levels whose levels are compared; default {@link Levels#OFFICIAL}
  */
-public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated) {
-    /** Skills, levels as rated, unrated occupations refused. */
-    public static final GapOptions DEFAULTS = new GapOptions(Domain.SKILLS, NotRelevant.AS_RATED, Unrated.REFUSE);
+public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated, Levels levels) {
+    /** Skills, O*NET's levels as rated, unrated occupations refused. */
+    public static final GapOptions DEFAULTS =
+            new GapOptions(Domain.SKILLS, NotRelevant.AS_RATED, Unrated.REFUSE, Levels.OFFICIAL);
 
     /**
      * Creates options.
@@ -34,7 +36,7 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @throws IllegalArgumentException if the domain has no levels
      */
     public GapOptions domain(Domain domain) {
-        return new GapOptions(domain, notRelevant, unrated);
+        return new GapOptions(domain, notRelevant, unrated, levels);
     }
 
     /**
@@ -44,7 +46,7 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @return new options
      */
     public GapOptions notRelevant(NotRelevant notRelevant) {
-        return new GapOptions(domain, notRelevant, unrated);
+        return new GapOptions(domain, notRelevant, unrated, levels);
     }
 
     /**
@@ -54,6 +56,16 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @return new options
      */
     public GapOptions unrated(Unrated unrated) {
-        return new GapOptions(domain, notRelevant, unrated);
+        return new GapOptions(domain, notRelevant, unrated, levels);
+    }
+
+    /**
+     * Returns these options with levels of another source.
+     *
+     * @param levels whose levels are compared
+     * @return new options
+     */
+    public GapOptions levels(Levels levels) {
+        return new GapOptions(domain, notRelevant, unrated, levels);
     }
 }

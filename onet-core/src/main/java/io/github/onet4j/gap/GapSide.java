@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the occupation's title, or the person's name
  * @param code the occupation's code; null for a person
- * @param coverage how much of the domain is rated; of an estimated side {@link Coverage#UNRATED}
+ * @param coverage how much of the domain O*NET rates, also where the levels are a language model's; of an estimated side
+ *     {@link Coverage#UNRATED}
  * @param estimatedFrom the occupations whose mean stands in for this one; empty unless it is unrated and an estimate was
  *     asked for
  * @param oldestRating the month of the oldest level rating; null where no rating has a date
  * @param newestRating the month of the newest level rating; null where no rating has a date
  * @param origins where its ratings of importance and level came from; of an estimated side, those of the occupations that it
- *     is estimated from; empty for a person
+ *     is estimated from; {@link Origin.Kind#ASSESSED}, with the model, where the levels are a language model's; empty for a
+ *     person
  */
 public record GapSide(
         String name,

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each method that takes codes as text reads them as {@link OnetSocCode#parse} does, and throws
  * {@link io.github.onet4j.InvalidOnetSocCodeException}, {@link io.github.onet4j.OccupationNotFoundException} or
- * {@link UnratedOccupationException} where a gap can't be computed; never an empty or a full list.
+ * {@link UnratedOccupationException} where a gap can't be computed, and with assessed levels
+ * {@link UnassessedOccupationException}; never an empty or a full list.
  */
 public final class SkillGapAnalyzer {
     private static final Logger LOG = LoggerFactory.getLogger(SkillGapAnalyzer.class);
@@ -36,10 +37,13 @@ public final class SkillGapAnalyzer {
     private static final int ESTIMATED_FROM_AT_MOST = 10;
 
     private final OnetCatalog catalog;
+    private final @Nullable AssessedLevels assessedLevels;
     private final @Nullable GapDescriber describer;
 
-    private SkillGapAnalyzer(OnetCatalog catalog, @Nullable GapDescriber describer) {
+    private SkillGapAnalyzer(
+            OnetCatalog catalog, @Nullable AssessedLevels assessedLevels, @Nullable GapDescriber describer) {
         this.catalog = catalog;
+        this.assessedLevels = assessedLevels;
         this.describer = describer;
     }
 
@@ -50,7 +54,7 @@ public final class SkillGapAnalyzer {
      * @return the analyzer
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
-        return new SkillGapAnalyzer(catalog, null);
+        return new SkillGapAnalyzer(catalog, null, null);
     }
 
     /**
@@ -61,7 +65,18 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer describedBy(GapDescriber describer) {
-        return new SkillGapAnalyzer(catalog, describer);
+        return new SkillGapAnalyzer(catalog, assessedLevels, describer);
+    }
+
+    /**
+     * Returns an analyzer over the same catalog that finds assessed levels, for {@link Levels#ASSESSED} and
+     * {@link Levels#ASSESSED_WHERE_UNRATED}. What it computes from {@link Levels#OFFICIAL} stays the same.
+     *
+     * @param assessedLevels where they are found; default is nowhere, so that both are refused
+     * @return a new analyzer
+     */
+    public SkillGapAnalyzer assessedBy(AssessedLevels assessedLevels) {
+        return new SkillGapAnalyzer(catalog, assessedLevels, describer);
     }
 
     /**
@@ -206,6 +221,28 @@ public final class SkillGapAnalyzer {
     }
 
     private GapInput input(Profile profile, GapOptions options) {
+        return switch (options.levels()) {
+            case OFFICIAL -> official(profile, options);
+            case ASSESSED -> assessed(profile);
+            case ASSESSED_WHERE_UNRATED ->
+                profile.coverage() == Coverage.UNRATED ? assessed(profile) : GapInput.of(profile);
+        };
+    }
+
+    /** An assessment without a single level would make every element of the other side a gap or a surplus. */
+    private GapInput assessed(Profile official) {
+        if (assessedLevels == null) {
+            throw UnassessedOccupationException.noneAtHand(official);
+        }
+        return assessedLevels
+                .find(official)
+                .map(Profile::elements)
+                .filter(elements -> elements.stream().anyMatch(rated -> rated.level() != null))
+                .map(elements -> GapInput.assessed(official, elements))
+                .orElseThrow(() -> UnassessedOccupationException.notAssessed(official));
+    }
+
+    private GapInput official(Profile profile, GapOptions options) {
         if (profile.coverage() != Coverage.UNRATED) {
             return GapInput.of(profile);
         }

@@ -46,13 +46,14 @@ public final class Onet {
 
     private final Database database;
     private final OnetSchema schema;
+    private final DatabaseCatalog stored;
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
 
     private Onet(Database database, @Nullable OnetWebServices webServices, OnDemandOptions onDemandOptions) {
         this.database = database;
         this.schema = new OnetSchema(database);
-        DatabaseCatalog stored = DatabaseCatalog.ofActiveRelease(database);
+        this.stored = DatabaseCatalog.ofActiveRelease(database);
         if (webServices == null) {
             this.catalog = stored;
             this.pipeline = null;
@@ -218,12 +219,13 @@ public final class Onet {
     }
 
     /**
-     * Returns an analyzer over the active release. An analysis takes one round trip to the database.
+     * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side whose
+     * levels are {@linkplain io.github.onet4j.gap.Levels assessed}: those of the newest assessment in that release.
      *
      * @return the analyzer
      */
     public SkillGapAnalyzer skillGapAnalyzer() {
-        return SkillGapAnalyzer.of(catalog);
+        return SkillGapAnalyzer.of(catalog).assessedBy(stored::assessed);
     }
 
     /**

@@ -453,3 +453,56 @@ left join onet_rating level
   and level.element_id = element.element_id
   and level.scale_id = 'LV'
 where importance.data_value is not null or level.data_value is not null;
+
+create view onet_active_level as
+select
+  release.version,
+  rating.onetsoc_code,
+  occupation.title,
+  rating.element_id,
+  element.element_name,
+  cast('OFFICIAL' as varchar(8)) as source,
+  cast(null as varchar(128)) as model,
+  rating.data_value as level,
+  cast(null as varchar(16)) as proficiency,
+  cast(null as clob) as explanation
+from onet_active_release active
+join onet_release release on release.release_id = active.release_id
+join onet_occupation occupation on occupation.release_id = active.release_id
+join onet_element element on element.release_id = active.release_id and element.domain = 'SKILLS'
+join onet_rating rating
+  on rating.release_id = active.release_id
+  and rating.onetsoc_code = occupation.onetsoc_code
+  and rating.domain = 'SKILLS'
+  and rating.element_id = element.element_id
+  and rating.scale_id = 'LV'
+union all
+select
+  release.version,
+  assessment.onetsoc_code,
+  occupation.title,
+  assessed.element_id,
+  element.element_name,
+  cast('ASSESSED' as varchar(8)) as source,
+  assessment.model,
+  assessed.assessed_level as level,
+  assessed.proficiency,
+  assessed.explanation
+from onet_active_release active
+join onet_release release on release.release_id = active.release_id
+join onet_assessment assessment on assessment.release_id = active.release_id and assessment.domain = 'SKILLS'
+join onet_occupation occupation
+  on occupation.release_id = active.release_id
+  and occupation.onetsoc_code = assessment.onetsoc_code
+join onet_assessed_level assessed on assessed.assessment_id = assessment.assessment_id
+join onet_element element
+  on element.release_id = active.release_id
+  and element.domain = 'SKILLS'
+  and element.element_id = assessed.element_id
+where assessment.assessment_id = (
+  select max(newest.assessment_id)
+  from onet_assessment newest
+  where newest.release_id = active.release_id
+    and newest.onetsoc_code = assessment.onetsoc_code
+    and newest.domain = 'SKILLS'
+);

@@ -469,8 +469,8 @@ final class SchemaTest extends OnEachEngine {
 
         assertThat(count("host_work")).isZero();
         assertThat(onet().schema().differences())
-                .as("none of the 17 tables, and no view, has come to stay")
-                .hasSize(18);
+                .as("none of the 20 tables, and no view, has come to stay")
+                .hasSize(22);
     }
 
     @Test
@@ -526,7 +526,7 @@ final class SchemaTest extends OnEachEngine {
             assertThatCode(onet.schema()::createOrUpgrade).doesNotThrowAnyException();
             assertThat(onet().schema().differences())
                     .as("the connection's own schema stays empty")
-                    .hasSize(18);
+                    .hasSize(22);
         } finally {
             dropSchema(name);
         }

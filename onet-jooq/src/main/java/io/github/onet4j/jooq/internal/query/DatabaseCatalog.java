@@ -126,6 +126,18 @@ public final class DatabaseCatalog implements OnetCatalog {
         });
     }
 
+    /** The occupation of a profile with the levels of its newest assessment; nothing if it has not been assessed. */
+    public Optional<Profile> assessed(Profile official) {
+        return database.read("read an assessment", session -> {
+            while (true) {
+                ReferenceData data = reference(session, official.release());
+                if (data != null) {
+                    return AssessedLevelsQuery.read(session, data, official);
+                }
+            }
+        });
+    }
+
     private Profile profile(RatingsQuery.Result result, Domain domain, OnetSocCode code, ReferenceData data) {
         Profile profile = result.profile(occupation(data, code), domain, data);
         return profile.coverage() == Coverage.UNRATED ? profile.withOnDemand(onDemand) : profile;
@@ -301,6 +313,22 @@ public final class DatabaseCatalog implements OnetCatalog {
         return new ReleaseNotLoadedException(
                 fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded",
                 Releases.all(session.dsl()));
+    }
+
+    /** Returns what is known about a release that ratings were read of, which need not be the active one any more; else as below. */
+    private @Nullable ReferenceData reference(Session session, ReleaseInfo info) {
+        ReferenceData known = reference;
+        if (known != null && known.release().info().equals(info)) {
+            return known;
+        }
+        List<StoredRelease> loaded = Releases.all(session.dsl());
+        StoredRelease release = loaded.stream()
+                .filter(other -> other.info().equals(info))
+                .min(Comparator.comparing(other -> !other.active()))
+                .orElseThrow(() ->
+                        new ReleaseNotLoadedException("O*NET " + info.version() + " is no longer loaded", loaded));
+        Revision revision = revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(release.id())));
+        return revision == null ? null : reference(session, revision);
     }
 
     /** Returns what is known about a revision, or null if the release was changed or pruned since that was read. */
