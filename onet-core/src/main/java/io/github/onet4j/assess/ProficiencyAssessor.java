@@ -42,6 +42,17 @@ public final class ProficiencyAssessor {
     }
 
     /**
+     * Returns what a model is asked first about a task. It is the same for equal tasks, so that a host can tell whether it has
+     * been asked before.
+     *
+     * @param task what to assess
+     * @return the prompt
+     */
+    public static Prompt prompt(AssessmentTask task) {
+        return ProficiencyPrompt.of(task).first();
+    }
+
+    /**
      * Asks the model once, or twice where its reply has problems.
      *
      * @param task what to assess

@@ -5,12 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lets requests begin one after the other, with an interval between them, whichever threads they come from. */
-final class Pace {
+public final class Pace {
     private final long intervalNanos;
     private final LongSupplier nanoTime;
     private long next;
 
-    Pace(Duration interval) {
+    public Pace(Duration interval) {
         this(interval, System::nanoTime);
     }
 
@@ -22,7 +22,7 @@ final class Pace {
     }
 
     /** Waits for this caller's turn. */
-    void awaitTurn() throws InterruptedException {
+    public void awaitTurn() throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(takeTurn());
     }
 

@@ -1,7 +1,9 @@
 package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.dialect.Database;
 import io.github.onet4j.jooq.internal.dialect.Session;
 import io.github.onet4j.jooq.internal.dialect.SqlWork;
@@ -49,8 +51,14 @@ public final class Onet {
     private final DatabaseCatalog stored;
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
+    private final @Nullable OnetAssessments assessments;
 
-    private Onet(Database database, @Nullable OnetWebServices webServices, OnDemandOptions onDemandOptions) {
+    private Onet(
+            Database database,
+            @Nullable OnetWebServices webServices,
+            OnDemandOptions onDemandOptions,
+            @Nullable LanguageModel languageModel,
+            String modelName) {
         this.database = database;
         this.schema = new OnetSchema(database);
         this.stored = DatabaseCatalog.ofActiveRelease(database);
@@ -61,6 +69,9 @@ public final class Onet {
             this.catalog = new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
             this.pipeline = new OnetPipeline(new Pipeline(database, webServices, onDemandOptions));
         }
+        this.assessments = languageModel == null
+                ? null
+                : new OnetAssessments(new Assessor(database, catalog, stored, languageModel, modelName));
     }
 
     /**
@@ -243,6 +254,20 @@ public final class Onet {
     }
 
     /**
+     * Returns what a language model says about the occupations of the active release: to ask for, and to find again.
+     *
+     * @return the assessments
+     * @throws IllegalStateException if no {@linkplain Builder#languageModel language model} is configured
+     */
+    public OnetAssessments assessments() {
+        if (assessments == null) {
+            throw new IllegalStateException(
+                    "no language model is configured; pass one to Onet.create(…).languageModel(…)");
+        }
+        return assessments;
+    }
+
+    /**
      * Returns jOOQ on the host's database, for queries of the host's own over {@link Tables}; the tables are mapped to the schema
      * that the host named.
      *
@@ -297,12 +322,16 @@ public final class Onet {
 
     /** Options of an {@link Onet}, each with a default. For one thread. */
     public static final class Builder {
+        private static final int LONGEST_MODEL_NAME = 128;
+
         private final Configuration configuration;
         private @Nullable String schemaName;
         private Commit commit = Commit.WHEN_AUTO_COMMIT;
         private Duration lockTimeout = Duration.ofMinutes(10);
         private @Nullable OnetWebServices webServices;
         private OnDemandOptions onDemandOptions = OnDemandOptions.DEFAULTS;
+        private @Nullable LanguageModel languageModel;
+        private String modelName = "";
 
         private Builder(Configuration configuration) {
             this.configuration = configuration;
@@ -365,6 +394,24 @@ public final class Onet {
         }
 
         /**
+         * Lets a language model assess occupations.
+         *
+         * @param model what to ask; default is nothing, so that no model is ever asked
+         * @param name tells its assessments from those of another model: 1 to 128 characters, such as {@code gemini-3.8-flash}
+         * @return this builder
+         * @throws IllegalArgumentException if the name is blank or too long
+         */
+        public Builder languageModel(LanguageModel model, String name) {
+            if (name.isBlank() || name.length() > LONGEST_MODEL_NAME) {
+                throw new IllegalArgumentException("the model's name has " + name.length() + " characters; 1 to "
+                        + LONGEST_MODEL_NAME + " are expected, not all of them spaces");
+            }
+            this.languageModel = model;
+            this.modelName = name;
+            return this;
+        }
+
+        /**
          * Connects once to see which database it is.
          *
          * @return the entry point
@@ -380,7 +427,11 @@ public final class Onet {
                 throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
             }
             return new Onet(
-                    Database.recognize(configuration, schemaName, commit, lockTimeout), webServices, onDemandOptions);
+                    Database.recognize(configuration, schemaName, commit, lockTimeout),
+                    webServices,
+                    onDemandOptions,
+                    languageModel,
+                    modelName);
         }
     }
 }

@@ -1,0 +1,107 @@
+package io.github.onet4j.jooq.internal.assess;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.assess.AssessmentTask;
+import io.github.onet4j.assess.LanguageModel;
+import io.github.onet4j.assess.ProficiencyAssessment;
+import io.github.onet4j.assess.ProficiencyAssessor;
+import io.github.onet4j.assess.Turn;
+import io.github.onet4j.jooq.AssessmentOptions;
+import io.github.onet4j.jooq.StoredAssessment;
+import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds what a language model has said about an occupation, or asks it and keeps what it says. */
+public final class Assessor {
+    private final Database database;
+    private final OnetCatalog catalog;
+    private final DatabaseCatalog stored;
+    private final LanguageModel model;
+    private final AssessmentStore store;
+    private final InTurn<Inquiry.Key> inTurn = new InTurn<>();
+
+    /**
+     * @param catalog where the tasks come from; it may fetch what the release lacks
+     * @param stored what the database has of the active release
+     */
+    public Assessor(
+            Database database, OnetCatalog catalog, DatabaseCatalog stored, LanguageModel model, String modelName) {
+        this.database = database;
+        this.catalog = catalog;
+        this.stored = stored;
+        this.model = model;
+        this.store = new AssessmentStore(database, modelName);
+    }
+
+    /** Assesses one occupation. */
+    public StoredAssessment assess(OnetSocCode code, AssessmentOptions options) {
+        return assess(code, options, new Meter(options));
+    }
+
+    StoredAssessment assess(OnetSocCode code, AssessmentOptions options, Meter meter) {
+        Inquiry inquiry = ofActiveRelease(release -> Inquiry.of(release, task(code, options)));
+        if (options.force()) {
+            return ask(inquiry, meter);
+        }
+        return store.find(inquiry).orElseGet(() -> inTurn(inquiry, meter));
+    }
+
+    /** The newest assessment of an occupation of the active release. */
+    public Optional<StoredAssessment> find(OnetSocCode code, Domain domain) {
+        return ofActiveRelease(release -> store.find(release, code, domain, stored.elements(domain)));
+    }
+
+    /** All assessments of an occupation of the active release, newest first. */
+    public List<StoredAssessment> history(OnetSocCode code, Domain domain) {
+        return ofActiveRelease(release -> store.all(release, code, domain, stored.elements(domain)));
+    }
+
+    private AssessmentTask task(OnetSocCode code, AssessmentOptions options) {
+        AssessmentTask task = AssessmentTask.of(catalog, code.value(), options.domain());
+        OnetSocCode from = options.from();
+        return from == null ? task : task.from(catalog.profile(from, options.domain()));
+    }
+
+    /**
+     * Waits for another thread that asks the same. Who is in a transaction of the host's must not: the other may be waiting for
+     * rows that it has locked until its end.
+     */
+    private StoredAssessment inTurn(Inquiry inquiry, Meter meter) {
+        if (database.isInHostTransaction()) {
+            return ask(inquiry, meter);
+        }
+        return inTurn.run(inquiry.key(), () -> store.find(inquiry).orElseGet(() -> ask(inquiry, meter)));
+    }
+
+    private StoredAssessment ask(Inquiry inquiry, Meter meter) {
+        meter.awaitTurn();
+        int[] lastCall = {0};
+        ProficiencyAssessment assessment = ProficiencyAssessor.of(model)
+                .observedBy(turn -> {
+                    meter.count(turn);
+                    lastCall[0] = store.keep(inquiry, turn);
+                })
+                .assess(inquiry.task());
+        List<Turn> turns = assessment.conversation().turns();
+        return store.keep(inquiry, lastCall[0], turns.get(turns.size() - 1), assessment.skills());
+    }
+
+    /** Answers out of one release; if another is active by the end, the question is put to that one. */
+    private <T> T ofActiveRelease(Function<StoredRelease, T> question) {
+        StoredRelease release = stored.storedRelease();
+        while (true) {
+            T answer = question.apply(release);
+            StoredRelease active = stored.storedRelease();
+            if (active.id() == release.id()) {
+                return answer;
+            }
+            release = active;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.onet4j.jooq.internal.assess;
+
+import io.github.onet4j.assess.LanguageModelException;
+import io.github.onet4j.assess.ModelReply;
+import io.github.onet4j.assess.Turn;
+import io.github.onet4j.internal.Pace;
+import io.github.onet4j.jooq.AssessmentOptions;
+import java.util.Objects;
+
+/** Paces and counts the calls of one run. For one thread. */
+final class Meter {
+    private final AssessmentOptions options;
+    private final Pace pace;
+    private int calls;
+    private long tokens;
+
+    Meter(AssessmentOptions options) {
+        this.options = options;
+        this.pace = new Pace(options.minimumInterval());
+    }
+
+    void awaitTurn() {
+        try {
+            pace.awaitTurn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LanguageModelException.of(
+                    LanguageModelException.Reason.INTERRUPTED,
+                    "the thread was interrupted before it asked the model; ask again on one that is not",
+                    e);
+        }
+    }
+
+    void count(Turn turn) {
+        calls++;
+        ModelReply reply = turn.reply();
+        if (reply != null) {
+            tokens += Objects.requireNonNullElse(reply.promptTokens(), 0);
+            tokens += Objects.requireNonNullElse(reply.replyTokens(), 0);
+        }
+    }
+
+    boolean isUsedUp() {
+        return calls >= options.mostCalls() || tokens >= options.mostTokens();
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    long tokens() {
+        return tokens;
+    }
+}
