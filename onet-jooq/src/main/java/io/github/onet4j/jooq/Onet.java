@@ -2,6 +2,7 @@ package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.assess.LanguageModel;
+import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.dialect.Database;
@@ -51,7 +52,7 @@ public final class Onet {
     private final DatabaseCatalog stored;
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
-    private final @Nullable OnetAssessments assessments;
+    private final @Nullable Assessor assessor;
 
     private Onet(
             Database database,
@@ -69,9 +70,8 @@ public final class Onet {
             this.catalog = new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
             this.pipeline = new OnetPipeline(new Pipeline(database, webServices, onDemandOptions));
         }
-        this.assessments = languageModel == null
-                ? null
-                : new OnetAssessments(new Assessor(database, catalog, stored, languageModel, modelName));
+        this.assessor =
+                languageModel == null ? null : new Assessor(database, catalog, stored, languageModel, modelName);
     }
 
     /**
@@ -233,10 +233,14 @@ public final class Onet {
      * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side whose
      * levels are {@linkplain io.github.onet4j.gap.Levels assessed}: those of the newest assessment in that release.
      *
+     * <p>With a {@linkplain Builder#languageModel language model} its {@link SkillGapAnalyzer#describe(SkillGap)} asks that, and
+     * keeps each call in {@code onet_model_call}; without one, or where it fails, descriptions come from anchors and figures.
+     *
      * @return the analyzer
      */
     public SkillGapAnalyzer skillGapAnalyzer() {
-        return SkillGapAnalyzer.of(catalog).assessedBy(stored::assessed);
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog).assessedBy(stored::assessed);
+        return assessor == null ? analyzer : analyzer.describedBy(assessor::describe);
     }
 
     /**
@@ -260,11 +264,11 @@ public final class Onet {
      * @throws IllegalStateException if no {@linkplain Builder#languageModel language model} is configured
      */
     public OnetAssessments assessments() {
-        if (assessments == null) {
+        if (assessor == null) {
             throw new IllegalStateException(
                     "no language model is configured; pass one to Onet.create(…).languageModel(…)");
         }
-        return assessments;
+        return new OnetAssessments(assessor);
     }
 
     /**

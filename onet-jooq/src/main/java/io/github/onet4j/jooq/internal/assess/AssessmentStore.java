@@ -44,10 +44,10 @@ final class AssessmentStore {
     }
 
     /** Keeps a call of the model, in a transaction of its own, and returns its number. */
-    int keep(Inquiry inquiry, Turn turn) {
+    int keep(StoredRelease release, OnetSocCode code, ModelCalls.Purpose purpose, Turn turn) {
         return database.write("keep a call of the language model", session -> {
-            requireLoaded(session.dsl(), inquiry.release());
-            return ModelCalls.insert(session.dsl(), inquiry, model, turn);
+            requireLoaded(session.dsl(), release);
+            return ModelCalls.insert(session.dsl(), release, code, purpose, model, turn);
         });
     }
 

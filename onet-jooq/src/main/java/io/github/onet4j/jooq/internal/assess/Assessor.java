@@ -5,15 +5,19 @@ import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.assess.AssessmentTask;
 import io.github.onet4j.assess.LanguageModel;
+import io.github.onet4j.assess.LanguageModelGapDescriber;
 import io.github.onet4j.assess.ProficiencyAssessment;
 import io.github.onet4j.assess.ProficiencyAssessor;
 import io.github.onet4j.assess.Turn;
+import io.github.onet4j.gap.GapDescriber;
+import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.jooq.AssessmentOptions;
 import io.github.onet4j.jooq.StoredAssessment;
 import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.dialect.Database;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,6 +66,15 @@ public final class Assessor {
         return ofActiveRelease(release -> store.all(release, code, domain, stored.elements(domain)));
     }
 
+    /** Lets the model put a gap into words, and keeps its calls. */
+    public GapDescriber.Texts describe(SkillGap gap) {
+        StoredRelease release = stored.storedRelease();
+        OnetSocCode target = Objects.requireNonNull(gap.to().code(), "the target of a gap is an occupation");
+        return LanguageModelGapDescriber.of(model)
+                .observedBy(turn -> store.keep(release, target, ModelCalls.Purpose.GAP, turn))
+                .describe(gap);
+    }
+
     private AssessmentTask task(OnetSocCode code, AssessmentOptions options) {
         AssessmentTask task = AssessmentTask.of(catalog, code.value(), options.domain());
         OnetSocCode from = options.from();
@@ -85,7 +98,11 @@ public final class Assessor {
         ProficiencyAssessment assessment = ProficiencyAssessor.of(model)
                 .observedBy(turn -> {
                     meter.count(turn);
-                    lastCall[0] = store.keep(inquiry, turn);
+                    lastCall[0] = store.keep(
+                            inquiry.release(),
+                            inquiry.task().occupation().code(),
+                            ModelCalls.Purpose.PROFICIENCY,
+                            turn);
                 })
                 .assess(inquiry.task());
         List<Turn> turns = assessment.conversation().turns();

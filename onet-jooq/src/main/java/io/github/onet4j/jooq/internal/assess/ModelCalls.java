@@ -2,9 +2,11 @@ package io.github.onet4j.jooq.internal.assess;
 
 import static io.github.onet4j.jooq.Tables.ONET_MODEL_CALL;
 
+import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Prompt;
 import io.github.onet4j.assess.Turn;
+import io.github.onet4j.jooq.StoredRelease;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,16 +19,23 @@ final class ModelCalls {
 
     private ModelCalls() {}
 
+    /** What a model is asked for. */
+    enum Purpose {
+        /** The levels of an occupation. */
+        PROFICIENCY,
+        /** A gap in words, kept with its target. */
+        GAP
+    }
+
     /** Keeps a call and returns its number. */
-    static int insert(DSLContext dsl, Inquiry inquiry, String model, Turn turn) {
+    static int insert(
+            DSLContext dsl, StoredRelease release, OnetSocCode code, Purpose purpose, String model, Turn turn) {
         Prompt prompt = turn.prompt();
         ModelReply reply = turn.reply();
         return dsl.insertInto(ONET_MODEL_CALL)
-                .set(ONET_MODEL_CALL.RELEASE_ID, inquiry.release().id())
-                .set(
-                        ONET_MODEL_CALL.ONETSOC_CODE,
-                        inquiry.task().occupation().code().value())
-                .set(ONET_MODEL_CALL.PURPOSE, "PROFICIENCY")
+                .set(ONET_MODEL_CALL.RELEASE_ID, release.id())
+                .set(ONET_MODEL_CALL.ONETSOC_CODE, code.value())
+                .set(ONET_MODEL_CALL.PURPOSE, purpose.name())
                 .set(ONET_MODEL_CALL.MODEL, model)
                 .set(ONET_MODEL_CALL.PROMPT_SHA256, PromptChecksum.sha256(prompt))
                 .set(ONET_MODEL_CALL.INSTRUCTIONS, prompt.instructions())
