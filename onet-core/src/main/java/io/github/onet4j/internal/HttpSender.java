@@ -11,8 +11,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests to one service in their turn, and says how long to hold back before one is sent again. */
 public final class HttpSender {
     private static final String USER_AGENT = "java-onet4j (bot)";
+
+    /**
+     * One for each request under way, gone after a minute. The client's own asynchronous sending ends in the common pool, and would
+     * never end where callers, in a parallel stream for example, keep that busy with waiting for it.
+     */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(HttpSender::daemon);
 
     private final String service;
     private final HttpClient client;
@@ -57,8 +65,9 @@ public final class HttpSender {
      */
     public HttpAnswer send(HttpRequest.Builder request) throws NoAnswerException, InterruptedException {
         pace.awaitTurn();
-        CompletableFuture<HttpResponse<String>> sent =
-                client.sendAsync(completed(request), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpRequest completed = completed(request);
+        Future<HttpResponse<String>> sent = THREADS.submit(
+                () -> client.send(completed, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         try {
             // The request's own timeout ends with the headers; a body may stall, too.
             return answer(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -69,6 +78,12 @@ public final class HttpSender {
         } finally {
             sent.cancel(true);
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "onet4j-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
