@@ -47,7 +47,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
     // Fields, so that a snippet may declare a variable of the same name.
     private static final String GIVEN_VARIABLES = "public static DataSource dataSource; static DSLContext dsl;"
             + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
-            + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model;"
+            + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model; static List<OnetSocCode> codes;"
             + " static dev.langchain4j.model.chat.ChatModel langChain4jModel;"
             + " static org.springframework.ai.chat.model.ChatModel springAiModel; ";
 
