@@ -21,9 +21,9 @@ import java.util.Optional;
  * host's is, and all that is stored is part of that transaction; let assessments be outside of one.
  *
  * <p>Immutable, and as safe for many threads as the model. Of two threads of a process that want the same assessment one asks,
- * and the other waits and finds it, or asks itself if the first fails; one in a transaction of the host's does not wait. Two
- * processes may both ask, and both assessments are stored. Every method may throw {@link OnetDatabaseException} and
- * {@link ReleaseNotLoadedException}.
+ * and the other waits and finds it, or asks itself if the first fails; one that is {@linkplain AssessmentOptions#force forced} to
+ * ask, or in a transaction of the host's, does not wait. Two processes may both ask, and both assessments are stored. Every method
+ * may throw {@link OnetDatabaseException} and {@link ReleaseNotLoadedException}.
  */
 public final class OnetAssessments {
     private final Assessor assessor;

@@ -73,6 +73,20 @@ final class OnDemandTest extends WithWebServices {
     }
 
     @Test
+    void anOccupationIsFetchedBeforeALanguageModelAssessesIt() {
+        AssessingModel model = new AssessingModel();
+        Onet assessing = Onet.create(dataSource)
+                .webServices(services(), options)
+                .languageModel(model, "our-model")
+                .build();
+
+        StoredAssessment assessment = assessing.assessments().assess(DESIGNERS.value());
+
+        assertThat(assessment.occupation()).isEqualTo(DESIGNERS);
+        assertThat(model.prompts().get(0).data()).contains("Web Designers", "official_level");
+    }
+
+    @Test
     void anUnratedOccupationIsRatedByTheService() {
         assertThat(skills(onet(), DEVELOPERS).coverage()).isEqualTo(Coverage.UNRATED);
 

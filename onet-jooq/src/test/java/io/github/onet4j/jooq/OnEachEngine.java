@@ -28,13 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(DatabaseEngine.class)
 @SuppressWarnings("NullAway.Init")
 abstract class OnEachEngine {
-    /** The tables that hold what was loaded or fetched. */
+    /** The tables that hold what was loaded, fetched or assessed. */
     static final List<String> TABLES = List.of(
+            "onet_assessed_level",
+            "onet_assessment",
             "onet_element",
             "onet_job_title",
             "onet_job_zone",
             "onet_job_zone_reference",
             "onet_level_anchor",
+            "onet_model_call",
             "onet_occupation",
             "onet_rating",
             "onet_rejected_row",

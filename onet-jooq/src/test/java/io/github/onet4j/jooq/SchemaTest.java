@@ -284,6 +284,27 @@ final class SchemaTest extends OnEachEngine {
                 .containsExactly(new Origin(Origin.Kind.RELEASE, "31.0"));
     }
 
+    @Test
+    void takesWhatALanguageModelSaysOnceItIsUpgraded() {
+        onetWith(MiniRelease.text());
+        execute(
+                "drop view onet_active_level",
+                "drop table onet_assessed_level",
+                "drop table onet_assessment",
+                "drop table onet_model_call");
+        Onet onet = Onet.create(dataSource)
+                .languageModel(new AssessingModel(), "our-model")
+                .build();
+        assertThatThrownBy(() -> onet.assessments().assess("15-1251.00"))
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining(MISSING_TABLES);
+
+        onet.schema().createOrUpgrade();
+
+        onet.schema().verify();
+        assertThat(onet.assessments().assess("15-1251.00").levels()).isNotEmpty();
+    }
+
     private List<List<@Nullable String>> ratings() {
         return rows("select onetsoc_code, domain, element_id, scale_id, data_value, standard_error from onet_rating"
                 + " order by onetsoc_code, domain, element_id, scale_id");

@@ -30,10 +30,7 @@ public final class Assessor {
     private final AssessmentStore store;
     private final InTurn<Inquiry.Key> inTurn = new InTurn<>();
 
-    /**
-     * @param catalog where the tasks come from; it may fetch what the release lacks
-     * @param stored what the database has of the active release
-     */
+    /** Takes tasks from a catalog that may fetch what the release lacks, beside one of what the database has. */
     public Assessor(
             Database database, OnetCatalog catalog, DatabaseCatalog stored, LanguageModel model, String modelName) {
         this.database = database;
