@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What separates a source from a target in one domain. Each element that either side is rated on stands in one of three
  * lists, or in none if neither side has it.
  *
- * @param release the release that all figures come from
+ * @param release the release that all of O*NET's figures come from
  * @param domain what was compared
  * @param from the source
  * @param to the target

@@ -230,8 +230,8 @@ public final class Onet {
     }
 
     /**
-     * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side whose
-     * levels are {@linkplain io.github.onet4j.gap.Levels assessed}: those of the newest assessment in that release.
+     * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side
+     * whose levels are {@linkplain io.github.onet4j.gap.Levels assessed}: those of the newest assessment in that release.
      *
      * <p>With a {@linkplain Builder#languageModel language model} its {@link SkillGapAnalyzer#describe(SkillGap)} asks that, and
      * keeps each call in {@code onet_model_call}; without one, or where it fails, descriptions come from anchors and figures.

@@ -20,6 +20,12 @@ import io.github.onet4j.assess.LanguageModelException.Reason;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Proficiency;
 import io.github.onet4j.assess.Prompt;
+import io.github.onet4j.gap.DescribedBy;
+import io.github.onet4j.gap.DescribedGap;
+import io.github.onet4j.gap.ElementGap;
+import io.github.onet4j.gap.GapDescription;
+import io.github.onet4j.gap.SkillGap;
+import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.testing.GeminiReply;
 import io.github.onet4j.testing.GeminiStub;
 import io.github.onet4j.testing.MiniRelease;
@@ -30,6 +36,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +68,59 @@ final class AssessmentsTest extends OnEachEngine {
     void loadRelease() {
         onetWith(MiniRelease.text());
         onet = node();
+    }
+
+    @Test
+    void ofADescriptionThatLeavesSkillsOutTheRestIsUsedAndTheCallKept() {
+        SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
+        ElementGap first = gap.gaps().get(0);
+        String reply = """
+                {"skill_gap_analysis": {"from_occupation": "Computer Programmers", "to_occupation": "Computer Systems Analysts",
+                 "skill_gaps": [{"element_id": "%s", "skill_name": "%s", "from_proficiency_level": %s,
+                  "to_proficiency_level": %s, "gap_description": "Practise."}]}}""".formatted(
+                        first.element().id(),
+                        first.element().name(),
+                        Objects.requireNonNull(first.from()).value(),
+                        Objects.requireNonNull(first.to()).value());
+        SkillGapAnalyzer analyzer = Onet.create(dataSource)
+                .languageModel(prompt -> new ModelReply(reply, "replying", 7, 5), NAME)
+                .build()
+                .skillGapAnalyzer();
+
+        DescribedGap described = analyzer.describe(gap);
+
+        assertThat(described.gap()).isEqualTo(gap);
+        assertThat(described.descriptions().get(0))
+                .extracting(GapDescription::text, GapDescription::by, GapDescription::model)
+                .containsExactly("Practise.", DescribedBy.MODEL, "replying");
+        assertThat(described.descriptions().subList(1, gap.gaps().size()))
+                .isNotEmpty()
+                .allSatisfy(other -> assertThat(other.by()).isEqualTo(DescribedBy.ANCHORS));
+        assertThat(
+                        rows(
+                                "select onetsoc_code, purpose, model, reply, reply_model, prompt_tokens, outcome from onet_model_call"))
+                .containsExactly(List.of("15-1211.00", "GAP", NAME, reply, "replying", "7", "REFUSED"));
+    }
+
+    @Test
+    void aGapIsDescribedFromAnchorsWhereTheModelFailsAndTheFailureIsKept() {
+        SkillGapAnalyzer analyzer = Onet.create(dataSource)
+                .languageModel(
+                        prompt -> {
+                            throw LanguageModelException.of(LanguageModelException.Reason.UNREACHABLE, "no line");
+                        },
+                        NAME)
+                .build()
+                .skillGapAnalyzer();
+
+        DescribedGap described = analyzer.describe("15-1251.00", "15-1211.00");
+
+        assertThat(described.gap()).isEqualTo(onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00"));
+        assertThat(described.descriptions())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.by()).isEqualTo(DescribedBy.ANCHORS));
+        assertThat(rows("select onetsoc_code, purpose, outcome, failure from onet_model_call"))
+                .containsExactly(List.of("15-1211.00", "GAP", "FAILED", "no line"));
     }
 
     @Test

@@ -315,7 +315,7 @@ public final class DatabaseCatalog implements OnetCatalog {
                 Releases.all(session.dsl()));
     }
 
-    /** Returns what is known about a release that ratings were read of, which need not be the active one any more; else as below. */
+    /** Returns what is known about a release, which need not be the active one any more; null as with a revision. */
     private @Nullable ReferenceData reference(Session session, ReleaseInfo info) {
         ReferenceData known = reference;
         if (known != null && known.release().info().equals(info)) {
