@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,10 +197,12 @@ final class PipelineTest extends OnEachEngine {
         assertThatThrownBy(() -> onet.pipeline().extract(KNOWLEDGE)).isInstanceOf(WebServicesException.class);
         HeldRequest both = stub.on("start=4001").times(2).held();
 
+        // The common pool may have one thread only.
+        Executor aThreadEach = task -> new Thread(task).start();
         CompletableFuture<PipelineRun> one =
-                CompletableFuture.supplyAsync(() -> onet.pipeline().extract(KNOWLEDGE));
+                CompletableFuture.supplyAsync(() -> onet.pipeline().extract(KNOWLEDGE), aThreadEach);
         CompletableFuture<PipelineRun> other = CompletableFuture.supplyAsync(
-                () -> onet(dataSource, OnDemandOptions.DEFAULTS).pipeline().extract(KNOWLEDGE));
+                () -> onet(dataSource, OnDemandOptions.DEFAULTS).pipeline().extract(KNOWLEDGE), aThreadEach);
         both.awaitArrival();
         both.letGo();
 

@@ -80,7 +80,8 @@ class ModulePathTest {
 
     private String run() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Dorg.jooq.no-logo=true"));
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-Dorg.jooq.no-logo=true", "-Dslf4j.internal.verbosity=ERROR"));
         command.addAll(List.of("-p", folder.resolve("classes") + File.pathSeparator + modulePath()));
         command.addAll(List.of("-m", "consumer/consumer.Main", SAMPLE.toString()));
         Path output = folder.resolve("output");
