@@ -91,6 +91,12 @@ public final class GeminiLanguageModel implements LanguageModel {
         }
     }
 
+    /** Returns the temperature, if one was set. */
+    @Override
+    public String parameters() {
+        return temperature == null ? "" : "temperature " + temperature;
+    }
+
     /**
      * Returns which model is asked.
      *

@@ -13,4 +13,13 @@ public interface LanguageModel {
      * @throws LanguageModelException if there is none
      */
     ModelReply reply(Prompt prompt);
+
+    /**
+     * Tells how the model is set, beside its name, so that what it said can be read with it later.
+     *
+     * @return for example {@code temperature 0.2}, at most 1,000 characters and no credentials; empty, the default, if nothing is
+     */
+    default String parameters() {
+        return "";
+    }
 }

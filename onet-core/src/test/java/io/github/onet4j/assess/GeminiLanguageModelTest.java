@@ -44,7 +44,13 @@ class GeminiLanguageModelTest extends StubbedGemini {
 
     @Test
     void modelAndTemperatureAreAsSet() {
-        builder().model("gemini-3.5-flash-lite").temperature(0.5).build().reply(PROMPT);
+        GeminiLanguageModel model =
+                builder().model("gemini-3.5-flash-lite").temperature(0.5).build();
+
+        model.reply(PROMPT);
+
+        assertThat(model.parameters()).isEqualTo("temperature 0.5");
+        assertThat(builder().build().parameters()).isEmpty();
 
         GeminiStub.Request request = stub.requests().get(0);
         assertThat(request.model()).isEqualTo("gemini-3.5-flash-lite");

@@ -352,6 +352,7 @@ create table onet_model_call (
   instructions clob not null,
   data clob not null,
   response_schema clob not null,
+  parameters varchar(1000) not null,
   asked_at_utc timestamp(6) not null,
   elapsed_ms integer not null,
   reply clob,
@@ -372,6 +373,7 @@ comment on column onet_model_call.prompt_sha256 is 'SHA-256 of instructions, dat
 comment on column onet_model_call.instructions is 'What the model was told to do.';
 comment on column onet_model_call.data is 'What it was told to do it on: occupations, skills and figures, as JSON.';
 comment on column onet_model_call.response_schema is 'JSON Schema of the reply.';
+comment on column onet_model_call.parameters is 'How the model was set, as it tells; empty where nothing was.';
 comment on column onet_model_call.asked_at_utc is 'When it was asked, in UTC.';
 comment on column onet_model_call.elapsed_ms is 'How long it took, in milliseconds.';
 comment on column onet_model_call.reply is 'What it replied. Null: nothing came.';

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** A model that makes a good reply out of the data of each prompt, but where a test says otherwise. */
 final class AssessingModel implements LanguageModel {
     static final String NAME = "scripted-1.2";
+    static final String PARAMETERS = "temperature 0.2";
     static final int PROMPT_TOKENS = 100;
     static final int REPLY_TOKENS = 20;
 
@@ -34,6 +35,11 @@ final class AssessingModel implements LanguageModel {
         UnaryOperator<String> edit = edits.poll();
         String good = goodReply(prompt.data());
         return new ModelReply(edit == null ? good : edit.apply(good), NAME, PROMPT_TOKENS, REPLY_TOKENS);
+    }
+
+    @Override
+    public String parameters() {
+        return PARAMETERS;
     }
 
     /** Edits one reply that would be good; those that come after all edits are good. */

@@ -143,8 +143,10 @@ final class AssessmentsTest extends OnEachEngine {
                 .isNotEmpty();
         Prompt prompt = model.prompts().get(0);
         String release = value("select release_id from onet_active_release");
-        assertThat(rows("select release_id, onetsoc_code, purpose, model, instructions, data, response_schema, reply,"
-                        + " reply_model, prompt_tokens, reply_tokens, outcome, failure from onet_model_call"))
+        assertThat(
+                        rows(
+                                "select release_id, onetsoc_code, purpose, model, instructions, data, response_schema,"
+                                        + " parameters, reply, reply_model, prompt_tokens, reply_tokens, outcome, failure from onet_model_call"))
                 .containsExactly(Arrays.asList(
                         release,
                         "15-1251.00",
@@ -153,6 +155,7 @@ final class AssessmentsTest extends OnEachEngine {
                         prompt.instructions(),
                         prompt.data(),
                         prompt.responseSchema(),
+                        AssessingModel.PARAMETERS,
                         AssessingModel.goodReply(prompt.data()),
                         AssessingModel.NAME,
                         "100",

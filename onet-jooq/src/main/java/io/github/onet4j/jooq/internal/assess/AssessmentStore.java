@@ -11,6 +11,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.assess.AssessedSkill;
 import io.github.onet4j.assess.AssessmentTask;
+import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.assess.Proficiency;
 import io.github.onet4j.assess.Turn;
 import io.github.onet4j.jooq.ReleaseNotLoadedException;
@@ -36,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Where assessments of one model's name are kept, and its calls. */
 final class AssessmentStore {
     private final Database database;
+    private final LanguageModel languageModel;
     private final String model;
 
-    AssessmentStore(Database database, String model) {
+    AssessmentStore(Database database, LanguageModel languageModel, String model) {
         this.database = database;
+        this.languageModel = languageModel;
         this.model = model;
     }
 
@@ -47,7 +50,7 @@ final class AssessmentStore {
     int keep(StoredRelease release, OnetSocCode code, ModelCalls.Purpose purpose, Turn turn) {
         return database.write("keep a call of the language model", session -> {
             requireLoaded(session.dsl(), release);
-            return ModelCalls.insert(session.dsl(), release, code, purpose, model, turn);
+            return ModelCalls.insert(session.dsl(), release, code, purpose, model, languageModel.parameters(), turn);
         });
     }
 

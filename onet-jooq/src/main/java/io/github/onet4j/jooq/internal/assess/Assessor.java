@@ -37,7 +37,7 @@ public final class Assessor {
         this.catalog = catalog;
         this.stored = stored;
         this.model = model;
-        this.store = new AssessmentStore(database, modelName);
+        this.store = new AssessmentStore(database, model, modelName);
     }
 
     /** Assesses one occupation. */

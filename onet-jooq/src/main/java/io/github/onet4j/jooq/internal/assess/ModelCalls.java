@@ -29,7 +29,13 @@ final class ModelCalls {
 
     /** Keeps a call and returns its number. */
     static int insert(
-            DSLContext dsl, StoredRelease release, OnetSocCode code, Purpose purpose, String model, Turn turn) {
+            DSLContext dsl,
+            StoredRelease release,
+            OnetSocCode code,
+            Purpose purpose,
+            String model,
+            String parameters,
+            Turn turn) {
         Prompt prompt = turn.prompt();
         ModelReply reply = turn.reply();
         return dsl.insertInto(ONET_MODEL_CALL)
@@ -41,6 +47,7 @@ final class ModelCalls {
                 .set(ONET_MODEL_CALL.INSTRUCTIONS, prompt.instructions())
                 .set(ONET_MODEL_CALL.DATA, prompt.data())
                 .set(ONET_MODEL_CALL.RESPONSE_SCHEMA, prompt.responseSchema())
+                .set(ONET_MODEL_CALL.PARAMETERS, storable(parameters))
                 .set(ONET_MODEL_CALL.ASKED_AT_UTC, askedAt(turn))
                 .set(ONET_MODEL_CALL.ELAPSED_MS, (int) turn.elapsed().toMillis())
                 .set(ONET_MODEL_CALL.REPLY, reply == null ? null : storable(reply.text()))
