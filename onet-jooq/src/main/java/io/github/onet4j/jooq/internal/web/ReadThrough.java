@@ -123,11 +123,16 @@ public final class ReadThrough {
 
     /** Asks the service if nobody has, and keeps what it sent as it was sent. Returns nothing if rows are to be brought in. */
     private Optional<Answer> land(DSLContext dsl, Lookup lookup, RunLog run) {
+        // In this order: what has landed may be brought in by another node between the two looks, never the other way
+        // round.
+        if (lookup.isLanded(dsl)) {
+            return Optional.empty();
+        }
         if (lookup.isThere(dsl)) {
             return Optional.of(Answer.of(OnDemand.NOT_NEEDED));
         }
         Optional<Answer> known = knownAnswer(dsl, lookup);
-        if (known.isPresent() || lookup.isLanded(dsl)) {
+        if (known.isPresent()) {
             return known;
         }
         ServiceInfo service = services.about();
