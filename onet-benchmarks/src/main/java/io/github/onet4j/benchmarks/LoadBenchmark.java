@@ -2,7 +2,6 @@ package io.github.onet4j.benchmarks;
 
 import static io.github.onet4j.jooq.DefaultSchema.DEFAULT_SCHEMA;
 import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_SKILL;
 import static io.github.onet4j.jooq.Tables.ONET_REJECTED_ROW;
 import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
 
@@ -66,8 +65,9 @@ public final class LoadBenchmark {
     private static List<Table<?>> tables() {
         List<Table<?>> filled = DEFAULT_SCHEMA
                 .tableStream()
-                .filter(table -> !List.of(ONET_ACTIVE_RELEASE, ONET_ACTIVE_SKILL, ONET_REJECTED_ROW)
-                        .contains(table))
+                .filter(table -> table.getTableType().isTable())
+                .filter(table ->
+                        !List.of(ONET_ACTIVE_RELEASE, ONET_REJECTED_ROW).contains(table))
                 .<Table<?>>map(table -> table)
                 .sorted(Comparator.comparing(table -> !table.equals(ONET_RELEASE)))
                 .toList();
