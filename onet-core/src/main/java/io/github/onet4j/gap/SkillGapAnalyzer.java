@@ -10,11 +10,13 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +41,17 @@ public final class SkillGapAnalyzer {
     private final OnetCatalog catalog;
     private final @Nullable AssessedLevels assessedLevels;
     private final @Nullable GapDescriber describer;
+    private final AnalysisListener listener;
 
     private SkillGapAnalyzer(
-            OnetCatalog catalog, @Nullable AssessedLevels assessedLevels, @Nullable GapDescriber describer) {
+            OnetCatalog catalog,
+            @Nullable AssessedLevels assessedLevels,
+            @Nullable GapDescriber describer,
+            AnalysisListener listener) {
         this.catalog = catalog;
         this.assessedLevels = assessedLevels;
         this.describer = describer;
+        this.listener = listener;
     }
 
     /**
@@ -54,7 +61,7 @@ public final class SkillGapAnalyzer {
      * @return the analyzer
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
-        return new SkillGapAnalyzer(catalog, null, null);
+        return new SkillGapAnalyzer(catalog, null, null, new AnalysisListener() {});
     }
 
     /**
@@ -65,7 +72,7 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer describedBy(GapDescriber describer) {
-        return new SkillGapAnalyzer(catalog, assessedLevels, describer);
+        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
     }
 
     /**
@@ -76,7 +83,17 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer assessedBy(AssessedLevels assessedLevels) {
-        return new SkillGapAnalyzer(catalog, assessedLevels, describer);
+        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
+    }
+
+    /**
+     * Returns an analyzer over the same catalog that tells a listener of each analysis. What it computes stays the same.
+     *
+     * @param listener whom to tell, in place of any before; default is nobody
+     * @return a new analyzer
+     */
+    public SkillGapAnalyzer reportingTo(AnalysisListener listener) {
+        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
     }
 
     /**
@@ -124,7 +141,7 @@ public final class SkillGapAnalyzer {
      * @return the gap
      */
     public SkillGap analyze(String from, String to, GapOptions options) {
-        return analyze(OnetSocCode.parse(from), OnetSocCode.parse(to), options);
+        return reported(() -> gap(OnetSocCode.parse(from), OnetSocCode.parse(to), options));
     }
 
     /**
@@ -136,10 +153,7 @@ public final class SkillGapAnalyzer {
      * @return the gap
      */
     public SkillGap analyze(OnetSocCode from, OnetSocCode to, GapOptions options) {
-        List<Profile> profiles = catalog.profiles(options.domain(), List.of(from, to));
-        Profile target = profiles.get(1);
-        return new GapArithmetic(options.notRelevant())
-                .gap(target.release(), options.domain(), input(profiles.get(0), options), input(target, options));
+        return reported(() -> gap(from, to, options));
     }
 
     /**
@@ -153,10 +167,7 @@ public final class SkillGapAnalyzer {
      * @throws IllegalArgumentException if the person has a level in something that is no element of the domain
      */
     public SkillGap analyze(Person from, String to, GapOptions options) {
-        Profile target = catalog.profile(OnetSocCode.parse(to), options.domain());
-        GapInput source = input(from, catalog.elements(options.domain()), options.domain());
-        return new GapArithmetic(options.notRelevant())
-                .gap(target.release(), options.domain(), source, input(target, options));
+        return reported(() -> gap(from, OnetSocCode.parse(to), options));
     }
 
     /**
@@ -197,6 +208,47 @@ public final class SkillGapAnalyzer {
                 gap.gaps().stream()
                         .map(element -> description(gap, element, texts))
                         .toList());
+    }
+
+    private SkillGap reported(Supplier<SkillGap> analysis) {
+        long start = System.nanoTime();
+        SkillGap gap;
+        try {
+            gap = analysis.get();
+        } catch (OnetException e) {
+            Duration elapsed = since(start);
+            tell(() -> listener.analysisFailed(e, elapsed));
+            throw e;
+        }
+        Duration elapsed = since(start);
+        tell(() -> listener.analysisSucceeded(gap, elapsed));
+        return gap;
+    }
+
+    private static void tell(Runnable report) {
+        try {
+            report.run();
+        } catch (RuntimeException e) {
+            LOG.warn("the listener of an analysis failed", e);
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private SkillGap gap(OnetSocCode from, OnetSocCode to, GapOptions options) {
+        List<Profile> profiles = catalog.profiles(options.domain(), List.of(from, to));
+        Profile target = profiles.get(1);
+        return new GapArithmetic(options.notRelevant())
+                .gap(target.release(), options.domain(), input(profiles.get(0), options), input(target, options));
+    }
+
+    private SkillGap gap(Person from, OnetSocCode to, GapOptions options) {
+        Profile target = catalog.profile(to, options.domain());
+        GapInput source = input(from, catalog.elements(options.domain()), options.domain());
+        return new GapArithmetic(options.notRelevant())
+                .gap(target.release(), options.domain(), source, input(target, options));
     }
 
     private GapDescriber.@Nullable Texts texts(SkillGap gap) {

@@ -1,7 +1,6 @@
 package io.github.onet4j.jooq;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * How O*NET Web Services are asked for what the active release lacks. Immutable; start from {@link #DEFAULTS}.
@@ -12,14 +11,11 @@ import java.util.function.Consumer;
  *     release or answered what can't be used; default is 1 minute
  * @param mixedReleases what becomes of rows of another O*NET version than the active release's; default is
  *     {@link MixedReleases#REFUSE}
- * @param listener called after each {@linkplain PipelineRun run} that asked the service or brought rows in, on the thread that
- *     ran it; default does nothing. What it throws goes to the log
  */
-public record OnDemandOptions(
-        Duration missMemory, Duration failureMemory, MixedReleases mixedReleases, Consumer<PipelineRun> listener) {
-    /** Misses for 24 hours, failures for a minute, no mixed releases, no listener. */
+public record OnDemandOptions(Duration missMemory, Duration failureMemory, MixedReleases mixedReleases) {
+    /** Misses for 24 hours, failures for a minute, no mixed releases. */
     public static final OnDemandOptions DEFAULTS =
-            new OnDemandOptions(Duration.ofHours(24), Duration.ofMinutes(1), MixedReleases.REFUSE, run -> {});
+            new OnDemandOptions(Duration.ofHours(24), Duration.ofMinutes(1), MixedReleases.REFUSE);
 
     /**
      * Creates options.
@@ -39,7 +35,7 @@ public record OnDemandOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public OnDemandOptions missMemory(Duration missMemory) {
-        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases);
     }
 
     /**
@@ -50,7 +46,7 @@ public record OnDemandOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public OnDemandOptions failureMemory(Duration failureMemory) {
-        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases);
     }
 
     /**
@@ -60,17 +56,7 @@ public record OnDemandOptions(
      * @return new options
      */
     public OnDemandOptions mixedReleases(MixedReleases mixedReleases) {
-        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
-    }
-
-    /**
-     * Returns these options with a listener.
-     *
-     * @param listener called after each run
-     * @return new options
-     */
-    public OnDemandOptions listener(Consumer<PipelineRun> listener) {
-        return new OnDemandOptions(missMemory, failureMemory, mixedReleases, listener);
+        return new OnDemandOptions(missMemory, failureMemory, mixedReleases);
     }
 
     private static void check(String option, Duration time) {

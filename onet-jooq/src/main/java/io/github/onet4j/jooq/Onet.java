@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetException;
 import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
@@ -53,25 +54,26 @@ public final class Onet {
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
     private final @Nullable Assessor assessor;
+    private final OnetListener listener;
 
-    private Onet(
-            Database database,
-            @Nullable OnetWebServices webServices,
-            OnDemandOptions onDemandOptions,
-            @Nullable LanguageModel languageModel,
-            String modelName) {
+    private Onet(Database database, Builder options) {
+        OnetWebServices webServices = options.webServices;
+        LanguageModel languageModel = options.languageModel;
         this.database = database;
+        this.listener = new GuardedListener(options.listener);
         this.schema = new OnetSchema(database);
         this.stored = DatabaseCatalog.ofActiveRelease(database);
         if (webServices == null) {
             this.catalog = stored;
             this.pipeline = null;
         } else {
-            this.catalog = new OnDemandCatalog(stored, new ReadThrough(database, webServices, onDemandOptions));
-            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, onDemandOptions));
+            this.catalog = new OnDemandCatalog(
+                    stored, new ReadThrough(database, webServices, options.onDemandOptions, listener));
+            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, options.onDemandOptions, listener));
         }
-        this.assessor =
-                languageModel == null ? null : new Assessor(database, catalog, stored, languageModel, modelName);
+        this.assessor = languageModel == null
+                ? null
+                : new Assessor(database, catalog, stored, languageModel, options.modelName);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class Onet {
     /**
      * Loads a release beside those that are there, in one transaction: whatever ends it early, readers go on seeing what they
      * saw, and the next load starts afresh. Of two callers at once, the second waits for the first, and finds its archive
-     * loaded if it is the same.
+     * loaded if it is the same. The {@linkplain Builder#listener listener} is told of the outcome before the caller.
      *
      * @param release the release
      * @param options how to load it
@@ -127,22 +129,14 @@ public final class Onet {
      */
     public LoadReport load(OnetRelease release, LoadOptions options) {
         long start = System.nanoTime();
-        String sha256 = Objects.requireNonNull(release.info().sha256(), "a release on disk has a checksum");
-        LoadReport report = inLock("load " + release, "loading a release", session -> {
-            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
-            return loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP
-                    ? alreadyLoaded(loaded.get(), options, session, start)
-                    : loadNow(release, options, session, start);
-        });
-        if (report.committed() && report.outcome() == LoadReport.Outcome.LOADED) {
-            Loader.refreshStatistics(database);
+        LoadReport report;
+        try {
+            report = loadOrFind(release, options, start);
+        } catch (OnetException e) {
+            listener.loadFailed(release, e, since(start));
+            throw e;
         }
-        LOG.info(
-                "{}: {}, {} rows in {} ms",
-                report.release(),
-                report.outcome(),
-                report.rowsStored(),
-                report.elapsed().toMillis());
+        listener.loadSucceeded(report);
         return report;
     }
 
@@ -236,10 +230,13 @@ public final class Onet {
      * <p>With a {@linkplain Builder#languageModel language model} its {@link SkillGapAnalyzer#describe(SkillGap)} asks that, and
      * keeps each call in {@code onet_model_call}; without one, or where it fails, descriptions come from anchors and figures.
      *
+     * <p>It tells the {@linkplain Builder#listener listener} of each analysis.
+     *
      * @return the analyzer
      */
     public SkillGapAnalyzer skillGapAnalyzer() {
-        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog).assessedBy(stored::assessed);
+        SkillGapAnalyzer analyzer =
+                SkillGapAnalyzer.of(catalog).assessedBy(stored::assessed).reportingTo(listener);
         return assessor == null ? analyzer : analyzer.describedBy(assessor::describe);
     }
 
@@ -279,6 +276,26 @@ public final class Onet {
      */
     public DSLContext dsl() {
         return database.dsl();
+    }
+
+    private LoadReport loadOrFind(OnetRelease release, LoadOptions options, long start) {
+        String sha256 = Objects.requireNonNull(release.info().sha256(), "a release on disk has a checksum");
+        LoadReport report = inLock("load " + release, "loading a release", session -> {
+            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
+            return loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP
+                    ? alreadyLoaded(loaded.get(), options, session, start)
+                    : loadNow(release, options, session, start);
+        });
+        if (report.committed() && report.outcome() == LoadReport.Outcome.LOADED) {
+            Loader.refreshStatistics(database);
+        }
+        LOG.info(
+                "{}: {}, {} rows in {} ms",
+                report.release(),
+                report.outcome(),
+                report.rowsStored(),
+                report.elapsed().toMillis());
+        return report;
     }
 
     private LoadReport alreadyLoaded(StoredRelease loaded, LoadOptions options, Session session, long start) {
@@ -336,6 +353,7 @@ public final class Onet {
         private OnDemandOptions onDemandOptions = OnDemandOptions.DEFAULTS;
         private @Nullable LanguageModel languageModel;
         private String modelName = "";
+        private OnetListener listener = new OnetListener() {};
 
         private Builder(Configuration configuration) {
             this.configuration = configuration;
@@ -416,6 +434,17 @@ public final class Onet {
         }
 
         /**
+         * Tells a listener of loads, of runs from O*NET Web Services and of analyses.
+         *
+         * @param whom default is nobody
+         * @return this builder
+         */
+        public Builder listener(OnetListener whom) {
+            this.listener = whom;
+            return this;
+        }
+
+        /**
          * Connects once to see which database it is.
          *
          * @return the entry point
@@ -430,12 +459,7 @@ public final class Onet {
             if (lockTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
             }
-            return new Onet(
-                    Database.recognize(configuration, schemaName, commit, lockTimeout),
-                    webServices,
-                    onDemandOptions,
-                    languageModel,
-                    modelName);
+            return new Onet(Database.recognize(configuration, schemaName, commit, lockTimeout), this);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * transaction: others see nothing before the host commits, its rollback undoes all, and its locks and its connection are held
  * while the service is asked; let long runs be outside of one.
  *
- * <p>Each run ends in one line of the log and in {@link OnDemandOptions#listener}, whatever ends it but an exception of
+ * <p>Each run ends in one line of the log and in {@link OnetListener#fetchEnded}, whatever ends it but an exception of
  * {@link Extraction#progress}. Immutable and safe for many threads; two runs at once, of one node or two, may ask the service for
  * the same twice but store it once. Every run may throw {@link OnetDatabaseException}, {@link LockTimeoutException} and
  * {@link ReleaseNotLoadedException}.

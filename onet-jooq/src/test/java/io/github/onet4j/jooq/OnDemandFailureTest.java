@@ -21,8 +21,6 @@ import io.github.onet4j.testing.PostgresServer;
 import io.github.onet4j.testing.WebServicesStub;
 import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.WebServicesException;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -288,6 +286,7 @@ final class OnDemandFailureTest extends WithWebServices {
         Onet impatient = Onet.create(dataSource)
                 .lockTimeout(Duration.ofSeconds(1))
                 .webServices(services(), options)
+                .listener(listener)
                 .build();
         try (Connection other = dataSource.getConnection()) {
             other.setAutoCommit(false);
@@ -318,6 +317,7 @@ final class OnDemandFailureTest extends WithWebServices {
                 DatabaseServer.Database crashed = own.newDatabase()) {
             Onet node = Onet.create(crashed.dataSource())
                     .webServices(services(), options)
+                    .listener(listener)
                     .build();
             node.schema().createOrUpgrade();
             node.load(open(MiniRelease.text()));
@@ -352,6 +352,7 @@ final class OnDemandFailureTest extends WithWebServices {
                                             .baseAddress(stub.address())
                                             .build(),
                                     options)
+                            .listener(listener)
                             .build();
                     assertThatThrownBy(() -> refused.catalog().findOccupation(new OnetSocCode("15-1299.00")))
                             .asString()
@@ -391,7 +392,10 @@ final class OnDemandFailureTest extends WithWebServices {
                 .baseAddress(old.address())
                 .minimumInterval(Duration.ZERO)
                 .build();
-        return Onet.create(dataSource).webServices(client, options).build();
+        return Onet.create(dataSource)
+                .webServices(client, options)
+                .listener(listener)
+                .build();
     }
 
     @Test
@@ -404,18 +408,6 @@ final class OnDemandFailureTest extends WithWebServices {
                         tuple(Coverage.UNRATED, OnDemand.UNREACHABLE),
                         tuple(Coverage.UNRATED, OnDemand.UNREACHABLE));
         assertThat(stub.requests("15-2051.00")).isEmpty();
-    }
-
-    private static String loggedBy(Runnable work) {
-        PrintStream console = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        try {
-            System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-            work.run();
-        } finally {
-            System.setErr(console);
-        }
-        return log.toString(StandardCharsets.UTF_8);
     }
 
     /** Every value of every column of every table of onet4j. */

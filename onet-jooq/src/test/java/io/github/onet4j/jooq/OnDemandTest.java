@@ -77,6 +77,7 @@ final class OnDemandTest extends WithWebServices {
         AssessingModel model = new AssessingModel();
         Onet assessing = Onet.create(dataSource)
                 .webServices(services(), options)
+                .listener(listener)
                 .languageModel(model, "our-model")
                 .build();
 
@@ -288,6 +289,7 @@ final class OnDemandTest extends WithWebServices {
             Onet named = Onet.create(dataSource)
                     .schemaName(schema)
                     .webServices(services(), options)
+                    .listener(listener)
                     .build();
             named.schema().createOrUpgrade();
             named.load(open(MiniRelease.text()));
@@ -323,7 +325,7 @@ final class OnDemandTest extends WithWebServices {
 
     @Test
     void aListenerThatFailsSpoilsNothing() {
-        Onet told = node(options.listener(run -> {
+        Onet told = node(dataSource, options, new FetchListener(run -> {
             throw new IllegalStateException("the host's own trouble");
         }));
         assertThat(skills(told, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
@@ -356,7 +358,7 @@ final class OnDemandTest extends WithWebServices {
                                 .alreadyLoaded(AlreadyLoaded.LOAD_AGAIN)
                                 .activation(Activation.LATER))
                 .release();
-        Onet moved = node(options.listener(run -> onet().activate(other)));
+        Onet moved = node(dataSource, options, new FetchListener(run -> onet().activate(other)));
 
         assertThat(skills(moved, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
 

@@ -88,6 +88,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             Onet committing = Onet.create(pool)
                     .commit(Commit.ALWAYS)
                     .webServices(services(), options)
+                    .listener(listener)
                     .build();
             assertThat(skills(committing, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
             assertThat(committing.catalog().findOccupation(DESIGNERS)).isPresent();
@@ -172,6 +173,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             Onet impatient = Onet.create(dataSource)
                     .lockTimeout(Duration.ofSeconds(1))
                     .webServices(services(), options)
+                    .listener(listener)
                     .build();
 
             assertThatThrownBy(() -> skills(impatient, DEVELOPERS))
@@ -222,7 +224,10 @@ final class OnDemandTransactionTest extends WithWebServices {
     }
 
     private Onet node(DSLContext dsl) {
-        return Onet.create(dsl).webServices(services(), options).build();
+        return Onet.create(dsl)
+                .webServices(services(), options)
+                .listener(listener)
+                .build();
     }
 
     private DSLContext host() {

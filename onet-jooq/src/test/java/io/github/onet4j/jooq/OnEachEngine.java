@@ -6,6 +6,9 @@ import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import io.github.onet4j.testing.MiniRelease;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -162,6 +165,19 @@ abstract class OnEachEngine {
     /** How many rows there are in all tables of onet4j together, but for the one that says which release is active. */
     final long countAll() {
         return TABLES.stream().mapToLong(this::count).sum();
+    }
+
+    /** What onet4j logs meanwhile. */
+    static String loggedBy(Runnable work) {
+        PrintStream console = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+            work.run();
+        } finally {
+            System.setErr(console);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     /** Waits until a connection to the database waits for a lock. */

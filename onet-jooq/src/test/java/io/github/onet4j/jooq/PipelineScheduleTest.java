@@ -34,7 +34,8 @@ final class PipelineScheduleTest extends OnEachEngine {
         stub = WebServicesStub.v2(MiniRelease.text(), "a-key");
         onetWith(MiniRelease.text().withoutFile("Knowledge.txt"));
         onet = Onet.create(dataSource)
-                .webServices(PipelineTest.client(stub), OnDemandOptions.DEFAULTS.listener(runs::add))
+                .webServices(PipelineTest.client(stub))
+                .listener(new FetchListener(runs::add))
                 .build();
     }
 
@@ -135,7 +136,8 @@ final class PipelineScheduleTest extends OnEachEngine {
         BlockingQueue<PipelineSchedule> own = new LinkedBlockingQueue<>();
         CountDownLatch closed = new CountDownLatch(1);
         Onet closing = Onet.create(dataSource)
-                .webServices(PipelineTest.client(stub), OnDemandOptions.DEFAULTS.listener(run -> {
+                .webServices(PipelineTest.client(stub))
+                .listener(new FetchListener(run -> {
                     PipelineSchedule itself = own.peek();
                     if (itself != null) {
                         itself.close();
@@ -156,9 +158,8 @@ final class PipelineScheduleTest extends OnEachEngine {
     void runsOnADaemonThreadOfItsOwn() throws InterruptedException {
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
         Onet noting = Onet.create(dataSource)
-                .webServices(
-                        PipelineTest.client(stub),
-                        OnDemandOptions.DEFAULTS.listener(run -> threads.add(Thread.currentThread())))
+                .webServices(PipelineTest.client(stub))
+                .listener(new FetchListener(run -> threads.add(Thread.currentThread())))
                 .build();
         PipelineSchedule schedule = noting.pipeline().schedule(INTERVAL, AGE);
         Thread thread = threads.take();

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ final class PipelineTest extends OnEachEngine {
     private static final MiniRelease LARGE_WITHOUT = LARGE.withoutFile("Knowledge.txt");
     private static final Extraction KNOWLEDGE = Extraction.EVERYTHING.domains(Domain.KNOWLEDGE);
 
-    private final List<PipelineRun> runs = new ArrayList<>();
+    private final List<PipelineRun> runs = new CopyOnWriteArrayList<>();
     private WebServicesStub stub;
 
     @BeforeEach
@@ -416,7 +417,8 @@ final class PipelineTest extends OnEachEngine {
     void aListenerThatThrowsHarmsNothing() {
         onetWith(BARE);
         Onet onet = Onet.create(dataSource)
-                .webServices(client(stub), OnDemandOptions.DEFAULTS.listener(run -> {
+                .webServices(client(stub))
+                .listener(new FetchListener(run -> {
                     throw new IllegalStateException("the host's mistake");
                 }))
                 .build();
@@ -524,12 +526,14 @@ final class PipelineTest extends OnEachEngine {
 
     private Onet with(MiniRelease release, MixedReleases mixed) {
         onetWith(release);
-        OnDemandOptions options = OnDemandOptions.DEFAULTS.mixedReleases(mixed).listener(runs::add);
-        return onet(dataSource, options);
+        return onet(dataSource, OnDemandOptions.DEFAULTS.mixedReleases(mixed));
     }
 
     private Onet onet(DataSource source, OnDemandOptions options) {
-        return Onet.create(source).webServices(client(stub), options).build();
+        return Onet.create(source)
+                .webServices(client(stub), options)
+                .listener(new FetchListener(runs::add))
+                .build();
     }
 
     static OnetWebServices client(WebServicesStub stub) {

@@ -44,7 +44,8 @@ abstract class WithWebServices extends OnEachEngine {
     /** The runs that nodes made by {@link #node} have told of. */
     final List<PipelineRun> runs = new CopyOnWriteArrayList<>();
 
-    final OnDemandOptions options = OnDemandOptions.DEFAULTS.listener(runs::add);
+    final OnDemandOptions options = OnDemandOptions.DEFAULTS;
+    final OnetListener listener = new FetchListener(runs::add);
 
     WebServicesStub stub;
 
@@ -73,7 +74,14 @@ abstract class WithWebServices extends OnEachEngine {
     }
 
     final Onet node(DataSource source, OnDemandOptions with) {
-        return Onet.create(source).webServices(services(), with).build();
+        return node(source, with, listener);
+    }
+
+    final Onet node(DataSource source, OnDemandOptions with, OnetListener telling) {
+        return Onet.create(source)
+                .webServices(services(), with)
+                .listener(telling)
+                .build();
     }
 
     /** A client that asks once, and without pauses. */

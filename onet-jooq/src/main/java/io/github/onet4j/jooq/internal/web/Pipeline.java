@@ -4,6 +4,7 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.Extraction;
 import io.github.onet4j.jooq.NormalizationReport;
 import io.github.onet4j.jooq.OnDemandOptions;
+import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.jooq.PipelineRun;
 import io.github.onet4j.jooq.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.StoredRelease;
@@ -27,22 +28,29 @@ public final class Pipeline {
     private final Database database;
     private final OnetWebServices services;
     private final OnDemandOptions options;
+    private final OnetListener listener;
     private final BooleanSupplier stopped;
 
-    public Pipeline(Database database, OnetWebServices services, OnDemandOptions options) {
-        this(database, services, options, () -> false);
+    public Pipeline(Database database, OnetWebServices services, OnDemandOptions options, OnetListener listener) {
+        this(database, services, options, listener, () -> false);
     }
 
-    private Pipeline(Database database, OnetWebServices services, OnDemandOptions options, BooleanSupplier stopped) {
+    private Pipeline(
+            Database database,
+            OnetWebServices services,
+            OnDemandOptions options,
+            OnetListener listener,
+            BooleanSupplier stopped) {
         this.database = database;
         this.services = services;
         this.options = options;
+        this.listener = listener;
         this.stopped = stopped;
     }
 
     /** This pipeline, whose runs end after the page or the transaction they are at once they are told to stop. */
     public Pipeline stoppedBy(BooleanSupplier stop) {
-        return new Pipeline(database, services, options, stop);
+        return new Pipeline(database, services, options, listener, stop);
     }
 
     public PipelineRun normalize() {
@@ -69,7 +77,7 @@ public final class Pipeline {
     }
 
     private PipelineRun run(PipelineRun.Kind kind, Reading reading) {
-        RunLog log = new RunLog(kind, options);
+        RunLog log = new RunLog(kind, listener);
         OnetException failure = null;
         try {
             StoredRelease release = activeRelease();

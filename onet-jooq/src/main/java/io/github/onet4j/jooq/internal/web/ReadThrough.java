@@ -6,6 +6,7 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.NormalizationReport;
 import io.github.onet4j.jooq.OnDemandOptions;
+import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.jooq.PipelineRun;
 import io.github.onet4j.jooq.StoredRelease;
 import io.github.onet4j.jooq.internal.dialect.Database;
@@ -31,16 +32,18 @@ public final class ReadThrough {
     private final Database database;
     private final OnetWebServices services;
     private final OnDemandOptions options;
+    private final OnetListener listener;
 
     /** Held while the service is asked, so that a slow one takes one connection out of the host's pool and not all of them. */
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     private volatile @Nullable Trouble trouble;
 
-    public ReadThrough(Database database, OnetWebServices services, OnDemandOptions options) {
+    public ReadThrough(Database database, OnetWebServices services, OnDemandOptions options, OnetListener listener) {
         this.database = database;
         this.services = services;
         this.options = options;
+        this.listener = listener;
     }
 
     /**
@@ -89,7 +92,7 @@ public final class ReadThrough {
     }
 
     private Answer askNow(Lookup lookup) {
-        RunLog run = new RunLog(PipelineRun.Kind.ON_DEMAND, options);
+        RunLog run = new RunLog(PipelineRun.Kind.ON_DEMAND, listener);
         try {
             Answer answer = lookUp(lookup, run);
             run.end(run.isIdle() ? null : answer.failure());

@@ -2,7 +2,7 @@ package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.NormalizationReport;
-import io.github.onet4j.jooq.OnDemandOptions;
+import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.jooq.PipelineRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +17,15 @@ final class RunLog {
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
     private final PipelineRun.Kind kind;
-    private final OnDemandOptions options;
+    private final OnetListener listener;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
     private final List<NormalizationReport> reports = new ArrayList<>();
     private int pages;
 
-    RunLog(PipelineRun.Kind kind, OnDemandOptions options) {
+    RunLog(PipelineRun.Kind kind, OnetListener listener) {
         this.kind = kind;
-        this.options = options;
+        this.listener = listener;
     }
 
     void pageLanded() {
@@ -66,11 +66,7 @@ final class RunLog {
         } else {
             LOG.warn("{}, ended by: {}", told, failure.getMessage());
         }
-        try {
-            options.listener().accept(run);
-        } catch (RuntimeException e) {
-            LOG.warn("the listener of a run failed", e);
-        }
+        listener.fetchEnded(run);
     }
 
     private NormalizationReport total() {

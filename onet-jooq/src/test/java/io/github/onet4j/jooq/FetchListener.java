@@ -1,0 +1,11 @@
+package io.github.onet4j.jooq;
+
+import java.util.function.Consumer;
+
+/** Hears of runs from O*NET Web Services only. */
+record FetchListener(Consumer<PipelineRun> ended) implements OnetListener {
+    @Override
+    public void fetchEnded(PipelineRun run) {
+        ended.accept(run);
+    }
+}
