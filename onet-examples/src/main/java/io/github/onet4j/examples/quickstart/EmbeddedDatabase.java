@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL server that lives as long as the quickstart runs, over data that stays. However a run before this one ended
+ * A PostgreSQL server that lives as long as the program that starts it, over data that stays. However a run before this one ended
  * (a kill while programs were unpacked, while the data folder was laid out, or while the server ran), this one starts.
  */
 final class EmbeddedDatabase implements Database {
@@ -31,8 +31,18 @@ final class EmbeddedDatabase implements Database {
         this.folder = folder;
     }
 
-    /** Starts the server, with its programs, data and log below a folder that nobody else uses now. */
-    static EmbeddedDatabase start(Path folder) {
+    /**
+     * Starts the server, with its programs, data and log in a home.
+     *
+     * @param home where they are, and nobody else uses them now
+     * @param screen told when a server is set up for the first time
+     * @param otherwise what the user may do where no server starts, the rest of a sentence
+     */
+    static EmbeddedDatabase start(Home home, Screen screen, String otherwise) {
+        Path folder = home.database();
+        if (!Files.exists(folder)) {
+            screen.note("Setting up an embedded PostgreSQL in " + home.folder() + ", once.");
+        }
         Path programs = folder.resolve("programs");
         Path data = folder.resolve("data");
         Path log = folder.resolve("server.log");
@@ -53,7 +63,7 @@ final class EmbeddedDatabase implements Database {
             }
             return new EmbeddedDatabase(server, folder);
         } catch (IOException | RuntimeException e) {
-            throw new QuickstartException(startFailure(folder, log, e), e);
+            throw new QuickstartException(startFailure(folder, log, e) + "\n" + otherwise, e);
         }
     }
 
@@ -137,9 +147,8 @@ final class EmbeddedDatabase implements Database {
         boolean refusesRoot = lines.stream().anyMatch(line -> line.contains("root"));
         return "The embedded PostgreSQL does not start:\n  " + told + "\n"
                 + (refusesRoot
-                        ? "PostgreSQL refuses to run as root. Run the quickstart as another user,"
-                        : "Delete " + folder + " to begin anew (it can all be made again),")
-                + "\nor use a PostgreSQL or MySQL of your own:  --jdbc-url URL --user NAME --password";
+                        ? "PostgreSQL refuses to run as root. Run this as another user,"
+                        : "Delete " + folder + " to begin anew (it can all be made again),");
     }
 
     private static List<String> linesOf(Path log) {

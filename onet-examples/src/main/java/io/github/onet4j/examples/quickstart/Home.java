@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that keeps the database and the download between runs, for one quickstart at a time. */
+/** The folder that keeps the database and the download between runs, for one process at a time. */
 final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
@@ -26,8 +26,9 @@ final class Home implements AutoCloseable {
                     FileChannel.open(real.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 lockFile.close();
-                throw new QuickstartException("Another quickstart is using " + real + ".\n"
-                        + "Wait until it has ended, or give this one a folder of its own:  --home FOLDER");
+                throw new QuickstartException(
+                        "Another quickstart is using " + real + ".\n"
+                                + "Wait until it has ended (an open JShell is one too), or give this one a folder of its own:  --home FOLDER");
             }
             return new Home(real, lockFile);
         } catch (IOException e) {

@@ -68,6 +68,8 @@ public final class Quickstart implements Callable<Integer> {
     private static final List<String> DEFAULT_PAIR = List.of("15-1251.00", "15-1211.00");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int ROWS = 12;
+    private static final String OWN_DATABASE =
+            "or use a PostgreSQL or MySQL of your own:  --jdbc-url URL --user NAME --password";
 
     private final Path project;
     private final Screen screen;
@@ -237,7 +239,7 @@ public final class Quickstart implements Callable<Integer> {
     private void compare(@Nullable JdbcAddress address, DownloadAddress downloadAddress) {
         // What is wrong with a release is best said before a database is started.
         OnetRelease given = releasePath == null ? null : OnetRelease.open(releasePath);
-        OnetRelease sampleRelease = OnetRelease.open(project.resolve("onet-examples/sample/db_29_3_sample"));
+        OnetRelease sampleRelease = Releases.sampleIn(project);
         Path folder = home == null ? project.resolve(".onet4j") : home;
         try (Home opened = Home.open(folder);
                 Database database = database(address, opened)) {
@@ -259,10 +261,7 @@ public final class Quickstart implements Callable<Integer> {
         if (address != null) {
             return OwnDatabase.connect(address);
         }
-        if (!Files.exists(opened.database())) {
-            screen.note("Setting up an embedded PostgreSQL in " + opened.folder() + ", once.");
-        }
-        return EmbeddedDatabase.start(opened.database());
+        return EmbeddedDatabase.start(opened, screen, OWN_DATABASE);
     }
 
     private void createTables(Onet onet, @Nullable JdbcAddress address) {
@@ -284,7 +283,7 @@ public final class Quickstart implements Callable<Integer> {
             // Others may be reading it; what they see is not changed without being asked.
             return releases.active().get();
         }
-        return offline ? releases.withoutNetwork(download) : releases.downloaded(download, address);
+        return offline ? releases.withoutNetwork(download.finished()) : releases.downloaded(download, address);
     }
 
     private void print(Onet onet, StoredRelease release, Provenance provenance) {

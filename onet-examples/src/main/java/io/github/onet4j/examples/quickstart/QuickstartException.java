@@ -3,8 +3,8 @@ package io.github.onet4j.examples.quickstart;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The quickstart can't go on; the message tells the user why, and what to do. */
-final class QuickstartException extends RuntimeException {
+/** The quickstart, or what starts like it, can't go on; the message tells the user why, and what to do. */
+public final class QuickstartException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,11 @@ final class Releases {
         this.screen = screen;
     }
 
+    /** Opens the sample that is part of the project in a folder. */
+    static OnetRelease sampleIn(Path project) {
+        return OnetRelease.open(project.resolve("onet-examples/sample/db_29_3_sample"));
+    }
+
     /** Loads a release, if it is not there yet, and makes it the active one. */
     StoredRelease load(OnetRelease release) {
         LoadReport report = loadWithBar(release);
@@ -60,15 +65,14 @@ final class Releases {
             return load(OnetRelease.open(fetch(download, address)));
         } catch (DownloadFailedException e) {
             screen.note("Can't download from " + address.uri().getHost() + ": " + e.getMessage() + ".");
-            return withoutNetwork(download);
+            return withoutNetwork(Optional.empty());
         }
     }
 
     /** The best that is here: the download, else the newest whole release in the database, else the sample. */
-    StoredRelease withoutNetwork(Download download) {
-        Optional<Path> finished = download.finished();
-        if (finished.isPresent()) {
-            return load(OnetRelease.open(finished.get()));
+    StoredRelease withoutNetwork(Optional<Path> downloaded) {
+        if (downloaded.isPresent()) {
+            return load(OnetRelease.open(downloaded.get()));
         }
         Optional<StoredRelease> whole = onet.releases().stream()
                 .filter(release -> !isSample(release))

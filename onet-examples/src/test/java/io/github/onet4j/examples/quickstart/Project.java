@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The project that is tested, wherever its tests are started. */
-final class Project {
-    static final Path FOLDER = folder();
-    static final Path SAMPLE = FOLDER.resolve("onet-examples/sample/db_29_3_sample");
+public final class Project {
+    public static final Path FOLDER = folder();
+    public static final Path SAMPLE = FOLDER.resolve("onet-examples/sample/db_29_3_sample");
 
     private Project() {}
 

@@ -1,0 +1,14 @@
+// What JShell begins with when onet-examples/jshell/start opens it: a release, from a database or from disk.
+import java.io.*;
+import java.math.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import io.github.onet4j.*;
+import io.github.onet4j.gap.*;
+import io.github.onet4j.release.*;
+
+OnetCatalog catalog = io.github.onet4j.examples.jshell.Opened.current().catalog();
+SkillGapAnalyzer analyzer = io.github.onet4j.examples.jshell.Opened.current().analyzer();

@@ -1,0 +1,97 @@
+package io.github.onet4j.examples.plain.launch;
+
+import io.github.onet4j.examples.plain.AnalysisFromZip;
+import io.github.onet4j.examples.plain.HikariWithMySql;
+import io.github.onet4j.examples.plain.HikariWithPostgresql;
+import io.github.onet4j.examples.plain.InHostTransaction;
+import io.github.onet4j.examples.plain.OwnFlyway;
+import io.github.onet4j.examples.plain.OwnSchemaName;
+import io.github.onet4j.examples.plain.ProgressBarWhileLoading;
+import io.github.onet4j.examples.plain.TypedQueryJoin;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Runs a program by its name: {@code TOPIC [JDBC_URL USER [RELEASE [MORE]]]}. Without a URL it starts a PostgreSQL that is gone when
+ * the program ends; without a release it takes the sample of this repository, which the system property {@code onet4j.project} leads
+ * to.
+ */
+public final class Launcher {
+    private static final int WRONG_USAGE = 2;
+    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "AnalysisFromZip", AnalysisFromZip::main,
+            "HikariWithMySql", HikariWithMySql::main,
+            "HikariWithPostgresql", HikariWithPostgresql::main,
+            "InHostTransaction", InHostTransaction::main,
+            "OwnFlyway", OwnFlyway::main,
+            "OwnSchemaName", OwnSchemaName::main,
+            "ProgressBarWhileLoading", ProgressBarWhileLoading::main,
+            "TypedQueryJoin", TypedQueryJoin::main));
+
+    private Launcher() {}
+
+    /** Takes the name of a program, and its arguments. */
+    public static void main(String[] arguments) throws IOException {
+        String topic = arguments.length == 0 ? "" : arguments[0];
+        List<String> given = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        Program program = PROGRAMS.get(topic);
+        if (program == null) {
+            refuse(
+                    "Usage: run TOPIC [JDBC_URL USER [RELEASE [MORE]]], or run AnalysisFromZip [RELEASE]; the password is in"
+                            + " DB_PASSWORD. Topics:\n  " + String.join("\n  ", PROGRAMS.keySet()));
+        } else if (topic.equals("AnalysisFromZip")) {
+            program.run(given.isEmpty() ? new String[] {sample()} : given.toArray(String[]::new));
+        } else if (given.size() == 1) {
+            refuse("The URL is to be followed by a user: run " + topic + " JDBC_URL USER [RELEASE]");
+        } else if (!given.isEmpty()) {
+            program.run(completed(topic, given));
+        } else if (topic.equals("HikariWithMySql")) {
+            refuse("There is no MySQL to start here; name one: run HikariWithMySql jdbc:mysql://HOST/DATABASE USER");
+        } else {
+            runOnEmbeddedPostgresql(program, topic);
+        }
+    }
+
+    private static void runOnEmbeddedPostgresql(Program program, String topic) throws IOException {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
+            program.run(completed(topic, List.of(server.getJdbcUrl("postgres", "postgres"), "postgres")));
+        }
+    }
+
+    /** Adds what is left out behind URL and user. */
+    private static String[] completed(String topic, List<String> given) throws IOException {
+        List<String> arguments = new ArrayList<>(given);
+        if (arguments.size() == 2) {
+            arguments.add(sample());
+        }
+        if (arguments.size() == 3 && topic.equals("OwnSchemaName")) {
+            arguments.add("reference_data");
+        }
+        if (arguments.size() == 3 && topic.equals("OwnFlyway")) {
+            arguments.add(Files.createTempDirectory("migrations").toString());
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String sample() {
+        return Path.of(System.getProperty("onet4j.project", ""), "onet-examples", "sample", "db_29_3_sample")
+                .toString();
+    }
+
+    private static void refuse(String message) {
+        System.err.println(message);
+        System.exit(WRONG_USAGE);
+    }
+
+    private interface Program {
+        void run(String[] arguments) throws IOException;
+    }
+}

@@ -1,0 +1,5 @@
+/** Small programs as a host would write them, one a topic. */
+@NullMarked
+package io.github.onet4j.examples.plain;
+
+import org.jspecify.annotations.NullMarked;

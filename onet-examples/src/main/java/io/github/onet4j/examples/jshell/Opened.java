@@ -1,0 +1,76 @@
+package io.github.onet4j.examples.jshell;
+
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.jooq.Onet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been opened for JShell. Its start-up scripts run in this process and take their variables from here; public
+ * because JShell's snippets stand in a package of their own.
+ */
+public final class Opened {
+    private static volatile @Nullable Opened current;
+
+    private final @Nullable Onet onet;
+    private final OnetCatalog catalog;
+    private final SkillGapAnalyzer analyzer;
+
+    private Opened(@Nullable Onet onet, OnetCatalog catalog, SkillGapAnalyzer analyzer) {
+        this.onet = onet;
+        this.catalog = catalog;
+        this.analyzer = analyzer;
+    }
+
+    /** Offers the active release of a database. */
+    static void database(Onet onet) {
+        current = new Opened(onet, onet.catalog(), onet.skillGapAnalyzer());
+    }
+
+    /** Offers a release on disk, without a database. */
+    static void release(OnetCatalog catalog) {
+        current = new Opened(null, catalog, SkillGapAnalyzer.of(catalog));
+    }
+
+    /**
+     * Returns what has been opened.
+     *
+     * @return what has been opened
+     */
+    public static Opened current() {
+        return Objects.requireNonNull(current, "nothing has been opened");
+    }
+
+    /**
+     * Returns the library over the database.
+     *
+     * @return the library
+     * @throws NullPointerException if there is a release on disk only
+     */
+    public Onet onet() {
+        return Objects.requireNonNull(onet, "there is no database");
+    }
+
+    /**
+     * Returns the release's catalog.
+     *
+     * @return the catalog
+     */
+    public OnetCatalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Returns the analyzer over the catalog.
+     *
+     * @return the analyzer
+     */
+    public SkillGapAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    boolean hasDatabase() {
+        return onet != null;
+    }
+}
