@@ -1,0 +1,138 @@
+package io.github.onet4j.examples.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Rating;
+import io.github.onet4j.gap.DescribedBy;
+import io.github.onet4j.gap.ElementGap;
+import io.github.onet4j.gap.GapDescription;
+import io.github.onet4j.gap.GapSide;
+import io.github.onet4j.gap.Grade;
+import io.github.onet4j.gap.SkillGap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole analysis of a gap.
+ *
+ * @param readiness 0 to 1; null where it is undefined
+ */
+record AnalysisAnswer(
+        Side fromOccupation,
+        Side toOccupation,
+        Domain domain,
+        @Nullable Double readiness,
+        List<Skill> gaps,
+        List<Skill> matched,
+        List<Skill> surplus,
+        ReleaseName release,
+        String attribution) {
+    static AnalysisAnswer of(SkillGap gap, @Nullable Map<String, GapDescription> descriptions) {
+        return new AnalysisAnswer(
+                Side.of(gap.from()),
+                Side.of(gap.to()),
+                gap.domain(),
+                gap.readiness().isPresent() ? gap.readiness().getAsDouble() : null,
+                skills(gap.gaps(), descriptions),
+                skills(gap.matched(), null),
+                skills(gap.surplus(), null),
+                ReleaseName.of(gap.release()),
+                gap.attribution());
+    }
+
+    private static List<Skill> skills(List<ElementGap> gaps, @Nullable Map<String, GapDescription> descriptions) {
+        return gaps.stream()
+                .map(each -> Skill.of(
+                        each,
+                        descriptions == null
+                                ? null
+                                : descriptions.get(each.element().id())))
+                .toList();
+    }
+
+    /**
+     * One of the two occupations.
+     *
+     * @param coverage how much of the domain O*NET rates
+     * @param oldestRating the month of the oldest level, such as {@code 2023-08}; null where no rating has a date
+     * @param newestRating the month of the newest level; null where no rating has a date
+     * @param origins where the ratings came from
+     */
+    record Side(
+            String code,
+            String title,
+            Coverage coverage,
+            @Nullable String oldestRating,
+            @Nullable String newestRating,
+            List<OriginName> origins) {
+        private static Side of(GapSide side) {
+            return new Side(
+                    String.valueOf(side.code()),
+                    side.name(),
+                    side.coverage(),
+                    Objects.toString(side.oldestRating(), null),
+                    Objects.toString(side.newestRating(), null),
+                    side.origins().stream().map(OriginName::of).toList());
+        }
+    }
+
+    /**
+     * One skill on both sides.
+     *
+     * @param fromProficiencyLevel 0 to 7; null where the source has no rating
+     * @param toProficiencyLevel 0 to 7; null where the target has no rating
+     * @param importance the target's, 1 to 5
+     * @param difference the target's level less the source's
+     * @param grade how sure the difference is; null where the levels are equal
+     * @param share the part of the whole shortfall, 0 to 1; null where it can't be computed
+     * @param inWords where the two levels lie, by the official level anchors
+     * @param description null where none was asked for
+     * @param describedBy null where none was asked for
+     * @param model the language model that wrote the description; null where none did
+     */
+    record Skill(
+            String elementId,
+            String skillName,
+            @Nullable Double fromProficiencyLevel,
+            @Nullable Double toProficiencyLevel,
+            @Nullable Double fromStandardError,
+            @Nullable Double toStandardError,
+            @Nullable Double importance,
+            double difference,
+            @Nullable Grade grade,
+            @Nullable Double share,
+            String inWords,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String description,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DescribedBy describedBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String model) {
+        private static Skill of(ElementGap gap, @Nullable GapDescription description) {
+            Rating from = gap.from();
+            Rating to = gap.to();
+            Rating importance = gap.importance();
+            return new Skill(
+                    gap.element().id(),
+                    gap.element().name(),
+                    from == null ? null : gap.fromLevel(),
+                    to == null ? null : gap.toLevel(),
+                    from == null ? null : from.standardError(),
+                    to == null ? null : to.standardError(),
+                    importance == null ? null : importance.value(),
+                    gap.difference(),
+                    gap.grade(),
+                    gap.share(),
+                    gap.inWords(),
+                    description == null ? null : description.text(),
+                    description == null ? null : description.by(),
+                    description == null ? null : description.model());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.jooq.DefaultSchema;
+import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.SchemaDifference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Table;
+import org.jooq.TableOptions.TableType;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator asks first: which database, which schema, how much in it. Neither its address nor its user. */
+@RestController
+@Answered
+@Tag(name = "Operation")
+@RequestMapping(path = "/api/v1/db-diagnostics", produces = MediaType.APPLICATION_JSON_VALUE)
+class DiagnosticsController {
+    private final LazyOnet onet;
+
+    DiagnosticsController(LazyOnet onet) {
+        this.onet = onet;
+    }
+
+    @GetMapping
+    @ApiResponse(responseCode = "200", description = "What there is", useReturnTypeSchema = true)
+    @Operation(summary = "Engine, schema and row counts of the database")
+    DiagnosticsAnswer diagnostics() {
+        Onet database = onet.get();
+        List<SchemaDifference> differences = database.schema().differences();
+        List<DiagnosticsAnswer.TableRows> tables = tables(database, missing(differences));
+        return database.dsl()
+                .connectionResult(connection -> new DiagnosticsAnswer(
+                        connection.getMetaData().getDatabaseProductName(),
+                        connection.getMetaData().getDatabaseProductVersion(),
+                        SchemaState.of(differences, tables),
+                        differences.stream().map(SchemaDifference::toString).toList(),
+                        tables));
+    }
+
+    private static List<DiagnosticsAnswer.TableRows> tables(Onet database, Set<String> missing) {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(table -> table.getTableType() == TableType.TABLE)
+                .filter(table -> !missing.contains(table.getName()))
+                .map(table -> rows(database, table))
+                .toList();
+    }
+
+    private static DiagnosticsAnswer.TableRows rows(Onet database, Table<?> table) {
+        return new DiagnosticsAnswer.TableRows(table.getName(), database.dsl().fetchCount(table));
+    }
+
+    private static Set<String> missing(List<SchemaDifference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.part() == null && difference.found() == null)
+                .map(SchemaDifference::table)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.onet4j.examples.service;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the OpenAPI document says of every question about a gap. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+        name = "from_occupation",
+        in = ParameterIn.QUERY,
+        description = "The source's O*NET-SOC code; one of from_occupation and from is needed",
+        schema = @Schema(type = "string"),
+        example = "15-1251.00")
+@Parameter(
+        name = "to_occupation",
+        in = ParameterIn.QUERY,
+        description = "The target's O*NET-SOC code; one of to_occupation and to is needed",
+        schema = @Schema(type = "string"),
+        example = "15-1211.00")
+@Parameter(
+        name = "from",
+        in = ParameterIn.QUERY,
+        description = "The same as from_occupation",
+        schema = @Schema(type = "string"))
+@Parameter(
+        name = "to",
+        in = ParameterIn.QUERY,
+        description = "The same as to_occupation",
+        schema = @Schema(type = "string"))
+@ApiResponse(responseCode = "200", description = "The gap", useReturnTypeSchema = true)
+@ApiResponse(
+        responseCode = "400",
+        description = "A code is missing, malformed or contradicted",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "404",
+        description = "The release has no such occupation",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "409",
+        description = "An occupation has no ratings; the body names some that have",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@interface GapQuestion {}

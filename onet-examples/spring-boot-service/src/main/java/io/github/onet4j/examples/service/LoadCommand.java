@@ -1,0 +1,108 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.Onet;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/** Loads a release into the configured database and ends: for a container's job, or a scheduled one. */
+final class LoadCommand {
+    private final ConfigurableApplicationContext context;
+
+    private LoadCommand(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Loads and activates a release, and creates or upgrades the schema before that.
+     *
+     * @param arguments the path of the release, or nothing for the configured one; and options of Spring Boot
+     * @param out is told what was done
+     * @param err is told in one line why nothing was
+     * @return the exit code: 0 if the release is loaded, now or before; 1 if not
+     */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(Database.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                // So that what is wrong with the configuration is found where it can be told in one line.
+                .lazyInitialization(true);
+        try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
+            return new LoadCommand(context).load(pathAmong(arguments), out, err);
+        }
+    }
+
+    private int load(Optional<String> path, PrintStream out, PrintStream err) {
+        if (!StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"))) {
+            err.println("Nothing was loaded: no database is configured; set spring.datasource.url");
+            return 1;
+        }
+        OnetProperties properties = context.getBean(OnetProperties.class);
+        try {
+            report(new ReleaseSource(path.orElse(properties.release())).loadInto(() -> onet(properties)), out);
+            return 0;
+        } catch (OnetException | BeansException e) {
+            err.println("Nothing was loaded: " + reason(e));
+            return 1;
+        }
+    }
+
+    /** Without the service's bounds on waiting: a load may take minutes, and so may waiting for another. */
+    private Onet onet(OnetProperties properties) {
+        Onet.Builder builder = Onet.create(context.getBean(DataSource.class));
+        if (properties.schemaName() != null) {
+            builder.schemaName(properties.schemaName());
+        }
+        return builder.build();
+    }
+
+    private static Optional<String> pathAmong(List<String> arguments) {
+        return arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst();
+    }
+
+    private static void report(LoadReport report, PrintStream out) {
+        out.println(report.release());
+        out.println(
+                report.outcome() == LoadReport.Outcome.LOADED
+                        ? "loaded " + report.rowsStored() + " rows from "
+                                + report.files().size() + " files in "
+                                + report.elapsed().toMillis() + " ms"
+                        : "was loaded before, nothing was done");
+    }
+
+    private static String reason(RuntimeException e) {
+        if (e instanceof OnetException && Unavailability.of(e).isEmpty()) {
+            return firstLine(e);
+        }
+        // A pool says only that it has no connection, and Spring that it has no bean; what caused either says why.
+        Throwable cause = e;
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            cause = e instanceof BeansException || each instanceof SQLException ? each : cause;
+        }
+        return e instanceof BeansException ? "the configuration can't be used: " + cause : firstLine(cause);
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+    @EnableConfigurationProperties(OnetProperties.class)
+    static class Database {}
+}

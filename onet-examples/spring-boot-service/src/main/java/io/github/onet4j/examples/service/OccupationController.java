@@ -1,0 +1,93 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.Coverage;
+import io.github.onet4j.Domain;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The occupations of the active release. */
+@RestController
+@Answered
+@Tag(name = "Occupations")
+@RequestMapping(path = "/api/v1/occupations", produces = MediaType.APPLICATION_JSON_VALUE)
+class OccupationController {
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    private static final int LARGEST_LIMIT = 100;
+
+    private final LazyOnet onet;
+
+    OccupationController(LazyOnet onet) {
+        this.onet = onet;
+    }
+
+    @GetMapping
+    @Operation(summary = "Find occupations by title, or list all by code")
+    @ApiResponse(responseCode = "200", description = "The occupations, best match first", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description = "The limit is not from 1 to 100",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    OccupationsAnswer occupations(
+            @Parameter(description = "Words of a title; without them all occupations are listed")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String query,
+            @Parameter(description = "The most matches to return, 1 to 100; a list of all is never cut")
+                    @RequestParam(defaultValue = "20")
+                    int limit) {
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new RefusedParameterException("limit", "The value of limit is not from 1 to " + LARGEST_LIMIT + ".");
+        }
+        OnetCatalog catalog = onet.get().catalog();
+        String attribution = catalog.release().attribution();
+        return StringUtils.hasText(query)
+                ? OccupationsAnswer.found(catalog.searchOccupations(query, limit), attribution)
+                : OccupationsAnswer.all(catalog.occupations(), attribution);
+    }
+
+    @GetMapping("/{code}")
+    @Operation(summary = "One occupation, and how much of it is rated")
+    @ApiResponse(responseCode = "200", description = "The occupation", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description = "The code is malformed",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The release has no such occupation",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    OccupationAnswer occupation(
+            @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code) {
+        OnetCatalog catalog = onet.get().catalog();
+        Occupation occupation = catalog.requireOccupation(CodeParameter.parse("code", code));
+        return OccupationAnswer.of(
+                occupation,
+                coverage(catalog, occupation.code()),
+                catalog.release().attribution());
+    }
+
+    private static Map<Domain, Coverage> coverage(OnetCatalog catalog, OnetSocCode code) {
+        Map<Domain, Coverage> coverage = new TreeMap<>();
+        catalog.domains().stream()
+                .filter(Domain::hasLevels)
+                .forEach(domain -> coverage.put(domain, catalog.coverage(code, domain)));
+        return coverage;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.Occupation;
+import io.github.onet4j.gap.GapSide;
+
+/** An occupation, as other answers name it. */
+record OccupationName(String code, String title) {
+    static OccupationName of(Occupation occupation) {
+        return new OccupationName(occupation.code().value(), occupation.title());
+    }
+
+    static OccupationName of(GapSide side) {
+        return new OccupationName(String.valueOf(side.code()), side.name());
+    }
+}

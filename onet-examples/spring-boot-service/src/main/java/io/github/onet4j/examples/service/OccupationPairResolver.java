@@ -1,0 +1,32 @@
+package io.github.onet4j.examples.service;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads the pair of occupations that every question about a gap names, in either spelling of its parameters. */
+final class OccupationPairResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == OccupationPair.class;
+    }
+
+    @Override
+    public OccupationPair resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return new OccupationPair(
+                CodeParameter.parse(
+                        "from_occupation",
+                        request.getParameter("from_occupation"),
+                        "from",
+                        request.getParameter("from")),
+                CodeParameter.parse(
+                        "to_occupation", request.getParameter("to_occupation"), "to", request.getParameter("to")));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.Occupation;
+import io.github.onet4j.TitleMatch;
+import java.util.List;
+
+/** Occupations: those found, best match first, or all, by code. */
+record OccupationsAnswer(List<Entry> occupations, String attribution) {
+    static OccupationsAnswer found(List<TitleMatch> matches, String attribution) {
+        return new OccupationsAnswer(
+                matches.stream()
+                        .map(match -> entry(match.occupation(), match.title()))
+                        .toList(),
+                attribution);
+    }
+
+    static OccupationsAnswer all(List<Occupation> occupations, String attribution) {
+        return new OccupationsAnswer(
+                occupations.stream()
+                        .map(occupation -> entry(occupation, occupation.title()))
+                        .toList(),
+                attribution);
+    }
+
+    private static Entry entry(Occupation occupation, String matchedTitle) {
+        return new Entry(occupation.code().value(), occupation.title(), matchedTitle);
+    }
+
+    /**
+     * One occupation.
+     *
+     * @param matchedTitle the title that matched: the occupation's own, or one it is also known by
+     */
+    record Entry(String code, String title, String matchedTitle) {}
+}

@@ -1,0 +1,31 @@
+package io.github.onet4j.examples.service;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the OpenAPI document says of an error's body; it is written from Spring's ProblemDetail. */
+@Schema(description = "A problem, RFC 9457")
+record Problem(
+        @Schema(description = "The HTTP status", example = "409")
+        int status,
+
+        @Schema(description = "The status in words", example = "Conflict")
+        String title,
+
+        @Schema(description = "What went wrong and what to do about it")
+        String detail,
+
+        @Schema(description = "The path that was asked for") String instance,
+
+        @Schema(description = "400: the parameter that is wrong") @Nullable
+        String parameter,
+
+        @Schema(description = "404 and 409: the occupation's code") @Nullable
+        String code,
+
+        @Schema(description = "404: occupations whose codes begin alike") @Nullable
+        List<OccupationName> sameMinorGroup,
+
+        @Schema(description = "409: occupations that can be compared instead, closest first") @Nullable
+        List<OccupationName> ratedAlternatives) {}

@@ -1,0 +1,29 @@
+package io.github.onet4j.examples.service;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The releases that the database holds. */
+@RestController
+@Answered
+@Tag(name = "Operation")
+@RequestMapping(path = "/api/v1/releases", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReleaseController {
+    private final LazyOnet onet;
+
+    ReleaseController(LazyOnet onet) {
+        this.onet = onet;
+    }
+
+    @GetMapping
+    @ApiResponse(responseCode = "200", description = "The releases, newest load first", useReturnTypeSchema = true)
+    @Operation(summary = "The releases in the database")
+    ReleasesAnswer releases() {
+        return ReleasesAnswer.of(onet.get().releases());
+    }
+}

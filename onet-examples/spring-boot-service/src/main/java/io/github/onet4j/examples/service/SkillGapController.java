@@ -1,0 +1,84 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.gap.GapDescription;
+import io.github.onet4j.gap.SkillGap;
+import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What separates one occupation from another. */
+@RestController
+@Answered
+@Tag(name = "Skill gaps")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class SkillGapController {
+    private static final String DESCRIBE = "include_llm_descriptions";
+    private static final String DESCRIBED =
+            "Add a description to each gap: a language model's, or where there is none one from figures and level anchors";
+
+    private final LazyOnet onet;
+
+    SkillGapController(LazyOnet onet) {
+        this.onet = onet;
+    }
+
+    @GetMapping("/skill-gap")
+    @GapQuestion
+    @Operation(summary = "The skills that the target has and the source has not")
+    SkillGapAnswer skillGap(
+            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
+                    boolean describe) {
+        SkillGap gap = analyze(pair);
+        return SkillGapAnswer.of(gap, descriptions(gap, describe));
+    }
+
+    @GetMapping("/skill-gap-by-lvl")
+    @GapQuestion
+    @Operation(summary = "The skills that the target has at a higher level, with both levels")
+    LevelGapAnswer skillGapByLevel(
+            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
+                    boolean describe) {
+        SkillGap gap = analyze(pair);
+        return LevelGapAnswer.of(gap, descriptions(gap, describe));
+    }
+
+    @GetMapping("/skill-gap-analysis")
+    @GapQuestion
+    @Operation(summary = "The whole analysis: readiness, gaps, matched and surplus skills")
+    AnalysisAnswer skillGapAnalysis(
+            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
+                    boolean describe) {
+        SkillGap gap = analyze(pair);
+        return AnalysisAnswer.of(gap, descriptions(gap, describe));
+    }
+
+    private SkillGap analyze(OccupationPair pair) {
+        return analyzer().analyze(pair.from().value(), pair.to().value());
+    }
+
+    /** By element id; null where none were asked for. */
+    private @Nullable Map<String, GapDescription> descriptions(SkillGap gap, boolean describe) {
+        if (!describe) {
+            return null;
+        }
+        return analyzer().describe(gap).descriptions().stream()
+                .collect(Collectors.toMap(each -> each.gap().element().id(), Function.identity()));
+    }
+
+    private SkillGapAnalyzer analyzer() {
+        return onet.get().skillGapAnalyzer();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.onet4j.examples.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the service as a stranger does. */
+final class Client {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI root;
+
+    Client(int port) {
+        this.root = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Asks for a path with its query, with headers as names and values in turn. */
+    Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    Answer send(String method, String path, String... headers) {
+        try {
+            return new Answer(http.send(request(method, path, headers), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer to " + path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    CompletableFuture<Answer> ask(String path) {
+        return http.sendAsync(request("GET", path), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Answer::new);
+    }
+
+    private HttpRequest request(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.build();
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return MAPPER.readTree(text());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.onet4j.examples.service;
+
+import io.github.onet4j.testing.DatabaseServers;
+import org.junit.jupiter.api.AfterAll;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service over PostgreSQL. */
+@DirtiesContext
+final class PostgreSqlServiceTest extends ServiceContract {
+    private static final ServiceDatabase DATABASE = ServiceDatabase.loadedOn(DatabaseServers.postgres());
+
+    @DynamicPropertySource
+    static void configure(DynamicPropertyRegistry properties) {
+        configure(properties, DATABASE);
+    }
+
+    @AfterAll
+    static void dropDatabase() {
+        DATABASE.close();
+    }
+
+    @Override
+    Relay relay() {
+        return DATABASE.relay();
+    }
+
+    @Override
+    String engine() {
+        return "PostgreSQL";
+    }
+}

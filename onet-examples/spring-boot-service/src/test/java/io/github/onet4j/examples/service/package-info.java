@@ -1,0 +1,5 @@
+/** Claims about the service, each made over HTTP. */
+@NullMarked
+package io.github.onet4j.examples.service;
+
+import org.jspecify.annotations.NullMarked;
