@@ -7,9 +7,9 @@ OnetSocCode from = OnetSocCode.parse(Objects.requireNonNullElse(System.getenv("F
 String file = System.getenv("CSV");
 
 // Quotes stand where a field needs them: "Education Administrators, Postsecondary" is one field.
-CSVFormat format = CSVFormat.RFC4180.builder()
-        .setHeader("from", "to", "element_id", "skill", "from_level", "to_level", "grade", "share", "in_words")
-        .get();
+CSVFormat format = CSVFormat.RFC4180.builder().
+        setHeader("from", "to", "element_id", "skill", "from_level", "to_level", "grade", "share", "in_words").
+        get();
 
 void writeGap(SkillGap gap, CSVPrinter csv) throws IOException {
     for (ElementGap skill : gap.gaps()) {

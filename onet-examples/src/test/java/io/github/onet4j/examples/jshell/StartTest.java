@@ -35,32 +35,37 @@ class StartTest {
     static Path folder = Path.of("");
 
     private static StartScript start = new StartScript(folder, folder);
+    private static Run first = new Run(-1, "", "");
 
     @BeforeAll
-    static void chooseHome() {
-        start = new StartScript(folder, folder.resolve("a home"));
+    static void runForTheFirstTime() throws Exception {
+        start = new StartScript(folder, folder.toRealPath().resolve("a home"));
+        first = start.run(script("first-gap.jsh"));
     }
 
     @Test
-    void theFirstGap() throws Exception {
-        Run run = start.run(script("first-gap.jsh"));
-
-        assertThat(run.code()).as(run.notes()).isZero();
-        assertThat(run.output())
+    void theFirstGap() {
+        assertThat(first.code()).as(first.notes()).isZero();
+        assertThat(first.output())
                 .contains(
                         "Computer Programmers to Computer Systems Analysts, readiness 0.832",
                         "Troubleshooting               1.62 to 3.88  CLEAR",
                         "\"Find the hole in a bicycle tube under water\"",
                         CREDIT);
+        assertThat(first.notes()).contains("Setting up an embedded PostgreSQL in " + start.home());
     }
 
     @Test
-    void theTypedQuery() throws Exception {
+    void theTypedQueryWithoutALogoOrALogLine() throws Exception {
         Run run = start.run(script("typed-query.jsh"));
 
         assertThat(run.code()).as(run.notes()).isZero();
-        assertThat(run.output())
-                .contains("|title ", "|Computer Programmers ", "|4.8800|", "The highest level is 4.8800 of 7.");
+        assertThat(run.output().lines())
+                .hasSize(11)
+                .contains("|Computer Programmers                           |4.8800|    4.7500|")
+                .endsWith("The highest level is 4.8800 of 7.");
+        assertThat(run.notes().lines().filter(line -> !line.contains("JDK_JAVA_OPTIONS")))
+                .containsExactly("Using the small sample that ships with onet4j; for all occupations:  --release PATH");
     }
 
     @Test
@@ -88,12 +93,12 @@ class StartTest {
     @Test
     void theCsvGoesToANamedFileFromANamedOccupation() throws Exception {
         Run run = start.run(
-                Map.of("FROM", "25-9031.00", "CSV", "gaps.csv"), "", "--zip", SAMPLE, script("all-gaps-csv.jsh"));
+                Map.of("FROM", "11-1011.00", "CSV", "gaps.csv"), "", "--zip", SAMPLE, script("all-gaps-csv.jsh"));
 
         assertThat(run.code()).as(run.notes()).isZero();
         assertThat(run.output()).isEmpty();
         assertThat(rows(Files.readString(folder.resolve("gaps.csv"))))
-                .containsExactlyElementsOf(expectedRows("25-9031.00"));
+                .containsExactlyElementsOf(expectedRows("11-1011.00"));
     }
 
     @Test
@@ -111,7 +116,19 @@ class StartTest {
                         "Software Developers (15-1252.00)",
                         "$3 ==> +--",
                         "|title ")
-                .doesNotContain("Error");
+                .doesNotContain("|  Error");
+    }
+
+    @Test
+    void theScriptsCanBeOpenedAtThePromptToo() throws Exception {
+        Run run = start.type(Stream.of("first-gap.jsh", "typed-query.jsh", "closest-titles.jsh", "all-gaps-csv.jsh")
+                .map(name -> "/open " + script(name))
+                .toList());
+
+        assertThat(run.output())
+                .contains("readiness 0.832", "The highest level is 4.8800 of 7.", "Chief Executives (11-1011.00)")
+                .contains("from,to,element_id")
+                .doesNotContain("|  Error", "|  Exception");
     }
 
     @Test
@@ -125,19 +142,8 @@ class StartTest {
         assertThat(run.output())
                 .contains("O*NET 29.3, 28 occupations, without a database. Variables: catalog, analyzer\n")
                 .contains("$1 ==> \"from below 2", "Software Developers (15-1252.00)", "OccupationLevel[")
-                .doesNotContain("Error");
+                .doesNotContain("|  Error");
         assertThat(elsewhere.home()).doesNotExist();
-    }
-
-    @Test
-    void nothingIsLoggedAndJooqShowsNoLogo() throws Exception {
-        start.run(script("typed-query.jsh"));
-
-        Run run = start.run(script("typed-query.jsh"));
-
-        assertThat(run.output().lines()).hasSize(11);
-        assertThat(run.notes().lines().filter(line -> !line.contains("JDK_JAVA_OPTIONS")))
-                .containsExactly("Using the small sample that ships with onet4j; for all occupations:  --release PATH");
     }
 
     @Test
