@@ -1,4 +1,5 @@
-# Shared by the scripts that start what is in this repository; sourced with the project's folder in $project.
+# Shared by the scripts that start what is in this repository; sourced with the project's folder in $project, and the folder of
+# the module that is started, seen from there, in $module.
 # Sets $java, $java_home and $class_path. Nothing but a JDK is needed.
 # shellcheck shell=sh disable=SC2154,SC2034
 
@@ -73,10 +74,8 @@ are_examples_built() {
     ! is_newer_than "$class_path_file" "$module/pom.xml" "$module/src/main"
 }
 
-# Builds the classes of $module, else of onet-examples, on the first time and after a change; Maven stays offline with
-# --offline among the arguments.
+# Builds the classes of $module on the first time and after a change; Maven stays offline with --offline among the arguments.
 build_examples() {
-    module=${module:-onet-examples}
     classes="$project/$module/target/classes"
     class_path_file="$project/$module/target/launch.classpath"
     if ! are_examples_built; then
