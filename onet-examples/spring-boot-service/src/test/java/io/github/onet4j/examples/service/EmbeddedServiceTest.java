@@ -47,8 +47,7 @@ final class EmbeddedServiceTest {
 
     @Test
     void itStartsADatabaseWithTheSampleInIt() {
-        Answer gap = client.get(
-                "/api/v1/skill-gap-by-lvl?from=15-1251.00&to=15-1211.00", ApiKeyFilter.HEADER, KEY);
+        Answer gap = client.get("/api/v1/skill-gap-by-lvl?from=15-1251.00&to=15-1211.00", ApiKeyFilter.HEADER, KEY);
 
         assertThat(gap.status()).isEqualTo(200);
         assertThat(gap.json().at("/skill_gaps/0/skill_name").asString()).isEqualTo("Troubleshooting");
@@ -98,7 +97,10 @@ final class EmbeddedServiceTest {
 
     @Test
     void theOpenApiDocumentAsksForTheKey() {
-        assertThat(client.get("/v3/api-docs").json().at("/components/securitySchemes/api_key/name").asString())
+        assertThat(client.get("/v3/api-docs")
+                        .json()
+                        .at("/components/securitySchemes/api_key/name")
+                        .asString())
                 .isEqualTo("X-API-Key");
     }
 
@@ -122,8 +124,7 @@ final class EmbeddedServiceTest {
                 "GET",
                 "Access-Control-Request-Headers",
                 "x-api-key");
-        Answer asked =
-                client.get("/api/v1/releases", "Origin", "https://other.example", ApiKeyFilter.HEADER, KEY);
+        Answer asked = client.get("/api/v1/releases", "Origin", "https://other.example", ApiKeyFilter.HEADER, KEY);
         Answer withoutKey = client.get("/api/v1/releases", "Origin", "https://app.example");
 
         assertThat(preflight.status()).isEqualTo(200);
@@ -138,8 +139,7 @@ final class EmbeddedServiceTest {
 
     @Test
     void pagesOfOtherOriginsAreNot() {
-        Answer refused =
-                client.get("/api/v1/releases", "Origin", "https://evil.example", ApiKeyFilter.HEADER, KEY);
+        Answer refused = client.get("/api/v1/releases", "Origin", "https://evil.example", ApiKeyFilter.HEADER, KEY);
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header(ORIGIN)).isEmpty();

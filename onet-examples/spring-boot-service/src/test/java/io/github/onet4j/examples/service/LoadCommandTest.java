@@ -42,7 +42,10 @@ final class LoadCommandTest {
         try (ServiceDatabase database = ServiceDatabase.emptyOn(DatabaseServers.postgres())) {
             assertThat(load(database.options(), "nowhere.zip")).isEqualTo(1);
 
-            assertThat(text(err)).startsWith("Nothing was loaded: ").contains("nowhere.zip").hasLineCount(1);
+            assertThat(text(err))
+                    .startsWith("Nothing was loaded: ")
+                    .contains("nowhere.zip")
+                    .hasLineCount(1);
             assertThat(database.onet().schema().differences()).isNotEmpty();
         }
     }
@@ -75,7 +78,9 @@ final class LoadCommandTest {
         assertThat(load(new String[] {"--spring.datasource.url=jdbc:oracle:thin:@//127.0.0.1/none"}))
                 .isEqualTo(1);
 
-        assertThat(text(err)).contains("the configuration can't be used", "oracle").hasLineCount(1);
+        assertThat(text(err))
+                .contains("the configuration can't be used", "oracle")
+                .hasLineCount(1);
     }
 
     private int load(String[] options, String... path) {

@@ -13,7 +13,7 @@ final class MySqlServiceTest extends ServiceContract {
 
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry properties) {
-        configure(properties, DATABASE);
+        configure(properties, DATABASE, "2000");
     }
 
     @AfterAll

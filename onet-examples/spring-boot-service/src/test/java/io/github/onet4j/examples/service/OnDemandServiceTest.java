@@ -63,8 +63,7 @@ final class OnDemandServiceTest {
         assertProblem(client.get("/api/v1/occupations/15-1299.99"), 404);
 
         WEB_SERVICES.stop();
-        for (String question :
-                new String[] {"occupations/15-1298.00", "skill-gap?from=15-1251.00&to=15-1252.00"}) {
+        for (String question : new String[] {"occupations/15-1298.00", "skill-gap?from=15-1251.00&to=15-1252.00"}) {
             Answer away = client.get("/api/v1/" + question);
             assertProblem(away, 503);
             assertThat(away.json().at("/detail").asString()).contains("O*NET Web Services");

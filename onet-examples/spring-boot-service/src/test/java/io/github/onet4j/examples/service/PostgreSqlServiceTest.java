@@ -13,7 +13,7 @@ final class PostgreSqlServiceTest extends ServiceContract {
 
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry properties) {
-        configure(properties, DATABASE);
+        configure(properties, DATABASE, "2");
     }
 
     @AfterAll

@@ -62,8 +62,11 @@ abstract class ServiceContract {
 
     abstract String engine();
 
-    static void configure(DynamicPropertyRegistry properties, ServiceDatabase database) {
-        database.configure(properties);
+    /** With the service's own bounds on waiting, but for shorter ones where a test waits for each of them. */
+    static void configure(DynamicPropertyRegistry properties, ServiceDatabase database, String socketTimeout) {
+        database.configure(properties, "socketTimeout=" + socketTimeout);
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
+        properties.add("spring.datasource.hikari.validation-timeout", () -> "500");
         properties.add("onet.gemini.api-key", () -> GEMINI_KEY);
         properties.add("onet.gemini.model", () -> "gemini-of-the-test");
         properties.add("onet.gemini.base-url", GEMINI::address);

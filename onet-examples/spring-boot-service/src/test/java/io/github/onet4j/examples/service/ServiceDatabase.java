@@ -51,8 +51,11 @@ final class ServiceDatabase implements AutoCloseable {
         return relay;
     }
 
-    void configure(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> relay.through(database.jdbcUrl()));
+    /** With options of the driver's, such as {@code name=value}. */
+    void configure(DynamicPropertyRegistry properties, String... driverOptions) {
+        String url = relay.through(database.jdbcUrl());
+        String options = String.join("&", driverOptions);
+        properties.add("spring.datasource.url", () -> url + (url.contains("?") ? "&" : "?") + options);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);
     }

@@ -2,10 +2,13 @@ package io.github.onet4j.examples.service;
 
 import static io.github.onet4j.examples.service.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.onet4j.examples.service.Client.Answer;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServers;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 final class UnreadyServiceTest {
     private static final String GAP = "/api/v1/skill-gap?from=15-1251.00&to=15-1211.00";
+    private static final String AWAY = "The database can't be reached.";
+    private static final Duration NO_HANG = Duration.ofSeconds(90);
     private static final ServiceDatabase DATABASE = ServiceDatabase.emptyOn(DatabaseServers.postgres());
 
     @LocalServerPort
@@ -48,9 +53,16 @@ final class UnreadyServiceTest {
 
     @Test
     void untilItIsReadyItSaysWhatToDo() {
-        assertUnready("The database can't be reached.", "Try again");
+        assertUnready(AWAY, "Try again");
 
         DATABASE.relay().restore();
+        // The pool tries again at intervals that have grown to seconds.
+        assertTimeoutPreemptively(NO_HANG, () -> {
+            Answer readiness = client.get("/readiness");
+            while (readiness.text().contains(AWAY)) {
+                readiness = client.get("/readiness");
+            }
+        });
         assertUnready("The database has no tables of onet4j", "load");
         JsonNode empty = client.get("/api/v1/db-diagnostics").json();
         assertThat(empty.at("/schema_state").asString()).isEqualTo("MISSING");
@@ -70,7 +82,12 @@ final class UnreadyServiceTest {
         assertThat(damaged.at("/differences/0").asString()).contains("onet_job_zone");
 
         // Nothing that trying again would mend, and whose message quotes the statement.
-        DATABASE.onet().dsl().execute("alter table onet_release alter column release_id type varchar(9)");
+        for (String damage : List.of(
+                "drop view onet_active_skill, onet_active_level",
+                "alter table onet_active_release drop constraint onet_active_release_release_fk",
+                "alter table onet_active_release alter column release_id type varchar(9)")) {
+            DATABASE.onet().dsl().execute(damage);
+        }
         Answer failed = client.get(GAP);
         assertProblem(failed, 500);
         assertThat(failed.json().at("/detail").asString()).isEqualTo("The service failed. Its log says why.");
@@ -91,5 +108,4 @@ final class UnreadyServiceTest {
         assertThat(gap.json().at("/detail").asString()).startsWith(problem).contains(fix);
         assertThat(client.get("/health").status()).isEqualTo(200);
     }
-
 }
