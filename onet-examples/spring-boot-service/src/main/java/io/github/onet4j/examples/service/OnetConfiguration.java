@@ -6,6 +6,7 @@ import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,38 +19,47 @@ class OnetConfiguration {
     private static final Duration WEB_SERVICES_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration GEMINI_TIMEOUT = Duration.ofSeconds(30);
 
+    /** The clients are made at once, so that a key that can't be one keeps the service from starting. */
     @Bean
     LazyOnet onet(DataSource dataSource, OnetProperties properties, OnetListener listener) {
-        return new LazyOnet(() -> onetOver(dataSource, properties, listener));
+        OnetWebServices webServices = webServices(properties.webServices());
+        GeminiLanguageModel gemini = gemini(properties.gemini());
+        return new LazyOnet(() -> {
+            Onet.Builder builder =
+                    Onet.create(dataSource).lockTimeout(LOCK_TIMEOUT).listener(listener);
+            if (properties.schemaName() != null) {
+                builder.schemaName(properties.schemaName());
+            }
+            if (webServices != null) {
+                builder.webServices(webServices);
+            }
+            if (gemini != null) {
+                builder.languageModel(gemini, gemini.model());
+            }
+            return builder.build();
+        });
     }
 
-    private static Onet onetOver(DataSource dataSource, OnetProperties properties, OnetListener listener) {
-        Onet.Builder builder = Onet.create(dataSource).lockTimeout(LOCK_TIMEOUT).listener(listener);
-        if (properties.schemaName() != null) {
-            builder.schemaName(properties.schemaName());
+    private static @Nullable OnetWebServices webServices(OnetProperties.WebServices properties) {
+        if (properties.apiKey() == null) {
+            return null;
         }
-        if (properties.webServices().apiKey() != null) {
-            builder.webServices(webServices(properties.webServices().apiKey(), properties.webServices()));
-        }
-        if (properties.gemini().apiKey() != null) {
-            GeminiLanguageModel model = gemini(properties.gemini().apiKey(), properties.gemini());
-            builder.languageModel(model, model.model());
-        }
-        return builder.build();
-    }
-
-    private static OnetWebServices webServices(String apiKey, OnetProperties.WebServices properties) {
-        OnetWebServices.Builder builder =
-                OnetWebServices.v2(apiKey).timeout(WEB_SERVICES_TIMEOUT).retries(1);
+        OnetWebServices.Builder builder = OnetWebServices.v2(properties.apiKey())
+                .timeout(WEB_SERVICES_TIMEOUT)
+                .retries(1);
         if (properties.baseUrl() != null) {
             builder.baseAddress(properties.baseUrl());
         }
         return builder.build();
     }
 
-    private static GeminiLanguageModel gemini(String apiKey, OnetProperties.Gemini properties) {
-        GeminiLanguageModel.Builder builder =
-                GeminiLanguageModel.create(apiKey).timeout(GEMINI_TIMEOUT).retries(1);
+    private static @Nullable GeminiLanguageModel gemini(OnetProperties.Gemini properties) {
+        if (properties.apiKey() == null) {
+            return null;
+        }
+        GeminiLanguageModel.Builder builder = GeminiLanguageModel.create(properties.apiKey())
+                .timeout(GEMINI_TIMEOUT)
+                .retries(1);
         if (properties.model() != null) {
             builder.model(properties.model());
         }
