@@ -1,0 +1,21 @@
+const level = d3.format(".2f");
+const difference = d3.format("+.2f");
+const percent = d3.format(".1f");
+
+export const NO_RATING = "no rating";
+
+export function levelText(value) {
+  return value === null ? NO_RATING : level(value);
+}
+
+export function differenceText(value) {
+  return difference(value);
+}
+
+export function percentText(value) {
+  return value === null ? "undefined" : `${percent(100 * value)} %`;
+}
+
+export function countText(count, one, many) {
+  return `${count} ${count === 1 ? one : many}`;
+}

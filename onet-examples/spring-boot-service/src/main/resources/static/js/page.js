@@ -1,0 +1,255 @@
+import { readAddress, writeAddress } from "./address.js";
+import { analyzeSkillGap, findOccupation, listReleases, Problem } from "./api.js";
+import { OccupationBox } from "./combobox.js";
+import { copyText } from "./copying.js";
+import { showAttribution, showRelease } from "./credit.js";
+import { countText, percentText } from "./figures.js";
+import { showGapChart } from "./gap-chart.js";
+import { showGapTable } from "./gap-table.js";
+import { showProblem } from "./problem-notice.js";
+import { markShare, showReadiness } from "./readiness.js";
+import { showSkillList } from "./skill-list.js";
+
+const place = (id) => document.getElementById(id);
+const boxes = { from: box("from"), to: box("to") };
+const SIDES = ["From", "To"];
+const PARTS = ["notice", "welcome", "waiting", "gap"];
+
+let asked = new AbortController();
+
+function box(id) {
+  return new OccupationBox(id, { failed: refuse, entered: pressCompare });
+}
+
+function pressCompare() {
+  place("compare").focus();
+  place("compare").click();
+}
+
+/** Whoever asks anew no longer wants the answer before. */
+function ask() {
+  asked.abort();
+  asked = new AbortController();
+  return asked.signal;
+}
+
+async function compareWhatIsTyped() {
+  const signal = ask();
+  await answering(signal, async () => {
+    const from = await boxes.from.resolve(signal);
+    const to = await boxes.to.resolve(signal);
+    if (from !== null && to !== null) {
+      await compare(from, to, signal);
+    } else {
+      askToChoose(from === null ? boxes.from : boxes.to);
+    }
+  });
+}
+
+async function compare(from, to, signal) {
+  writeAddress(from.code, to.code);
+  wait();
+  showGap(await analyzeSkillGap(from.code, to.code, signal));
+}
+
+/** Opens what the address asks for: on the first visit, by a link, or going back. */
+async function followAddress() {
+  const signal = ask();
+  const { from, to } = readAddress();
+  nameByCode(boxes.from, from);
+  nameByCode(boxes.to, to);
+  if (from === null || to === null) {
+    show("welcome");
+    return;
+  }
+  await answering(signal, async () => {
+    wait();
+    showGap(await analyzeSkillGap(from, to, signal));
+  });
+}
+
+async function answering(signal, answer) {
+  try {
+    await answer();
+  } catch (failure) {
+    if (signal.aborted) {
+      return;
+    }
+    if (!(failure instanceof Problem)) {
+      throw failure;
+    }
+    refuse(failure);
+    nameBoxes(signal);
+  }
+}
+
+function showGap(gap) {
+  const { from_occupation: from, to_occupation: to } = gap;
+  boxes.from.choose(from);
+  boxes.to.choose(to);
+  document.title = `${from.title} to ${to.title}: skill gap`;
+  showTitle(from, to);
+  showSides([from, to]);
+  showReadiness(place("readiness"), gap);
+  place("gaps-lead").textContent = lead(gap);
+  showGapChart(place("chart"), gap, (skill) => markShare(place("readiness"), skill.element_id));
+  showSkillList(place("matched"), "Matched", gap.matched);
+  showSkillList(place("surplus"), "Surplus", gap.surplus);
+  showGapTable(place("table"), gap);
+  showAttribution(place("attribution"), gap.attribution);
+  showRelease(place("release"), gap.release);
+  show("gap");
+  say(`Readiness ${percentText(gap.readiness)}, ${countText(gap.gaps.length, "skill", "skills")} to gain.`);
+}
+
+function showTitle(from, to) {
+  const title = d3.select(place("summary-title"));
+  title.selectChildren().remove();
+  title.append("span").text(from.title);
+  title.append("span").attr("class", "unseen").text(" to");
+  title.append("span").attr("class", "summary__arrow").attr("aria-hidden", "true").text(" → ");
+  title.append("span").text(to.title);
+}
+
+function showSides(sides) {
+  const side = d3.select(place("sides")).selectAll("div").data(sides).join("div");
+  side.selectChildren().remove();
+  side.append("dt").text((it, index) => SIDES[index]);
+  side
+    .append("dd")
+    .text((it) => [it.code, rated(it), ...it.origins.filter(isNotOfRelease).map(origin)].join(", "));
+}
+
+function rated({ oldest_rating: oldest, newest_rating: newest }) {
+  if (oldest === null) {
+    return "no rating has a date";
+  }
+  return oldest === newest ? `rated ${oldest}` : `rated ${oldest} to ${newest}`;
+}
+
+function isNotOfRelease({ kind }) {
+  return kind !== "RELEASE";
+}
+
+function origin({ kind, version }) {
+  return kind === "ASSESSED" ? `levels by the language model ${version}` : `from O*NET Web Services ${version}`;
+}
+
+function lead({ gaps, to_occupation: to }) {
+  if (gaps.length === 0) {
+    return `There is nothing to gain: no skill of ${to.title} is needed at a higher level.`;
+  }
+  return `${countText(gaps.length, "skill is", "skills are")} needed at a higher level, the largest part of what is missing first.`;
+}
+
+function refuse(problem) {
+  showProblem(place("notice"), problem, { pick: takeInstead, again: askAgain });
+  show("notice");
+  say("");
+}
+
+function takeInstead(code, occupation) {
+  const { from } = readAddress();
+  const box = boxes.from.chosen?.code === code || from === code ? boxes.from : boxes.to;
+  box.choose(occupation);
+  compareWhatIsTyped();
+}
+
+function askAgain() {
+  showCredit();
+  if (boxes.from.isEmpty || boxes.to.isEmpty) {
+    show("welcome");
+  } else {
+    compareWhatIsTyped();
+  }
+}
+
+async function swapBoxes() {
+  const signal = ask();
+  await answering(signal, async () => {
+    const from = await boxes.from.resolve(signal);
+    const to = await boxes.to.resolve(signal);
+    fill(boxes.from, to);
+    fill(boxes.to, from);
+    if (from !== null && to !== null) {
+      await compare(to, from, signal);
+    }
+  });
+}
+
+function fill(box, occupation) {
+  if (occupation === null) {
+    box.clear();
+  } else {
+    box.choose(occupation);
+  }
+}
+
+function askToChoose(box) {
+  show("welcome");
+  say("Choose an occupation in each box.");
+  box.focus();
+}
+
+function nameByCode(box, code) {
+  if (code === null) {
+    box.clear();
+  } else if (box.chosen?.code !== code) {
+    box.choose({ code, title: code });
+  }
+}
+
+/** A link has codes only; where no answer brought the titles, they are asked for. */
+async function nameBoxes(signal) {
+  for (const box of Object.values(boxes)) {
+    if (box.chosen !== null && box.chosen.title === box.chosen.code) {
+      findOccupation(box.chosen.code, signal).then((occupation) => box.choose(occupation), () => {});
+    }
+  }
+}
+
+function wait() {
+  place("answer").setAttribute("aria-busy", "true");
+  // The answer before stays in its place, faded, so that nothing jumps.
+  if (place("gap").hidden) {
+    show("waiting");
+  }
+}
+
+function show(part) {
+  place("answer").setAttribute("aria-busy", String(part === "waiting"));
+  for (const other of PARTS) {
+    place(other).hidden = other !== part;
+  }
+}
+
+function say(words) {
+  place("status").textContent = words;
+}
+
+async function showCredit() {
+  try {
+    const { releases, attribution } = await listReleases();
+    showAttribution(place("attribution"), attribution);
+    releases.filter((release) => release.active).forEach((active) => showRelease(place("release"), active));
+  } catch (failure) {
+    // Whoever asks for a gap is told what is wrong; without an answer there is nothing to credit.
+    if (!(failure instanceof Problem)) {
+      throw failure;
+    }
+  }
+}
+
+place("question").addEventListener("submit", (event) => {
+  event.preventDefault();
+  compareWhatIsTyped();
+});
+place("swap").addEventListener("click", swapBoxes);
+place("copy-link").addEventListener("click", () => {
+  place("shared-link").textContent = location.href;
+  copyText(location.href, place("shared-link"), place("copy-link-said"));
+});
+addEventListener("popstate", followAddress);
+
+showCredit();
+followAddress();

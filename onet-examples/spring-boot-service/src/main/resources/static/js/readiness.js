@@ -1,0 +1,44 @@
+import { percentText } from "./figures.js";
+
+/** The share that is there already, as figure and bar; what is missing, split by skill. */
+export function showReadiness(place, gap) {
+  const block = d3.select(place);
+  block.selectChildren().remove();
+  const figure = block.append("p").attr("class", "readiness__figure");
+  figure.append("span").attr("class", "readiness__name").text("Readiness ");
+  figure.append("strong").attr("class", "readiness__value").text(percentText(gap.readiness));
+  if (gap.readiness !== null) {
+    drawBar(block, gap);
+  }
+  block.append("p").attr("class", "readiness__meaning").text(meaning(gap));
+}
+
+/** Shows which part of the bar a skill makes up. */
+export function markShare(place, elementId) {
+  d3.select(place)
+    .selectAll(".readiness__missing")
+    .classed("readiness__missing--current", (skill) => skill.element_id === elementId);
+}
+
+function drawBar(block, gap) {
+  const x = d3.scaleLinear().range(["0%", "100%"]);
+  const shares = d3.cumsum(gap.gaps, (skill) => skill.share ?? 0);
+  const bar = block.append("svg").attr("class", "readiness__bar").attr("aria-hidden", "true");
+  bar.append("rect").attr("class", "readiness__track").attr("width", "100%").attr("height", "100%");
+  bar.append("rect").attr("class", "readiness__there").attr("width", x(gap.readiness)).attr("height", "100%");
+  bar
+    .selectAll(".readiness__missing")
+    .data(gap.gaps)
+    .join("rect")
+    .attr("class", "readiness__missing")
+    .attr("x", (skill, index) => x(gap.readiness + shares[index] - (skill.share ?? 0)))
+    .attr("width", (skill) => x(skill.share ?? 0))
+    .attr("height", "100%");
+}
+
+function meaning(gap) {
+  const { from_occupation: from, to_occupation: to } = gap;
+  return gap.readiness === null
+    ? `It can't be computed: nothing is known of how important each skill is for ${to.title}.`
+    : `${from.title} have this part of what ${to.title} need, where a skill counts by its importance. Each pale piece is what one skill lacks.`;
+}

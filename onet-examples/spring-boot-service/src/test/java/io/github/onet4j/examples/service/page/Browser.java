@@ -1,0 +1,318 @@
+package io.github.onet4j.examples.service.page;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** A Chrome or Chromium without a screen, and what somebody does with it. */
+final class Browser implements AutoCloseable {
+    static final String MISSING =
+            "No Chrome could be started. Install one, for example: apt-get install chromium chromium-driver";
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+
+    private final ChromeDriver driver;
+    private final Path profile;
+    private final String root;
+
+    private Browser(ChromeDriver driver, Path profile, String root) {
+        this.driver = driver;
+        this.profile = profile;
+        this.root = root;
+    }
+
+    /** Empty where there is no browser, but not in CI: there one is missing by mistake. */
+    static Optional<Browser> start(int port) {
+        Path profile = newFolder();
+        try {
+            ChromeDriver driver = new ChromeDriver(service(), options(profile));
+            return Optional.of(new Browser(driver, profile, "http://localhost:" + port));
+        } catch (WebDriverException e) {
+            delete(profile);
+            if (Boolean.parseBoolean(System.getenv("CI"))) {
+                throw new AssertionError(MISSING, e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static ChromeDriverService service() {
+        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+        if (Files.isExecutable(CHROMEDRIVER)) {
+            service.usingDriverExecutable(CHROMEDRIVER.toFile());
+        }
+        return service.build();
+    }
+
+    private static ChromeOptions options(Path profile) {
+        ChromeOptions options = new ChromeOptions();
+        if (Files.isExecutable(CHROMIUM)) {
+            options.setBinary(CHROMIUM.toFile());
+        }
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
+        return options;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("onet4j-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void desktop() {
+        size(1280, 1000);
+    }
+
+    void phone() {
+        size(360, 740);
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", width < 500));
+    }
+
+    void scheme(Scheme scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme.cssName()),
+                                // So that a colour is read as it stays, not on its way.
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    void open(String link) {
+        driver.get(link.startsWith("http") ? link : root + link);
+    }
+
+    /** The way of a link that somebody was sent. */
+    void openInNewWindow(String link) {
+        driver.switchTo().newWindow(WindowType.WINDOW);
+        desktop();
+        open(link);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl()).substring(root.length());
+    }
+
+    /** Waits until it is shown. */
+    WebElement see(String selector) {
+        return await(shown -> {
+            WebElement element = shown.findElement(By.cssSelector(selector));
+            return element.isDisplayed() ? element : null;
+        });
+    }
+
+    /** Waits until it reads so. */
+    void seeText(String selector, String text) {
+        await(shown -> text(selector).contains(text) ? true : null);
+    }
+
+    boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** The text as it stands in the page, whatever its style makes of it. */
+    String text(String selector) {
+        return textOf(driver.findElement(By.cssSelector(selector)));
+    }
+
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(Browser::textOf)
+                .toList();
+    }
+
+    private static String textOf(WebElement element) {
+        return Objects.requireNonNull(element.getDomProperty("textContent"));
+    }
+
+    String value(String selector) {
+        return Objects.requireNonNull(
+                driver.findElement(By.cssSelector(selector)).getDomProperty("value"));
+    }
+
+    void click(String selector) {
+        see(selector).click();
+    }
+
+    void hover(String selector) {
+        new Actions(driver).moveToElement(see(selector)).perform();
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Goes on with the tabulator until it has the focus. */
+    void tabTo(String selector) {
+        await(shown -> {
+            press(Keys.TAB);
+            return hasFocus(selector) ? true : null;
+        });
+    }
+
+    boolean hasFocus(String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
+    }
+
+    /** With the keyboard: types into the box that has the focus, and takes the first of the list. */
+    void choose(String text, String title) {
+        String box = Objects.requireNonNull(driver.switchTo().activeElement().getDomProperty("id"));
+        press(Keys.chord(Keys.CONTROL, "a"), text);
+        seeText("#" + box + "__listbox", title);
+        press(Keys.ARROW_DOWN);
+        press(Keys.ENTER);
+        await(shown -> value("#" + box).equals(title) ? true : null);
+    }
+
+    /** The computed value, such as {@code rgb(255, 255, 255)}. */
+    String style(String selector, String property) {
+        return driver.findElement(By.cssSelector(selector)).getCssValue(property);
+    }
+
+    Object run(String script) {
+        return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    String clipboard() {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("origin", root, "permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return String.valueOf(driver.executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"));
+    }
+
+    /** What was printed since the last time this was asked, by the page or about it, such as a violation of its policy. */
+    List<String> console() {
+        return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
+                .map(LogEntry::getMessage)
+                .filter(line -> !isRefusal(line))
+                .toList();
+    }
+
+    /** The browser itself prints a line for each answer of the service that is an error. */
+    private static boolean isRefusal(String line) {
+        return line.contains("/api/v1/") && line.contains("Failed to load resource");
+    }
+
+    List<String> accessibilityViolations() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Browser::describe).toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                    .get("data");
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(png)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As at the start: one window, light, nothing kept. */
+    void reset() {
+        List<String> windows = List.copyOf(driver.getWindowHandles());
+        for (String window : windows.subList(1, windows.size())) {
+            driver.switchTo().window(window).close();
+        }
+        driver.switchTo().window(windows.get(0));
+        desktop();
+        scheme(Scheme.LIGHT);
+        open("/");
+        driver.executeScript("sessionStorage.clear()");
+        console();
+    }
+
+    <T> T await(Function<WebDriver, T> condition) {
+        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY)
+                .ignoring(StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        delete(profile);
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the reader's device asks for. */
+    enum Scheme {
+        LIGHT,
+        DARK;
+
+        String cssName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

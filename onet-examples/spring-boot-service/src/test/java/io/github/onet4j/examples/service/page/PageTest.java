@@ -1,0 +1,446 @@
+package io.github.onet4j.examples.service.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.onet4j.examples.service.page.Browser.Scheme;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The page over the sample. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=", "logging.level.org.openqa.selenium=error"})
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PageTest {
+    private static final String PROGRAMMER_TO_ANALYST = "/?from=15-1251.00&to=15-1211.00";
+    private static final String PROGRAMMER_TO_UNRATED = "/?from=15-1251.00&to=15-1252.00";
+    private static final String TITLE = "#summary-title";
+    private static final String ROW = ".rows .row";
+    private static final String FIRST_ROW = ".rows li:nth-child(1) .row";
+    private static final String SECOND_ROW = ".rows li:nth-child(2) .row";
+    private static final String WORDS = ".words__line";
+
+    private Optional<Browser> started = Optional.empty();
+    private Browser browser;
+
+    @BeforeAll
+    void start(@LocalServerPort int port, @Autowired JdbcTemplate database) {
+        leaveGaps(database);
+        started = Browser.start(port);
+    }
+
+    /** What a release may have but the sample lacks: a skill without a rating, no importance at all, a title that looks like HTML. */
+    private static void leaveGaps(JdbcTemplate database) {
+        database.update("delete from onet_rating where onetsoc_code = '53-3032.00' and element_id = '2.B.3.e'");
+        database.update("delete from onet_rating where onetsoc_code = '47-2111.00' and scale_id = 'IM'");
+        database.update(
+                "update onet_occupation set title = 'Chefs <b>and</b> Cooks' where onetsoc_code = '35-1011.00'");
+    }
+
+    @BeforeEach
+    void reset() {
+        assumeTrue(started.isPresent(), Browser.MISSING);
+        browser = started.get();
+        browser.reset();
+    }
+
+    @AfterEach
+    void theConsoleStaysEmpty() {
+        started.ifPresent(it -> assertThat(it.console()).isEmpty());
+    }
+
+    @AfterAll
+    void quit() {
+        started.ifPresent(Browser::close);
+    }
+
+    @Test
+    void twoOccupationsAreComparedWithTheKeyboardAlone() {
+        browser.open("/");
+        browser.tabTo("#from");
+        browser.choose("computer prog", "Computer Programmers");
+        browser.tabTo("#to");
+        browser.choose("systems anal", "Computer Systems Analysts");
+        browser.tabTo("#compare");
+        browser.press(Keys.ENTER);
+
+        browser.seeText(TITLE, "Computer Programmers to → Computer Systems Analysts");
+        assertThat(browser.address()).isEqualTo(PROGRAMMER_TO_ANALYST);
+        assertThat(browser.text(".readiness__value")).isEqualTo("83.2 %");
+
+        browser.tabTo(ROW);
+        assertThat(browser.hasFocus(FIRST_ROW)).isTrue();
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.hasFocus(SECOND_ROW)).isTrue();
+        assertThat(browser.text(".words__name")).isEqualTo("Operation and Control");
+        browser.press(Keys.END);
+        assertThat(browser.hasFocus(".rows li:last-child .row")).isTrue();
+        browser.press(Keys.HOME);
+        assertThat(browser.hasFocus(FIRST_ROW)).isTrue();
+        browser.press(Keys.TAB);
+        assertThat(browser.hasFocus(ROW)).as("the rows are one stop on the way").isFalse();
+    }
+
+    @Test
+    void enterComparesWithTheBestMatchOfWhatIsTyped() {
+        browser.open("/");
+        browser.click("#from");
+        browser.press("retail salesp");
+        browser.click("#to");
+        browser.press("29-1141.00", Keys.ENTER);
+
+        browser.seeText(TITLE, "Retail Salespersons to → Registered Nurses");
+        assertThat(browser.value("#to")).isEqualTo("Registered Nurses");
+    }
+
+    @Test
+    void aBoxThatIsEmptyIsAskedFor() {
+        browser.open("/");
+        browser.click("#compare");
+        browser.await(page -> browser.hasFocus("#from") ? true : null);
+
+        browser.choose("computer prog", "Computer Programmers");
+        browser.click("#compare");
+        browser.await(page -> browser.hasFocus("#to") ? true : null);
+        assertThat(browser.text("#status")).isEqualTo("Choose an occupation in each box.");
+    }
+
+    @Test
+    void theChartHasARowForEachSkillAndTheLargestShareFirst() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+
+        List<Double> shares = browser.texts(".rows .row__share").stream()
+                .map(share -> Double.valueOf(share.replace(" %", "")))
+                .toList();
+        assertThat(shares).hasSize(30).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(browser.text(FIRST_ROW))
+                .startsWith("Troubleshooting")
+                .contains("level 1.62 to 3.88", "clear", "2.0 %");
+        assertThat(browser.texts(FIRST_ROW + " svg text")).containsExactly("1.62", "3.88");
+        assertThat(browser.texts(".axis text")).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
+        assertThat(browser.text("#gaps-lead")).startsWith("30 skills are needed");
+    }
+
+    @Test
+    void aGradeIsToldByWordLineAndMarkBesideColour() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+
+        String clear = ".rows .grade--clear";
+        String tentative = ".rows .grade--tentative";
+        assertThat(browser.text(clear + " .row__grade")).isEqualTo("clear");
+        assertThat(browser.text(tentative + " .row__grade")).isEqualTo("tentative");
+        assertThat(browser.style(clear + " .mark__line", "stroke-dasharray")).isEqualTo("none");
+        assertThat(browser.style(tentative + " .mark__line", "stroke-dasharray"))
+                .isNotEqualTo("none");
+        assertThat(browser.style(clear + " .mark__to", "d")).isNotEqualTo(browser.style(tentative + " .mark__to", "d"));
+    }
+
+    @Test
+    void theLineInWordsFollowsFocusAndPointer() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        assertThat(browser.text(WORDS)).startsWith("from below 2 \"").contains("elevator");
+
+        browser.hover(SECOND_ROW);
+        browser.seeText(".words__name", "Operation and Control");
+        assertThat(browser.text(WORDS)).contains("conveyor").isEqualTo(browser.text(SECOND_ROW + " [id^=words]"));
+
+        browser.tabTo(SECOND_ROW);
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.text(".words__name")).isEqualTo("Troubleshooting");
+        assertThat(browser.text(WORDS)).contains("elevator").isEqualTo(browser.text(FIRST_ROW + " [id^=words]"));
+        assertThat(browser.see(FIRST_ROW).getDomAttribute("aria-describedby")).isEqualTo("words-2.B.3.k");
+    }
+
+    @Test
+    void theSharedLinkShowsTheSameInANewWindow() {
+        browser.open("/?from=29-2061.00&to=29-1141.00");
+        browser.see(FIRST_ROW);
+        List<String> rows = browser.texts(ROW);
+        browser.click("#copy-link");
+        browser.seeText("#copy-link-said", "Copied");
+
+        browser.openInNewWindow(browser.clipboard());
+
+        browser.see(FIRST_ROW);
+        assertThat(browser.texts(ROW)).isEqualTo(rows);
+        assertThat(browser.value("#from")).isEqualTo("Licensed Practical and Licensed Vocational Nurses");
+        assertThat(browser.value("#to")).isEqualTo("Registered Nurses");
+    }
+
+    @Test
+    void swappingComparesTheOtherWayRoundAndBackGoesBack() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+
+        browser.click("#swap");
+        browser.seeText(TITLE, "Computer Systems Analysts to → Computer Programmers");
+        assertThat(browser.address()).isEqualTo("/?from=15-1211.00&to=15-1251.00");
+        assertThat(browser.value("#from")).isEqualTo("Computer Systems Analysts");
+        assertThat(browser.shows(".suggest__option")).isFalse();
+
+        browser.back();
+        browser.seeText(TITLE, "Computer Programmers to → Computer Systems Analysts");
+        assertThat(browser.value("#from")).isEqualTo("Computer Programmers");
+    }
+
+    @Test
+    void anUnratedOccupationIsSaidAndAnAlternativeIsOneClickAway() {
+        browser.open("/");
+        browser.click("#from");
+        browser.choose("computer prog", "Computer Programmers");
+        browser.click("#to");
+        browser.choose("software dev", "Software Developers");
+        browser.click("#compare");
+
+        browser.seeText("#notice", "Software Developers (15-1252.00) has no ratings of skills in O*NET 29.3");
+        assertThat(browser.shows("#gap")).isFalse();
+        assertThat(browser.texts("#notice .choice"))
+                .contains("Software Quality Assurance Analysts and Testers 15-1253.00");
+
+        browser.click("#notice li:nth-child(3) .choice");
+        browser.seeText(TITLE, "Computer Programmers to → Software Quality Assurance Analysts and Testers");
+        assertThat(browser.address()).isEqualTo("/?from=15-1251.00&to=15-1253.00");
+        assertThat(browser.shows("#notice")).isFalse();
+    }
+
+    @Test
+    void aLinkToAnUnratedOccupationNamesBoth() {
+        browser.open("/?from=15-1252.00&to=15-1211.00");
+
+        browser.seeText("#notice", "Software Developers");
+        browser.await(page -> browser.value("#to").equals("Computer Systems Analysts") ? true : null);
+        browser.click("#notice li:nth-child(1) .choice");
+        browser.seeText(TITLE, "Computer Systems Analysts");
+        assertThat(browser.address()).endsWith("&to=15-1211.00").doesNotContain("15-1252.00");
+    }
+
+    @Test
+    void aLinkToNoOccupationSaysWhatIsWrongWithIt() {
+        browser.open("/?from=15-1251.00&to=15-1299.77");
+        browser.seeText("#notice", "15-1299.77");
+
+        browser.open("/?from=programmer&to=15-1211.00");
+        browser.seeText("#notice", "The value of from is not an O*NET-SOC code.");
+    }
+
+    @Test
+    void theTableIsCopiedForASpreadsheetWithTheCredit() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        browser.click("#table summary");
+        browser.click("#table .button");
+        browser.seeText("#table .copy__said", "Copied");
+
+        List<String> lines = Arrays.asList(browser.clipboard().split("\n", -1));
+        assertThat(lines.get(0)).isEqualTo("Skill\tElement\tList\tFrom\tTo\tDifference\tGrade\tImportance\tShare");
+        assertThat(lines.get(1)).isEqualTo("Troubleshooting\t2.B.3.k\tto gain\t1.62\t3.88\t2.26\tclear\t3.12\t0.02");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo(browser.text("#attribution"));
+        assertThat(browser.texts("#table tbody tr")).hasSize(lines.size() - 3);
+        assertThat(lines).anyMatch(line -> line.contains("\tmatched\t")).anyMatch(line -> line.contains("\tsurplus\t"));
+    }
+
+    @Test
+    void whatIsMatchedAndInSurplusOpens() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        assertThat(browser.shows(".skills")).isFalse();
+
+        browser.click("#surplus summary");
+        browser.see("#surplus .skills");
+        assertThat(browser.text("#surplus summary")).startsWith("Surplus: ");
+        assertThat(browser.texts("#surplus li")).anyMatch(skill -> skill.startsWith("Programming"));
+    }
+
+    @Test
+    void theCreditIsShownFromTheStart() {
+        browser.open("/");
+        browser.seeText("#attribution", "Includes information from the O*NET 29.3 Database");
+
+        assertThat(browser.text("#release")).startsWith("O*NET 29.3 of 2025-05");
+        assertThat(browser.see("#attribution a").getDomProperty("href"))
+                .isEqualTo("https://www.onetcenter.org/license_db.html");
+    }
+
+    @Test
+    void aSkillWithoutARatingIsNoZero() {
+        browser.open("/?from=53-3032.00&to=15-1251.00");
+        browser.see(FIRST_ROW);
+
+        String programming = "[data-element-id='2.B.3.e']";
+        assertThat(browser.text(programming)).contains("level no rating to 4.88", "unknown precision");
+        assertThat(browser.texts(programming + " svg text")).containsExactly("no rating", "4.88");
+        assertThat(browser.shows(programming + " .mark__from")).isFalse();
+    }
+
+    @Test
+    void readinessThatCantBeComputedIsUndefined() {
+        browser.open("/?from=15-1251.00&to=47-2111.00");
+        browser.see(FIRST_ROW);
+
+        assertThat(browser.text(".readiness__value")).isEqualTo("undefined");
+        assertThat(browser.shows(".readiness__bar")).isFalse();
+        assertThat(browser.text(FIRST_ROW + " .row__share")).isEqualTo("undefined");
+    }
+
+    @Test
+    void nothingToGainIsSaid() {
+        browser.open("/?from=15-1251.00&to=15-1251.00");
+
+        browser.seeText("#gaps-lead", "There is nothing to gain");
+        assertThat(browser.text(".readiness__value")).isEqualTo("100.0 %");
+        assertThat(browser.shows(ROW)).isFalse();
+    }
+
+    @Test
+    void aTitleIsTextWhateverItLooksLike() {
+        browser.open("/");
+        browser.click("#from");
+        browser.choose("chef", "Chefs <b>and</b> Cooks");
+        browser.click("#to");
+        browser.press("registered nurse", Keys.ENTER);
+
+        browser.seeText(TITLE, "Chefs <b>and</b> Cooks");
+        assertThat(browser.shows(TITLE + " b, .readiness b, .suggestion b")).isFalse();
+    }
+
+    @Test
+    void anAnswerThatNobodyWaitsForAnymoreIsNotShown(@Autowired Turnstile turnstile) {
+        Turnstile.Hold held = turnstile.holdFrom("41-2031.00");
+        browser.open("/?from=41-2031.00&to=15-1211.00");
+        browser.see("#waiting");
+        browser.click("#from");
+        browser.choose("computer prog", "Computer Programmers");
+        browser.click("#compare");
+        browser.seeText(TITLE, "Computer Programmers");
+
+        held.open();
+
+        browser.run("return new Promise((done) => requestAnimationFrame(() => done(true)))");
+        assertThat(browser.text(TITLE)).startsWith("Computer Programmers");
+        assertThat(browser.address()).isEqualTo(PROGRAMMER_TO_ANALYST);
+    }
+
+    @Test
+    void nothingJumpsWhileALinkOpens() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+
+        Object moved = browser.run("""
+                return new Promise((done) => {
+                  let sum = 0;
+                  new PerformanceObserver((list) => list.getEntries().forEach((shift) => { sum += shift.value; }))
+                      .observe({ type: "layout-shift", buffered: true });
+                  requestAnimationFrame(() => setTimeout(() => done(String(sum))));
+                });
+                """);
+        // Up to 0.1 is what Web Vitals call good.
+        assertThat(Double.parseDouble(moved.toString())).isLessThan(0.05);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void onAPhoneNothingIsWiderThanTheScreen(Scheme scheme) {
+        browser.phone();
+        browser.scheme(scheme);
+        for (String address : List.of("/", PROGRAMMER_TO_ANALYST, PROGRAMMER_TO_UNRATED)) {
+            browser.open(address);
+            browser.see("#welcome:not([hidden]), #gap:not([hidden]), #notice:not([hidden])");
+            browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true");
+            assertThat(browser.run("return document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isEqualTo(360L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void accessibilityRulesAreKept(Scheme scheme) {
+        browser.scheme(scheme);
+        browser.open("/");
+        browser.click("#from");
+        browser.press("computer");
+        browser.see("#from__listbox");
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.accessibilityViolations()).isEmpty();
+
+        browser.open(PROGRAMMER_TO_UNRATED);
+        browser.see("#notice");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    void darkIsAnotherSetOfColours() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        List<String> light = colours();
+
+        browser.scheme(Scheme.DARK);
+
+        assertThat(colours()).doesNotContainAnyElementsOf(light);
+    }
+
+    private List<String> colours() {
+        return List.of(
+                browser.style("body", "background-color"),
+                browser.style("body", "color"),
+                browser.style(".card", "background-color"),
+                browser.style(".rows .grade--clear .mark__to", "fill"),
+                browser.style(".rows .grade--tentative .mark__to", "fill"));
+    }
+
+    @Test
+    void theChartIsKeptAsAPicture() {
+        browser.size(1280, 1400);
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        browser.screenshot("desktop-light");
+
+        browser.phone();
+        browser.scheme(Scheme.DARK);
+        browser.screenshot("phone-dark");
+        browser.run("document.querySelector('.legend').scrollIntoView(); return true");
+        browser.screenshot("phone-dark-chart");
+
+        browser.open(PROGRAMMER_TO_UNRATED);
+        browser.see("#notice");
+        browser.screenshot("phone-dark-unrated");
+    }
+
+    /** What the service itself does not have. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Additions {
+        @Bean
+        Turnstile turnstile() {
+            return new Turnstile();
+        }
+    }
+}
