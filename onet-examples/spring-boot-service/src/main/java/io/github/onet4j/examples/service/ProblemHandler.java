@@ -64,7 +64,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
                 e.occupation() + " has no ratings of " + e.domain().label() + " in O*NET " + e.version()
-                        + ", so it can't be compared. Rated occupations that are like it stand in rated_alternatives.");
+                        + ", so it can't be compared. Rated occupations like it can be.");
         problem.setProperty("code", e.occupation().code().value());
         problem.setProperty("rated_alternatives", names(e.ratedAlternatives()));
         return answer(problem);
