@@ -3,6 +3,8 @@ package io.github.onet4j.examples.service;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -20,6 +23,8 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedDatabase.NoneConfigured.class)
 class EmbeddedDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres() throws IOException {
         return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
@@ -48,8 +53,11 @@ class EmbeddedDatabase {
     }
 
     @Bean
-    ApplicationRunner loadIntoEmbeddedDatabase(LazyOnet onet, OnetProperties properties) {
-        return arguments -> new ReleaseSource(properties.release()).loadInto(onet::get);
+    ApplicationRunner loadIntoEmbeddedDatabase(LazyOnet onet, OnetProperties properties, Environment environment) {
+        return arguments -> {
+            new ReleaseSource(properties.release()).loadInto(onet::get);
+            LOG.info("Have a look: http://localhost:{}/", environment.getProperty("local.server.port"));
+        };
     }
 
     static final class NoneConfigured implements Condition {

@@ -46,13 +46,14 @@ final class EmbeddedServiceTest {
     }
 
     @Test
-    void itStartsADatabaseWithTheSampleInIt() {
+    void itStartsADatabaseWithTheSampleInItAndSaysWhereToLook(CapturedOutput output) {
         Answer gap = client.get("/api/v1/skill-gap-by-lvl?from=15-1251.00&to=15-1211.00", ApiKeyFilter.HEADER, KEY);
 
         assertThat(gap.status()).isEqualTo(200);
         assertThat(gap.json().at("/skill_gaps/0/skill_name").asString()).isEqualTo("Troubleshooting");
         assertThat(client.get("/readiness").status()).isEqualTo(200);
         assertThat(server.getPort()).isPositive();
+        assertThat(output.getAll()).contains("http://localhost:" + port + "/");
     }
 
     @Test
