@@ -131,8 +131,11 @@ final class ImageRehearsal {
     }
 
     private static Process start(List<String> command, Path folder, Map<String, String> environment) {
+        // Java looks a command up in its own PATH, env in the one it is given; then it becomes that command.
+        List<String> inItsPath = new ArrayList<>(List.of("env"));
+        inItsPath.addAll(command);
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(inItsPath).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         String ownJava = Path.of(System.getProperty("java.home"), "bin").toString();
         builder.environment().put("PATH", ownJava + File.pathSeparator + System.getenv("PATH"));
