@@ -1,6 +1,7 @@
 package io.github.onet4j.examples.service.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ class ImageRehearsalIT {
     private static final String PASSWORD = "a password, chosen for this";
     private static final String UNRATED = "/api/v1/skill-gap?from=15-1251.00&to=15-1252.00";
     private static final int ENDED_BY_SIGTERM = 143;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @TempDir
     private static Path folder;
@@ -85,9 +88,9 @@ class ImageRehearsalIT {
             assertThat(image.checkHealth(environment)).isEqualTo(1);
             Process service = image.run(environment, List.of());
             try {
-                awaitStart(service);
-                assertThat(image.checkHealth(environment)).isZero();
-                assertThat(get(environment, "/readiness").statusCode()).isEqualTo(200);
+                awaitHealth(service, environment);
+                await().atMost(A_MINUTE)
+                        .until(() -> get(environment, "/readiness").statusCode() == 200);
                 assertThat(get(environment, pathOfTheCurlCommand()))
                         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
                         .extracting(HttpResponse::body)
@@ -113,9 +116,10 @@ class ImageRehearsalIT {
                 "PORT", freePort(), "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/onet");
         Process service = image.run(environment, List.of());
         try {
-            awaitStart(service);
-            assertThat(image.checkHealth(environment)).isZero();
-            assertThat(get(environment, "/readiness").statusCode()).isEqualTo(503);
+            awaitHealth(service, environment);
+            HttpResponse<String> readiness = get(environment, "/readiness");
+            assertThat(readiness.statusCode()).isEqualTo(503);
+            assertThat(readiness.body()).contains("The database can't be reached.");
         } finally {
             service.destroyForcibly();
         }
@@ -188,6 +192,15 @@ class ImageRehearsalIT {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]")[0])
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * As an engine does, which asks until the check succeeds: the service logs its start before it calls itself alive, and
+     * is alive before it is ready.
+     */
+    private static void awaitHealth(Process service, Map<String, String> environment) throws IOException {
+        awaitStart(service);
+        await().atMost(A_MINUTE).until(() -> image.checkHealth(environment) == 0);
     }
 
     private static void awaitStart(Process service) throws IOException {
