@@ -31,7 +31,6 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.util.FileSystemUtils;
 
 /** A Chrome or Chromium without a screen, and what somebody does with it. */
 final class Browser implements AutoCloseable {
@@ -45,23 +44,19 @@ final class Browser implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(40);
 
     private final ChromeDriver driver;
-    private final Path profile;
     private final String root;
 
-    private Browser(ChromeDriver driver, Path profile, String root) {
+    private Browser(ChromeDriver driver, String root) {
         this.driver = driver;
-        this.profile = profile;
         this.root = root;
     }
 
     /** Empty where there is no browser, but not in CI: there one is missing by mistake. */
     static Optional<Browser> start(int port) {
-        Path profile = newFolder();
         try {
-            ChromeDriver driver = new ChromeDriver(service(), options(profile));
-            return Optional.of(new Browser(driver, profile, "http://localhost:" + port));
+            ChromeDriver driver = new ChromeDriver(service(), options());
+            return Optional.of(new Browser(driver, "http://localhost:" + port));
         } catch (WebDriverException e) {
-            delete(profile);
             if (Boolean.parseBoolean(System.getenv("CI"))) {
                 throw new AssertionError(MISSING, e);
             }
@@ -77,7 +72,7 @@ final class Browser implements AutoCloseable {
         return service.build();
     }
 
-    private static ChromeOptions options(Path profile) {
+    private static ChromeOptions options() {
         ChromeOptions options = new ChromeOptions();
         if (Files.isExecutable(CHROMIUM)) {
             options.setBinary(CHROMIUM.toFile());
@@ -91,20 +86,11 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--hide-scrollbars",
-                "--user-data-dir=" + profile);
+                "--hide-scrollbars");
         LoggingPreferences everything = new LoggingPreferences();
         everything.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
         return options;
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("onet4j-browser");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void desktop() {
@@ -216,9 +202,16 @@ final class Browser implements AutoCloseable {
     /** With the keyboard: types into the box that has the focus, and takes the first of the list. */
     void choose(String text, String title) {
         String box = Objects.requireNonNull(driver.switchTo().activeElement().getDomProperty("id"));
+        String first = "#" + box + "__option--0";
         press(Keys.chord(Keys.CONTROL, "a"), text);
-        seeText("#" + box + "__listbox", title);
-        press(Keys.ARROW_DOWN);
+        seeText(first, title);
+        // An answer that comes late takes the highlight away. Once the focus is in the list, none is shown any more.
+        await(shown -> {
+            if (hasFocus("#" + box)) {
+                press(Keys.ARROW_DOWN);
+            }
+            return hasFocus(first) ? true : null;
+        });
         press(Keys.ENTER);
         await(shown -> value("#" + box).equals(title) ? true : null);
     }
@@ -295,15 +288,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        delete(profile);
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the reader's device asks for. */
