@@ -1,9 +1,8 @@
 package io.github.onet4j.benchmarks;
 
 import io.github.onet4j.testing.DatabaseServer;
+import io.github.onet4j.testing.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +43,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service and waits until it is ready. */
     static ServiceProcess start(Path jar, DatabaseServer.Database database) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Process process = process(jar, database, "--server.port=" + port, "--logging.level.root=error")
                 .start();
         ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
@@ -116,13 +115,5 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.user());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
         return builder;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class MySqlServer extends EmbeddedServer {
      *     {@code innodb-buffer-pool-size=512M}
      */
     public static MySqlServer start(String... settings) {
-        return started(new MySqlServer(freePort(), List.of(settings)));
+        return started(new MySqlServer(FreePort.find(), List.of(settings)));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class PostgresServer extends EmbeddedServer {
      *     {@code shared_buffers=512MB}
      */
     public static PostgresServer start(String... settings) {
-        return started(new PostgresServer(freePort(), List.of(settings)));
+        return started(new PostgresServer(FreePort.find(), List.of(settings)));
     }
 
     @Override

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.onet4j.testing.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,10 +192,7 @@ class DownloadTest {
 
     @Test
     void aClosedPortIsTold() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         DownloadAddress closed = new DownloadAddress(URI.create("http://127.0.0.1:" + port + "/" + NAME));
 
         assertThatThrownBy(() -> download(closed, Optional.empty()).fetch((bytes, total) -> {}))

@@ -2,10 +2,10 @@ package io.github.onet4j.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.testing.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,10 +150,7 @@ class QuickstartTest {
 
     @Test
     void whereTheArchiveCanNotBeReachedTheSampleStandsIn() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
 
         Run run = run("--download-url", "https://127.0.0.1:" + port + "/db_29_3_text.zip");
 
@@ -206,10 +203,7 @@ class QuickstartTest {
 
     @Test
     void aDatabaseThatCanNotBeReachedIsToldWithoutThePassword() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         String server = "localhost:" + port;
 
         for (String url : List.of(

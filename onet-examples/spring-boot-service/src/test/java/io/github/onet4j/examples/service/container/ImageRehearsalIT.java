@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
+import io.github.onet4j.testing.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,11 +80,11 @@ class ImageRehearsalIT {
             assertThat(said).contains("29.3").doesNotContain(PASSWORD);
 
             Map<String, String> environment = environment("service-" + engine, database, secrets);
-            environment.put("PORT", freePort());
+            environment.put("PORT", String.valueOf(FreePort.find()));
             // Among the variables that the compose file passes on. Nobody answers there, so what is fetched fails, and
             // is counted.
             environment.put("ONET_WEB_SERVICES_API_KEY", "a-key");
-            environment.put("ONET_WEB_SERVICES_BASE_URL", "http://127.0.0.1:" + freePort() + "/");
+            environment.put("ONET_WEB_SERVICES_BASE_URL", "http://127.0.0.1:" + FreePort.find() + "/");
             assertThat(image.checkHealth(environment)).isEqualTo(1);
             Process service = image.run(environment, List.of());
             try {
@@ -113,7 +113,10 @@ class ImageRehearsalIT {
     @Test
     void withItsDatabaseAwayTheServiceIsHealthyAndNotReady() throws Exception {
         Map<String, String> environment = Map.of(
-                "PORT", freePort(), "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/onet");
+                "PORT",
+                String.valueOf(FreePort.find()),
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + FreePort.find() + "/onet");
         Process service = image.run(environment, List.of());
         try {
             awaitHealth(service, environment);
@@ -218,11 +221,5 @@ class ImageRehearsalIT {
     private static HttpResponse<String> get(Map<String, String> environment, String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + environment.get("PORT") + path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        }
     }
 }
