@@ -28,14 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the image's build, the compose file and the image's health check run, run here; the database is an embedded one. */
-@DisabledOnOs(OS.WINDOWS)
 class ImageRehearsalIT {
     private static final Compose COMPOSE = new Compose();
     private static final String PASSWORD = "a password, chosen for this";
