@@ -149,7 +149,7 @@ class QuickstartTest {
     }
 
     @Test
-    void whereTheArchiveCanNotBeReachedTheSampleStandsIn() throws IOException {
+    void whereTheArchiveCanNotBeReachedTheSampleStandsIn() {
         int port = FreePort.find();
 
         Run run = run("--download-url", "https://127.0.0.1:" + port + "/db_29_3_text.zip");
@@ -202,7 +202,7 @@ class QuickstartTest {
     }
 
     @Test
-    void aDatabaseThatCanNotBeReachedIsToldWithoutThePassword() throws IOException {
+    void aDatabaseThatCanNotBeReachedIsToldWithoutThePassword() {
         int port = FreePort.find();
         String server = "localhost:" + port;
 
