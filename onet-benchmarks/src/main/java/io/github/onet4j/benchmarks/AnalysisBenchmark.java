@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -169,6 +170,7 @@ public class AnalysisBenchmark {
     }
 
     private static Path releasePath() {
-        return Path.of(System.getProperty("onet.release"));
+        return Path.of(Objects.requireNonNull(
+                System.getProperty("onet.release"), "Name a release: -Donet.release=db_29_3_text.zip"));
     }
 }

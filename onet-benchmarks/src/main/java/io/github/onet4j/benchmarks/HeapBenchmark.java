@@ -36,6 +36,10 @@ public final class HeapBenchmark {
      * @param arguments the path of a folder with an unpacked release in the text layout
      */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException(
+                    "Name the folder of an unpacked text archive: HeapBenchmark db_29_3_text");
+        }
         Path folder = Files.createTempDirectory("onet-full-size");
         try {
             makeFullSize(Path.of(arguments[0]), folder);

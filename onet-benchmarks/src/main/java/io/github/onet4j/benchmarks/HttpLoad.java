@@ -9,16 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Requests over a number of kept-alive connections, each with the next request as soon as the last is answered. */
 final class HttpLoad {
@@ -116,17 +113,5 @@ final class HttpLoad {
         } catch (IOException e) {
             return NO_ANSWER;
         }
-    }
-
-    /** A supplier of random pairs of codes. */
-    static Supplier<URI> pairs(URI address, String path, List<String> codes) {
-        Random random = new Random(42);
-        List<URI> pairs = Stream.generate(() -> address.resolve(path + "?from_occupation="
-                        + codes.get(random.nextInt(codes.size())) + "&to_occupation="
-                        + codes.get(random.nextInt(codes.size()))))
-                .limit(10_000)
-                .toList();
-        AtomicInteger next = new AtomicInteger();
-        return () -> pairs.get(Math.floorMod(next.getAndIncrement(), pairs.size()));
     }
 }

@@ -42,6 +42,9 @@ public final class LoadBenchmark {
      * @param arguments the path of a release
      */
     public static void main(String[] arguments) throws SQLException, IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("Name a release: LoadBenchmark db_29_3_text.zip");
+        }
         Path release = Path.of(arguments[0]);
         List<StoredRows> rows = storedRows(release);
         System.out.printf(

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The example service over loopback: how many gaps by level it answers a second, beside how often it answers {@code /health},
@@ -37,6 +40,10 @@ public final class ServiceBenchmark {
      * @param arguments the service's jar and the path of a release
      */
     public static void main(String[] arguments) throws IOException, ExecutionException, InterruptedException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(
+                    "Name the service's jar and a release: ServiceBenchmark onet4j-service.jar db_29_3_text.zip");
+        }
         Path jar = Path.of(arguments[0]);
         Path release = Path.of(arguments[1]).toAbsolutePath();
         List<String> codes = OnetRelease.open(release).catalog().ratedOccupations(Domain.SKILLS).stream()
@@ -139,7 +146,16 @@ public final class ServiceBenchmark {
                 service.metric("hikaricp.connections"));
     }
 
+    /** Questions about random pairs; the same ones in every run. */
     private static Supplier<URI> gaps(ServiceProcess service, List<String> codes) {
-        return HttpLoad.pairs(service.address(), "/api/v1/skill-gap-by-lvl", codes);
+        Random random = new Random(42);
+        List<URI> gaps = Stream.generate(() -> service.address()
+                        .resolve("/api/v1/skill-gap-by-lvl?from_occupation="
+                                + codes.get(random.nextInt(codes.size())) + "&to_occupation="
+                                + codes.get(random.nextInt(codes.size()))))
+                .limit(10_000)
+                .toList();
+        AtomicInteger next = new AtomicInteger();
+        return () -> gaps.get(Math.floorMod(next.getAndIncrement(), gaps.size()));
     }
 }

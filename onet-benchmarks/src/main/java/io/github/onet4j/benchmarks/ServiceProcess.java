@@ -33,7 +33,8 @@ final class ServiceProcess implements AutoCloseable {
         Process load = process(jar, database, "load", release.toString()).start();
         try {
             if (load.waitFor() != 0) {
-                throw new IllegalStateException("the load ended with " + load.exitValue());
+                throw new IllegalStateException(
+                        "the load ended with " + load.exitValue() + "; what it printed says why");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -51,7 +52,7 @@ final class ServiceProcess implements AutoCloseable {
         while (!service.isReady()) {
             if (!process.isAlive() || System.nanoTime() > patience) {
                 service.close();
-                throw new IllegalStateException("the service did not become ready");
+                throw new IllegalStateException("the service did not become ready; what it printed says why");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
@@ -108,9 +109,7 @@ final class ServiceProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar"));
         command.add(jar.toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.user());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
