@@ -9,6 +9,11 @@ module io.github.onet4j.jooq {
     requires static jakarta.xml.bind;
 
     exports io.github.onet4j.jooq;
-    exports io.github.onet4j.jooq.tables;
-    exports io.github.onet4j.jooq.tables.records;
+    exports io.github.onet4j.jooq.assess;
+    exports io.github.onet4j.jooq.database;
+    exports io.github.onet4j.jooq.fetch;
+    exports io.github.onet4j.jooq.load;
+    exports io.github.onet4j.jooq.schema;
+    exports io.github.onet4j.jooq.schema.tables;
+    exports io.github.onet4j.jooq.schema.tables.records;
 }

@@ -13,7 +13,7 @@ public final class OccupationNotFoundException extends OnetException {
     private final OnetSocCode code;
     private final String version;
     private final transient List<Occupation> sameMinorGroup;
-    private final OnDemand onDemand;
+    private final FetchOutcome fetchOutcome;
 
     /**
      * Creates the exception.
@@ -21,16 +21,19 @@ public final class OccupationNotFoundException extends OnetException {
      * @param code the code that was asked for
      * @param version the release's number
      * @param occupations the release's occupations, by code; those of the same SOC minor group become the choices
-     * @param onDemand what came of asking O*NET Web Services for it
+     * @param fetchOutcome what came of asking O*NET Web Services for it
      */
     public OccupationNotFoundException(
-            OnetSocCode code, String version, Collection<Occupation> occupations, OnDemand onDemand) {
+            OnetSocCode code, String version, Collection<Occupation> occupations, FetchOutcome fetchOutcome) {
         super("O*NET " + version + " has no occupation " + code + choices(code, sameMinorGroup(code, occupations))
-                + onDemand.explanation().map(explanation -> ". " + explanation).orElse(""));
+                + fetchOutcome
+                        .explanation()
+                        .map(explanation -> ". " + explanation)
+                        .orElse(""));
         this.code = code;
         this.version = version;
         this.sameMinorGroup = sameMinorGroup(code, occupations);
-        this.onDemand = onDemand;
+        this.fetchOutcome = fetchOutcome;
     }
 
     /**
@@ -65,8 +68,8 @@ public final class OccupationNotFoundException extends OnetException {
      *
      * @return why it was not fetched
      */
-    public OnDemand onDemand() {
-        return onDemand;
+    public FetchOutcome fetchOutcome() {
+        return fetchOutcome;
     }
 
     private static List<Occupation> sameMinorGroup(OnetSocCode code, Collection<Occupation> occupations) {

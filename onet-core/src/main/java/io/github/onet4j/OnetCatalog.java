@@ -53,7 +53,7 @@ public interface OnetCatalog {
      * @param domain a domain with levels
      * @param codes the occupations' codes
      * @return a profile for each code, in the order of the codes; one without ratings is
-     *     {@linkplain Coverage#UNRATED unrated}, never left out, and says {@linkplain Profile#onDemand what came of asking for
+     *     {@linkplain Coverage#UNRATED unrated}, never left out, and says {@linkplain Profile#fetchOutcome what came of asking for
      *     them}
      * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
      */
@@ -116,7 +116,7 @@ public interface OnetCatalog {
     default Occupation requireOccupation(OnetSocCode code) {
         return findOccupation(code)
                 .orElseThrow(() -> new OccupationNotFoundException(
-                        code, release().version(), occupations(), OnDemand.NOT_OFFERED));
+                        code, release().version(), occupations(), FetchOutcome.NOT_OFFERED));
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param coverage how much of the domain O*NET rates; {@link Coverage#UNRATED} goes with an empty list, but where a language
  *     model {@linkplain Origin.Kind#ASSESSED assigned} the levels
  * @param elements the rated elements, by element id
- * @param onDemand what came of asking O*NET Web Services for the ratings
+ * @param fetchOutcome what came of asking O*NET Web Services for the ratings
  */
 public record Profile(
         ReleaseInfo release,
@@ -21,15 +21,15 @@ public record Profile(
         Domain domain,
         Coverage coverage,
         List<RatedElement> elements,
-        OnDemand onDemand) {
+        FetchOutcome fetchOutcome) {
     /** Copies the list of elements. */
     public Profile {
         elements = List.copyOf(elements);
     }
 
     /**
-     * Creates a profile, and its coverage from what is rated. Nobody was asked for the ratings: {@link #onDemand} is
-     * {@link OnDemand#NOT_NEEDED} if anything is rated, otherwise {@link OnDemand#NOT_OFFERED}.
+     * Creates a profile, and its coverage from what is rated. Nobody was asked for the ratings: {@link #fetchOutcome} is
+     * {@link FetchOutcome#NOT_NEEDED} if anything is rated, otherwise {@link FetchOutcome#NOT_OFFERED}.
      *
      * @param release the release that the ratings stand in
      * @param occupation the occupation
@@ -50,17 +50,17 @@ public record Profile(
                 domain,
                 coverage(elements, elementsInDomain.size()),
                 elements,
-                elements.isEmpty() ? OnDemand.NOT_OFFERED : OnDemand.NOT_NEEDED);
+                elements.isEmpty() ? FetchOutcome.NOT_OFFERED : FetchOutcome.NOT_NEEDED);
     }
 
     /**
      * Says what came of asking O*NET Web Services for the ratings.
      *
-     * @param onDemand what came of it
+     * @param fetchOutcome what came of it
      * @return a copy of this profile
      */
-    public Profile withOnDemand(OnDemand onDemand) {
-        return new Profile(release, occupation, domain, coverage, elements, onDemand);
+    public Profile withFetchOutcome(FetchOutcome fetchOutcome) {
+        return new Profile(release, occupation, domain, coverage, elements, fetchOutcome);
     }
 
     /**

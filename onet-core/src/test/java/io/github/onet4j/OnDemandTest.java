@@ -13,35 +13,37 @@ class OnDemandTest {
 
     @Test
     void aFailureLeavesOpenWhetherThereIsAnything() {
-        assertThat(Stream.of(OnDemand.values()).filter(OnDemand::isFailure))
-                .containsExactly(OnDemand.CREDENTIALS_REFUSED, OnDemand.UNREACHABLE, OnDemand.UNUSABLE_ANSWER);
+        assertThat(Stream.of(FetchOutcome.values()).filter(FetchOutcome::isFailure))
+                .containsExactly(
+                        FetchOutcome.CREDENTIALS_REFUSED, FetchOutcome.UNREACHABLE, FetchOutcome.UNUSABLE_ANSWER);
     }
 
     @Test
     void thereIsNothingToExplainWhereNothingWasAskedOrNothingIsMissing() {
-        assertThat(Stream.of(OnDemand.values())
-                        .filter(onDemand -> onDemand.explanation().isEmpty()))
-                .containsExactly(OnDemand.NOT_OFFERED, OnDemand.NOT_NEEDED, OnDemand.FETCHED);
+        assertThat(Stream.of(FetchOutcome.values())
+                        .filter(fetchOutcome -> fetchOutcome.explanation().isEmpty()))
+                .containsExactly(FetchOutcome.NOT_OFFERED, FetchOutcome.NOT_NEEDED, FetchOutcome.FETCHED);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMissingOccupationIsRefusedWithTheExplanation(OnDemand onDemand) {
-        OccupationNotFoundException refused = new OccupationNotFoundException(CODE, "31.0", List.of(), onDemand);
+    void aMissingOccupationIsRefusedWithTheExplanation(FetchOutcome fetchOutcome) {
+        OccupationNotFoundException refused = new OccupationNotFoundException(CODE, "31.0", List.of(), fetchOutcome);
 
-        assertThat(refused.onDemand()).isEqualTo(onDemand);
+        assertThat(refused.fetchOutcome()).isEqualTo(fetchOutcome);
         assertThat(refused)
                 .hasMessage(
                         "O*NET 31.0 has no occupation 15-1299.00, nor any in its group 15-12; search by title to find"
                                 + " its code"
-                                + onDemand.explanation()
+                                + fetchOutcome
+                                        .explanation()
                                         .map(clause -> ". " + clause)
                                         .orElse(""));
     }
 
     @Test
     void whoeverForgotToConfigureTheWebServicesIsToldHow() {
-        assertThat(OnDemand.NOT_CONFIGURED.explanation())
+        assertThat(FetchOutcome.NOT_CONFIGURED.explanation())
                 .hasValue("O*NET Web Services are not configured; Onet.create(…).webServices(…) lets what is missing be"
                         + " fetched");
     }

@@ -1,6 +1,6 @@
 package io.github.onet4j.benchmarks;
 
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;

@@ -1,9 +1,9 @@
 package io.github.onet4j.benchmarks;
 
-import static io.github.onet4j.jooq.DefaultSchema.DEFAULT_SCHEMA;
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_REJECTED_ROW;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.DefaultSchema.DEFAULT_SCHEMA;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.github.onet4j.jooq.Onet;

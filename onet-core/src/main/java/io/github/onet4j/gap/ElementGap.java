@@ -27,7 +27,7 @@ public record ElementGap(
         @Nullable Rating from,
         @Nullable Rating to,
         @Nullable Rating importance,
-        NotRelevant notRelevant,
+        NotRelevantPolicy notRelevant,
         double difference,
         @Nullable Grade grade,
         @Nullable Double share) {

@@ -29,9 +29,9 @@ final class GapArithmetic {
     private static final Comparator<ElementGap> LARGEST_SURPLUS_FIRST =
             Comparator.comparingDouble(ElementGap::difference).thenComparing(BY_ID);
 
-    private final NotRelevant notRelevant;
+    private final NotRelevantPolicy notRelevant;
 
-    GapArithmetic(NotRelevant notRelevant) {
+    GapArithmetic(NotRelevantPolicy notRelevant) {
         this.notRelevant = notRelevant;
     }
 
@@ -56,11 +56,11 @@ final class GapArithmetic {
     }
 
     /** The level that counts: 0 where there is no rating, or where its flag makes it count as absent. */
-    static double effectiveLevel(@Nullable Rating level, NotRelevant notRelevant) {
+    static double effectiveLevel(@Nullable Rating level, NotRelevantPolicy notRelevant) {
         if (level == null) {
             return 0;
         }
-        boolean countsAsAbsent = notRelevant == NotRelevant.AS_ABSENT && Boolean.TRUE.equals(level.notRelevant());
+        boolean countsAsAbsent = notRelevant == NotRelevantPolicy.AS_ABSENT && Boolean.TRUE.equals(level.notRelevant());
         return countsAsAbsent ? 0 : level.value();
     }
 

@@ -35,7 +35,7 @@ record GapInput(GapSide side, List<RatedElement> elements) {
     }
 
     /** The mean over related occupations, element by element, over those of them that are rated on it. */
-    static GapInput estimate(Profile unrated, List<Profile> related, NotRelevant notRelevant) {
+    static GapInput estimate(Profile unrated, List<Profile> related, NotRelevantPolicy notRelevant) {
         List<RatedElement> ratings =
                 related.stream().flatMap(profile -> profile.elements().stream()).toList();
         Map<String, List<RatedElement>> byElement = new TreeMap<>();
@@ -93,7 +93,7 @@ record GapInput(GapSide side, List<RatedElement> elements) {
         }
     }
 
-    private static RatedElement mean(List<RatedElement> ratings, NotRelevant notRelevant) {
+    private static RatedElement mean(List<RatedElement> ratings, NotRelevantPolicy notRelevant) {
         return new RatedElement(
                 ratings.get(0).element(),
                 mean(ratings, RatedElement::importance, Rating::value),

@@ -6,14 +6,14 @@ import io.github.onet4j.Domain;
  * How a gap is computed. Immutable; start from {@link #DEFAULTS}.
  *
  * @param domain what is compared; default {@link Domain#SKILLS}; must {@linkplain Domain#hasLevels() have levels}
- * @param notRelevant what a level flagged Not Relevant means; default {@link NotRelevant#AS_RATED}
- * @param unrated what to do about an occupation without ratings; default {@link Unrated#REFUSE}
- * @param levels whose levels are compared; default {@link Levels#OFFICIAL}
+ * @param notRelevant what a level flagged Not Relevant means; default {@link NotRelevantPolicy#AS_RATED}
+ * @param unrated what to do about an occupation without ratings; default {@link UnratedPolicy#REFUSE}
+ * @param levels whose levels are compared; default {@link LevelPolicy#OFFICIAL}
  */
-public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated, Levels levels) {
+public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPolicy unrated, LevelPolicy levels) {
     /** Skills, O*NET's levels as rated, unrated occupations refused. */
     public static final GapOptions DEFAULTS =
-            new GapOptions(Domain.SKILLS, NotRelevant.AS_RATED, Unrated.REFUSE, Levels.OFFICIAL);
+            new GapOptions(Domain.SKILLS, NotRelevantPolicy.AS_RATED, UnratedPolicy.REFUSE, LevelPolicy.OFFICIAL);
 
     /**
      * Creates options.
@@ -45,7 +45,7 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @param notRelevant what a level flagged Not Relevant means
      * @return new options
      */
-    public GapOptions notRelevant(NotRelevant notRelevant) {
+    public GapOptions notRelevant(NotRelevantPolicy notRelevant) {
         return new GapOptions(domain, notRelevant, unrated, levels);
     }
 
@@ -55,7 +55,7 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @param unrated what to do about an occupation without ratings
      * @return new options
      */
-    public GapOptions unrated(Unrated unrated) {
+    public GapOptions unrated(UnratedPolicy unrated) {
         return new GapOptions(domain, notRelevant, unrated, levels);
     }
 
@@ -65,7 +65,7 @@ public record GapOptions(Domain domain, NotRelevant notRelevant, Unrated unrated
      * @param levels whose levels are compared
      * @return new options
      */
-    public GapOptions levels(Levels levels) {
+    public GapOptions levels(LevelPolicy levels) {
         return new GapOptions(domain, notRelevant, unrated, levels);
     }
 }

@@ -76,8 +76,8 @@ public final class SkillGapAnalyzer {
     }
 
     /**
-     * Returns an analyzer over the same catalog that finds assessed levels, for {@link Levels#ASSESSED} and
-     * {@link Levels#ASSESSED_WHERE_UNRATED}. What it computes from {@link Levels#OFFICIAL} stays the same.
+     * Returns an analyzer over the same catalog that finds assessed levels, for {@link LevelPolicy#ASSESSED} and
+     * {@link LevelPolicy#ASSESSED_WHERE_UNRATED}. What it computes from {@link LevelPolicy#OFFICIAL} stays the same.
      *
      * @param assessedLevels where they are found; default is nowhere, so that both are refused
      * @return a new analyzer
@@ -105,7 +105,7 @@ public final class SkillGapAnalyzer {
      */
     public List<Element> missingSkills(String from, String to) {
         return analyze(from, to).gaps().stream()
-                .filter(gap -> !isPresent(gap.from(), NotRelevant.AS_RATED))
+                .filter(gap -> !isPresent(gap.from(), NotRelevantPolicy.AS_RATED))
                 .map(ElementGap::element)
                 .toList();
     }
@@ -298,7 +298,7 @@ public final class SkillGapAnalyzer {
         if (profile.coverage() != Coverage.UNRATED) {
             return GapInput.of(profile);
         }
-        if (options.unrated() == Unrated.ESTIMATE) {
+        if (options.unrated() == UnratedPolicy.ESTIMATE) {
             List<Profile> related = ratedRelated(profile);
             if (!related.isEmpty()) {
                 return GapInput.estimate(profile, related, options.notRelevant());
@@ -306,7 +306,7 @@ public final class SkillGapAnalyzer {
         }
         OnetSocCode code = profile.occupation().code();
         List<Occupation> alternatives = catalog.ratedAlternatives(code, profile.domain());
-        boolean canBeEstimated = options.unrated() != Unrated.ESTIMATE && isRelatedToOneOf(alternatives, code);
+        boolean canBeEstimated = options.unrated() != UnratedPolicy.ESTIMATE && isRelatedToOneOf(alternatives, code);
         throw new UnratedOccupationException(profile, alternatives, canBeEstimated);
     }
 
@@ -359,7 +359,7 @@ public final class SkillGapAnalyzer {
                 to == null ? 0 : to.value());
     }
 
-    private static boolean isPresent(@Nullable Rating level, NotRelevant notRelevant) {
+    private static boolean isPresent(@Nullable Rating level, NotRelevantPolicy notRelevant) {
         return GapArithmetic.effectiveLevel(level, notRelevant) > 0;
     }
 }

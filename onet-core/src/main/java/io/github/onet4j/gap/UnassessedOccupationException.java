@@ -19,7 +19,7 @@ public final class UnassessedOccupationException extends OnetException {
         super(profile.occupation() + " has no assessed levels of "
                 + profile.domain().label() + " in O*NET "
                 + profile.release().version() + ": " + advice
-                + ", or take O*NET's own with GapOptions.DEFAULTS.levels(Levels.OFFICIAL)");
+                + ", or take O*NET's own with GapOptions.DEFAULTS.levels(LevelPolicy.OFFICIAL)");
         this.occupation = profile.occupation();
         this.domain = profile.domain();
         this.version = profile.release().version();

@@ -1,8 +1,8 @@
 package io.github.onet4j.gap;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.Profile;
 import java.io.Serial;
@@ -20,11 +20,11 @@ public final class UnratedOccupationException extends OnetException {
     private final Domain domain;
     private final String version;
     private final transient List<Occupation> ratedAlternatives;
-    private final OnDemand onDemand;
+    private final FetchOutcome fetchOutcome;
 
     UnratedOccupationException(Profile unrated, List<Occupation> ratedAlternatives, boolean canBeEstimated) {
         super(message(unrated, ratedAlternatives, canBeEstimated)
-                + unrated.onDemand()
+                + unrated.fetchOutcome()
                         .explanation()
                         .map(explanation -> ". " + explanation)
                         .orElse(""));
@@ -32,7 +32,7 @@ public final class UnratedOccupationException extends OnetException {
         this.domain = unrated.domain();
         this.version = unrated.release().version();
         this.ratedAlternatives = List.copyOf(ratedAlternatives);
-        this.onDemand = unrated.onDemand();
+        this.fetchOutcome = unrated.fetchOutcome();
     }
 
     /**
@@ -76,8 +76,8 @@ public final class UnratedOccupationException extends OnetException {
      *
      * @return why they were not fetched
      */
-    public OnDemand onDemand() {
-        return onDemand;
+    public FetchOutcome fetchOutcome() {
+        return fetchOutcome;
     }
 
     private static String message(Profile unrated, List<Occupation> alternatives, boolean canBeEstimated) {
@@ -89,7 +89,7 @@ public final class UnratedOccupationException extends OnetException {
         return lack + ". Rated alternatives: "
                 + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
                 + (canBeEstimated
-                        ? ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)"
+                        ? ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
                         : "");
     }
 }

@@ -72,7 +72,7 @@ final class Json {
         return new WebPage(response, number("start"), number("end"), number("total"), rows, next());
     }
 
-    ServiceInfo about(Generation generation) {
+    ServiceInfo about(ApiVersion generation) {
         return new ServiceInfo(
                 generation,
                 firstText(root.get("api_version")),

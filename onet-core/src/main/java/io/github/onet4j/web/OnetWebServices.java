@@ -49,7 +49,7 @@ public final class OnetWebServices {
     private static final int ROWS_PER_PAGE = 2000;
     private static final int MOST_HITS = 2000;
 
-    private final Generation generation;
+    private final ApiVersion generation;
     private final URI base;
     private final Exchange exchange;
 
@@ -58,7 +58,7 @@ public final class OnetWebServices {
 
     private volatile @Nullable String knownVersion;
 
-    private OnetWebServices(Generation generation, URI base, Exchange exchange) {
+    private OnetWebServices(ApiVersion generation, URI base, Exchange exchange) {
         this.generation = generation;
         this.base = base;
         this.exchange = exchange;
@@ -73,7 +73,7 @@ public final class OnetWebServices {
      */
     public static Builder v2(String apiKey) {
         return new Builder(
-                Generation.V2, URI.create("https://api-v2.onetcenter.org/"), Credentials.apiKey("X-API-Key", apiKey));
+                ApiVersion.V2, URI.create("https://api-v2.onetcenter.org/"), Credentials.apiKey("X-API-Key", apiKey));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class OnetWebServices {
      */
     public static Builder v1_9(String username, String password) {
         return new Builder(
-                Generation.V1_9,
+                ApiVersion.V1_9,
                 URI.create("https://services.onetcenter.org/v1.9/ws/"),
                 Credentials.basic(username, password));
     }
@@ -96,7 +96,7 @@ public final class OnetWebServices {
      *
      * @return the generation
      */
-    public Generation generation() {
+    public ApiVersion generation() {
         return generation;
     }
 
@@ -513,12 +513,12 @@ public final class OnetWebServices {
         /** What the service asks for at least before a request is repeated. */
         private static final Duration FIRST_DELAY = Duration.ofMillis(200);
 
-        private final Generation generation;
+        private final ApiVersion generation;
         private final Credentials credentials;
         private final HttpOptions http;
         private Duration minimumInterval = Duration.ofMillis(200);
 
-        private Builder(Generation generation, URI baseAddress, Credentials credentials) {
+        private Builder(ApiVersion generation, URI baseAddress, Credentials credentials) {
             this.generation = generation;
             this.credentials = credentials;
             this.http = new HttpOptions(baseAddress, Duration.ofSeconds(10), 3, Duration.ofSeconds(30));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy the taxonomy that it answers in, for example {@code O*NET-SOC 2019}; null where it does not say
  */
 public record ServiceInfo(
-        Generation generation,
+        ApiVersion generation,
         @Nullable String apiVersion,
         @Nullable String databaseVersion,
         @Nullable String taxonomy) {}

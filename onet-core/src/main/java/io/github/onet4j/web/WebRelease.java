@@ -4,10 +4,10 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
@@ -65,7 +65,7 @@ final class WebRelease {
         Occupation occupation = occupations().get(code);
         if (occupation == null) {
             throw new OccupationNotFoundException(
-                    code, info.version(), occupations().values(), OnDemand.NOT_OFFERED);
+                    code, info.version(), occupations().values(), FetchOutcome.NOT_OFFERED);
         }
         return occupation;
     }

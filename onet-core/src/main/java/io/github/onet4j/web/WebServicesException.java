@@ -1,6 +1,6 @@
 package io.github.onet4j.web;
 
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.net.URI;
@@ -63,7 +63,7 @@ public final class WebServicesException extends OnetException {
      * @param answer what the failure comes to
      * @return an exception with the same reason, status and time to wait, and with this one as its cause
      */
-    public WebServicesException inNeedOf(String need, OnDemand answer) {
+    public WebServicesException inNeedOf(String need, FetchOutcome answer) {
         String advice =
                 answer.explanation().map(explanation -> ". " + explanation).orElse("");
         return new WebServicesException(

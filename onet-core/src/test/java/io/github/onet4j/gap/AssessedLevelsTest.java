@@ -30,8 +30,8 @@ class AssessedLevelsTest {
     private static final String PROGRAMMERS = "15-1251.00";
     private static final String DEVELOPERS = "15-1252.00";
     private static final String TRUCK_DRIVERS = "53-3033.00";
-    private static final GapOptions ASSESSED = GapOptions.DEFAULTS.levels(Levels.ASSESSED);
-    private static final GapOptions WHERE_UNRATED = GapOptions.DEFAULTS.levels(Levels.ASSESSED_WHERE_UNRATED);
+    private static final GapOptions ASSESSED = GapOptions.DEFAULTS.levels(LevelPolicy.ASSESSED);
+    private static final GapOptions WHERE_UNRATED = GapOptions.DEFAULTS.levels(LevelPolicy.ASSESSED_WHERE_UNRATED);
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
 
     private static final Map<String, Assessment> ASSESSMENTS = Map.of(
@@ -50,9 +50,12 @@ class AssessedLevelsTest {
 
     @Test
     void levelsAreOfficialUnlessAskedForOtherwise() {
-        assertThat(GapOptions.DEFAULTS.levels()).isEqualTo(Levels.OFFICIAL);
-        assertThat(ASSESSED.domain(Domain.KNOWLEDGE).unrated(Unrated.ESTIMATE).notRelevant(NotRelevant.AS_ABSENT))
-                .isEqualTo(new GapOptions(Domain.KNOWLEDGE, NotRelevant.AS_ABSENT, Unrated.ESTIMATE, Levels.ASSESSED));
+        assertThat(GapOptions.DEFAULTS.levels()).isEqualTo(LevelPolicy.OFFICIAL);
+        assertThat(ASSESSED.domain(Domain.KNOWLEDGE)
+                        .unrated(UnratedPolicy.ESTIMATE)
+                        .notRelevant(NotRelevantPolicy.AS_ABSENT))
+                .isEqualTo(new GapOptions(
+                        Domain.KNOWLEDGE, NotRelevantPolicy.AS_ABSENT, UnratedPolicy.ESTIMATE, LevelPolicy.ASSESSED));
         assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS))
                 .isEqualTo(SkillGapAnalyzer.of(catalog).analyze(PROGRAMMERS, ANALYSTS));
     }
@@ -138,7 +141,7 @@ class AssessedLevelsTest {
                 .withMessage(
                         "Chief Executives (11-1011.00) has no assessed levels of skills in O*NET 31.0: let a language"
                                 + " model assess them with onet.assessments().assess(\"11-1011.00\"), or take O*NET's own with"
-                                + " GapOptions.DEFAULTS.levels(Levels.OFFICIAL)")
+                                + " GapOptions.DEFAULTS.levels(LevelPolicy.OFFICIAL)")
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Chief Executives");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
@@ -146,7 +149,8 @@ class AssessedLevelsTest {
                 });
         assertThatExceptionOfType(UnassessedOccupationException.class)
                 .as("an estimate is no assessment")
-                .isThrownBy(() -> analyzer.analyze(PROGRAMMERS, "15-2051.00", WHERE_UNRATED.unrated(Unrated.ESTIMATE)));
+                .isThrownBy(() ->
+                        analyzer.analyze(PROGRAMMERS, "15-2051.00", WHERE_UNRATED.unrated(UnratedPolicy.ESTIMATE)));
     }
 
     @Test
@@ -215,7 +219,7 @@ class AssessedLevelsTest {
                     official.domain(),
                     official.coverage(),
                     assessed,
-                    official.onDemand());
+                    official.fetchOutcome());
         }
 
         private @Nullable Rating level(String elementId) {

@@ -126,7 +126,7 @@ class DescribedGapTest {
 
     @Test
     void optionsHoldForDescribedGapsToo() {
-        GapOptions absent = GapOptions.DEFAULTS.notRelevant(NotRelevant.AS_ABSENT);
+        GapOptions absent = GapOptions.DEFAULTS.notRelevant(NotRelevantPolicy.AS_ABSENT);
 
         assertThat(analyzer.describe(CHIEF_EXECUTIVES, PROGRAMMERS, absent).gap())
                 .isEqualTo(analyzer.analyze(CHIEF_EXECUTIVES, PROGRAMMERS, absent));

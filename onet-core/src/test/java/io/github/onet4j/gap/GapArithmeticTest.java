@@ -118,17 +118,17 @@ class GapArithmeticTest {
         List<RatedElement> strong = List.of(rated("a", 5, 4));
         assertThat(gap(weak, strong).readiness()).as("2 of 4").hasValue(0.5);
         assertThat(gap(strong, weak).readiness()).as("4 of 2").hasValue(1);
-        SkillGap fromAbsent = gap(NotRelevant.AS_ABSENT, weak, strong);
+        SkillGap fromAbsent = gap(NotRelevantPolicy.AS_ABSENT, weak, strong);
         assertThat(fromAbsent.readiness()).as("0 of 4").hasValue(0);
         assertThat(fromAbsent.gaps().get(0).difference()).isEqualTo(4);
         assertThat(fromAbsent.gaps().get(0).from()).as("the row as it stands").isEqualTo(flagged);
         assertThat(fromAbsent.gaps().get(0).inWords())
                 .as("the level that counts")
                 .startsWith("from none to ");
-        SkillGap toAbsent = gap(NotRelevant.AS_ABSENT, strong, weak);
+        SkillGap toAbsent = gap(NotRelevantPolicy.AS_ABSENT, strong, weak);
         assertThat(toAbsent.readiness()).as("nothing is needed").isEmpty();
         assertThat(toAbsent.surplus().get(0).difference()).isEqualTo(-4);
-        assertThat(gap(NotRelevant.AS_ABSENT, weak, weak).matched()).isEmpty();
+        assertThat(gap(NotRelevantPolicy.AS_ABSENT, weak, weak).matched()).isEmpty();
     }
 
     @Test
@@ -201,10 +201,10 @@ class GapArithmeticTest {
     }
 
     private static SkillGap gap(List<RatedElement> from, List<RatedElement> to) {
-        return gap(NotRelevant.AS_RATED, from, to);
+        return gap(NotRelevantPolicy.AS_RATED, from, to);
     }
 
-    private static SkillGap gap(NotRelevant notRelevant, List<RatedElement> from, List<RatedElement> to) {
+    private static SkillGap gap(NotRelevantPolicy notRelevant, List<RatedElement> from, List<RatedElement> to) {
         return new GapArithmetic(notRelevant)
                 .gap(new ReleaseInfo("1.0", null, ""), Domain.SKILLS, input("from", from), input("to", to));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
@@ -51,7 +51,7 @@ class OriginTest {
                 List.of(
                         profile(BAKERS, rated("2.A.1.a", RELEASE, RELEASE)),
                         profile(BUTCHERS, rated("2.A.1.a", WEB, WEB))),
-                NotRelevant.AS_RATED);
+                NotRelevantPolicy.AS_RATED);
 
         assertThat(estimate.side().origins()).containsExactlyInAnyOrder(RELEASE, WEB);
         assertThat(estimate.elements()).allSatisfy(mean -> {
@@ -93,17 +93,17 @@ class OriginTest {
     @Test
     void anUnratedOccupationIsRefusedWithWhatCameOfAskingForIt() {
         UnratedOccupationException refused = new UnratedOccupationException(
-                profile(COOKS).withOnDemand(OnDemand.NO_RATINGS), List.of(BAKERS), false);
+                profile(COOKS).withFetchOutcome(FetchOutcome.NO_RATINGS), List.of(BAKERS), false);
 
         assertThat(refused)
                 .hasMessage("Cooks (35-2011.00) has no ratings of skills in O*NET 31.0. Rated alternatives: Bakers"
                         + " (51-3011.00). O*NET Web Services have no such ratings either");
-        assertThat(refused.onDemand()).isEqualTo(OnDemand.NO_RATINGS);
+        assertThat(refused.fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
         assertThat(refused.version()).isEqualTo("31.0");
     }
 
     private static SkillGap gap(GapSide from, GapSide to) {
-        return new GapArithmetic(NotRelevant.AS_RATED)
+        return new GapArithmetic(NotRelevantPolicy.AS_RATED)
                 .gap(INFO, Domain.SKILLS, new GapInput(from, List.of()), new GapInput(to, List.of()));
     }
 

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.InvalidOnetSocCodeException;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
@@ -39,7 +39,7 @@ class SkillGapAnalyzerTest {
     private static final String INTELLIGENCE_ANALYSTS = "15-2051.01";
     private static final String DATA_MANAGERS = "15-2051.02";
     private static final String TRUCK_DRIVERS = "53-3033.00";
-    private static final GapOptions ESTIMATE = GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE);
+    private static final GapOptions ESTIMATE = GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE);
 
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
 
@@ -180,7 +180,7 @@ class SkillGapAnalyzerTest {
 
     @Test
     void notRelevantMayCountAsAbsent() {
-        GapOptions absent = GapOptions.DEFAULTS.notRelevant(NotRelevant.AS_ABSENT);
+        GapOptions absent = GapOptions.DEFAULTS.notRelevant(NotRelevantPolicy.AS_ABSENT);
         assertThat(element(analyzer.analyze(CHIEF_EXECUTIVES, PROGRAMMERS), "2.B.3.e")
                         .difference())
                 .isCloseTo(4.75 - 0.62, within(1e-12));
@@ -225,13 +225,13 @@ class SkillGapAnalyzerTest {
                         "Software Developers (15-1252.00) has no ratings of skills in O*NET 31.0. Rated alternatives:"
                                 + " Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00), Business Intelligence"
                                 + " Analysts (15-2051.01). To estimate it from its related occupations pass"
-                                + " GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE)")
+                                + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)")
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Software Developers");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
                     assertThat(e.version()).isEqualTo("31.0");
                     assertThat(e.ratedAlternatives()).hasSize(3);
-                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
+                    assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
                 });
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .as("as a target too")

@@ -9,10 +9,10 @@ import io.github.onet4j.AmbiguousTitleException;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
@@ -106,7 +106,7 @@ class ReleaseCatalogTest {
                     assertThat(e.code()).hasToString("15-2099.00");
                     assertThat(e.version()).isEqualTo("30.9");
                     assertThat(e.sameMinorGroup()).hasSize(3);
-                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
+                    assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
                 });
         assertThatExceptionOfType(OccupationNotFoundException.class)
                 .isThrownBy(() -> catalog.relatedOccupations(OnetSocCode.parse("99-9999")))
@@ -237,9 +237,9 @@ class ReleaseCatalogTest {
 
     @Test
     void nobodyIsAskedForRatingsThatItLacks() {
-        assertThat(catalog.profile(PROGRAMMERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
-        assertThat(catalog.profile(DATA_MANAGERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
-        assertThat(catalog.profile(DEVELOPERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
+        assertThat(catalog.profile(PROGRAMMERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
+        assertThat(catalog.profile(DATA_MANAGERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
+        assertThat(catalog.profile(DEVELOPERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
     }
 
     @Test

@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong, a call ends in a whole answer or in an exception that says what is wrong and tells no secret. */
 @ParameterizedClass
-@EnumSource(Generation.class)
+@EnumSource(ApiVersion.class)
 class FailuresTest extends StubbedService {
     private static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
 
     private final OnetWebServices services = services();
 
-    FailuresTest(Generation generation) {
+    FailuresTest(ApiVersion generation) {
         super(generation);
     }
 
@@ -59,7 +59,7 @@ class FailuresTest extends StubbedService {
 
     @Test
     void wrongCredentialsAreRefused() {
-        OnetWebServices stranger = (generation == Generation.V2
+        OnetWebServices stranger = (generation == ApiVersion.V2
                         ? OnetWebServices.v2("wr0ng-k3y")
                         : OnetWebServices.v1_9(USERNAME, "wr0ng"))
                 .baseAddress(stub.address())
@@ -126,7 +126,7 @@ class FailuresTest extends StubbedService {
     void aRequestIsSentAgainAfterTheTimeThatTheServiceNames() {
         OnetWebServices patient =
                 builder().longestRetryDelay(Duration.ofSeconds(2)).retries(2).build();
-        stub.on("about").status(generation == Generation.V2 ? 429 : 503, Map.of("Retry-After", "0"));
+        stub.on("about").status(generation == ApiVersion.V2 ? 429 : 503, Map.of("Retry-After", "0"));
         stub.on("about").status(429, Map.of("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"));
 
         assertThat(patient.about().databaseVersion()).isEqualTo(mini.version());
@@ -481,7 +481,7 @@ class FailuresTest extends StubbedService {
 
     @Test
     void aSecretThatTheServiceEchoesStaysSecret() {
-        List<String> secrets = generation == Generation.V2 ? List.of(KEY) : List.of(TOKEN, PASSWORD);
+        List<String> secrets = generation == ApiVersion.V2 ? List.of(KEY) : List.of(TOKEN, PASSWORD);
         for (String secret : secrets) {
             for (int status : new int[] {200, 400, 401, 422, 500}) {
                 stub.on("about").times(4).error(status, "who are you, " + secret + "?");

@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client does when the service does what it should; the same in both generations. */
 @ParameterizedClass
-@EnumSource(Generation.class)
+@EnumSource(ApiVersion.class)
 class OnetWebServicesTest extends StubbedService {
     private static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
     private static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
 
     private final OnetWebServices services = services();
 
-    OnetWebServicesTest(Generation generation) {
+    OnetWebServicesTest(ApiVersion generation) {
         super(generation);
     }
 
@@ -59,8 +59,8 @@ class OnetWebServicesTest extends StubbedService {
             assertThat(request.method()).isEqualTo("GET");
             assertThat(request.headers().get("Accept")).containsExactly("application/json");
             assertThat(request.headers().get("User-Agent")).containsExactly("java-onet4j (bot)");
-            assertThat(request.headers().containsKey("Authorization")).isEqualTo(generation == Generation.V1_9);
-            assertThat(request.headers().containsKey("X-API-Key")).isEqualTo(generation == Generation.V2);
+            assertThat(request.headers().containsKey("Authorization")).isEqualTo(generation == ApiVersion.V1_9);
+            assertThat(request.headers().containsKey("X-API-Key")).isEqualTo(generation == ApiVersion.V2);
             assertTellsNoSecret(request.address().toString());
         });
     }
@@ -328,7 +328,7 @@ class OnetWebServicesTest extends StubbedService {
     void aTableThatIsGoneIsRefusedWithThoseThatAreThere(int status) {
         services.queries(ReleaseTable.SKILLS);
         MiniRelease without = theOtherLayout();
-        for (String file : generation == Generation.V2
+        for (String file : generation == ApiVersion.V2
                 ? List.of("Skills.txt")
                 : List.of("Essential Skills.txt", "Transferable Skills.txt")) {
             without = without.withoutFile(file);

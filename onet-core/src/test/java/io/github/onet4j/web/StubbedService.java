@@ -26,13 +26,13 @@ abstract class StubbedService {
     /** More than two pages of rows. */
     static final int MANY = 4100;
 
-    final Generation generation;
+    final ApiVersion generation;
     final MiniRelease mini;
     final WebServicesStub stub;
 
-    StubbedService(Generation generation) {
+    StubbedService(ApiVersion generation) {
         this.generation = generation;
-        this.mini = generation == Generation.V2 ? MiniRelease.text() : MiniRelease.singleSkillsText();
+        this.mini = generation == ApiVersion.V2 ? MiniRelease.text() : MiniRelease.singleSkillsText();
         this.stub = stub(mini);
     }
 
@@ -42,14 +42,14 @@ abstract class StubbedService {
     }
 
     final WebServicesStub stub(MiniRelease release) {
-        return generation == Generation.V2
+        return generation == ApiVersion.V2
                 ? WebServicesStub.v2(release, KEY)
                 : WebServicesStub.v1_9(release, USERNAME, PASSWORD);
     }
 
     final OnetWebServices.Builder builder() {
         OnetWebServices.Builder builder =
-                generation == Generation.V2 ? OnetWebServices.v2(KEY) : OnetWebServices.v1_9(USERNAME, PASSWORD);
+                generation == ApiVersion.V2 ? OnetWebServices.v2(KEY) : OnetWebServices.v1_9(USERNAME, PASSWORD);
         return builder.baseAddress(stub.address())
                 .minimumInterval(Duration.ZERO)
                 .longestRetryDelay(Duration.ZERO);
@@ -64,15 +64,15 @@ abstract class StubbedService {
     }
 
     final List<String> skillTables() {
-        return generation == Generation.V2 ? List.of("essential_skills", "transferable_skills") : List.of("skills");
+        return generation == ApiVersion.V2 ? List.of("essential_skills", "transferable_skills") : List.of("skills");
     }
 
     final String skillsFile() {
-        return generation == Generation.V2 ? "Essential Skills.txt" : "Skills.txt";
+        return generation == ApiVersion.V2 ? "Essential Skills.txt" : "Skills.txt";
     }
 
     final String titlesFile() {
-        return generation == Generation.V2 ? "Job Titles.txt" : "Alternate Titles.txt";
+        return generation == ApiVersion.V2 ? "Job Titles.txt" : "Alternate Titles.txt";
     }
 
     final String titles() {
@@ -80,7 +80,7 @@ abstract class StubbedService {
     }
 
     final String titleColumn() {
-        return generation == Generation.V2 ? "job_title" : "alternate_title";
+        return generation == ApiVersion.V2 ? "job_title" : "alternate_title";
     }
 
     final MiniRelease withManyTitles() {
@@ -92,7 +92,7 @@ abstract class StubbedService {
     }
 
     final MiniRelease theOtherLayout() {
-        return generation == Generation.V2 ? MiniRelease.singleSkillsText() : MiniRelease.text();
+        return generation == ApiVersion.V2 ? MiniRelease.singleSkillsText() : MiniRelease.text();
     }
 
     /** Returns how a call fails, and makes sure that nothing of it tells a secret. */

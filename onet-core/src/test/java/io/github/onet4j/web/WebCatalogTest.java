@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
@@ -17,11 +17,11 @@ import io.github.onet4j.Rating;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.gap.GapOptions;
-import io.github.onet4j.gap.NotRelevant;
+import io.github.onet4j.gap.NotRelevantPolicy;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
-import io.github.onet4j.gap.Unrated;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.web.WebServicesException.Reason;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service alone answers every question of a catalog as a release on disk does. */
 @ParameterizedClass
-@EnumSource(Generation.class)
+@EnumSource(ApiVersion.class)
 class WebCatalogTest extends StubbedService {
     private static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
     private static final OnetSocCode PROGRAMMERS = OnetSocCode.parse("15-1251");
@@ -89,7 +89,7 @@ class WebCatalogTest extends StubbedService {
     @TempDir
     private Path folder;
 
-    WebCatalogTest(Generation generation) {
+    WebCatalogTest(ApiVersion generation) {
         super(generation);
     }
 
@@ -290,7 +290,7 @@ class WebCatalogTest extends StubbedService {
                 .isThrownBy(
                         () -> catalog.profiles(Domain.SKILLS, List.of(CHIEF_EXECUTIVES, OnetSocCode.parse("15-2099"))))
                 .satisfies(e -> {
-                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
+                    assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
                     assertThat(e.version()).isEqualTo(mini.version());
                     assertThat(e.sameMinorGroup())
                             .extracting(Occupation::title)
@@ -337,7 +337,7 @@ class WebCatalogTest extends StubbedService {
     @Test
     void aServiceWithoutSkillsIsNotTakenForOneWithoutRatings() {
         MiniRelease without = mini;
-        for (String file : generation == Generation.V2
+        for (String file : generation == ApiVersion.V2
                 ? List.of("Essential Skills.txt", "Transferable Skills.txt")
                 : List.of("Skills.txt")) {
             without = without.withoutFile(file);
@@ -513,8 +513,8 @@ class WebCatalogTest extends StubbedService {
         SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
         List<GapOptions> options = List.of(
                 GapOptions.DEFAULTS,
-                GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE).notRelevant(NotRelevant.AS_ABSENT),
-                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(Unrated.ESTIMATE));
+                GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE).notRelevant(NotRelevantPolicy.AS_ABSENT),
+                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE));
         for (OnetSocCode from : codes) {
             for (OnetSocCode to : codes) {
                 for (GapOptions each : options) {

@@ -2,6 +2,8 @@ package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.SkillGap;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.time.Duration;
 import org.slf4j.Logger;

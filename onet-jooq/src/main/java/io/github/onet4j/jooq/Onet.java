@@ -5,16 +5,27 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.database.UnsupportedDatabaseException;
+import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.internal.assess.Assessor;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
-import io.github.onet4j.jooq.internal.dialect.SqlWork;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.database.SqlWork;
 import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
 import io.github.onet4j.jooq.internal.web.Pipeline;
 import io.github.onet4j.jooq.internal.web.ReadThrough;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadRejectedException;
+import io.github.onet4j.jooq.load.LoadReport;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
+import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseFile;
 import io.github.onet4j.web.OnetWebServices;
@@ -67,9 +78,9 @@ public final class Onet {
             this.catalog = stored;
             this.pipeline = null;
         } else {
-            this.catalog = new OnDemandCatalog(
-                    stored, new ReadThrough(database, webServices, options.onDemandOptions, listener));
-            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, options.onDemandOptions, listener));
+            this.catalog =
+                    new OnDemandCatalog(stored, new ReadThrough(database, webServices, options.fetchOptions, listener));
+            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, listener));
         }
         this.assessor = languageModel == null
                 ? null
@@ -225,7 +236,7 @@ public final class Onet {
 
     /**
      * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side
-     * whose levels are {@linkplain io.github.onet4j.gap.Levels assessed}: those of the newest assessment in that release.
+     * whose levels are {@linkplain io.github.onet4j.gap.LevelPolicy assessed}: those of the newest assessment in that release.
      *
      * <p>With a {@linkplain Builder#languageModel language model} its {@link SkillGapAnalyzer#describe(SkillGap)} asks that, and
      * keeps each call in {@code onet_model_call}; without one, or where it fails, descriptions come from anchors and figures.
@@ -347,10 +358,10 @@ public final class Onet {
 
         private final Configuration configuration;
         private @Nullable String schemaName;
-        private Commit commit = Commit.WHEN_AUTO_COMMIT;
+        private TransactionMode commit = TransactionMode.WHEN_AUTO_COMMIT;
         private Duration lockTimeout = Duration.ofMinutes(10);
         private @Nullable OnetWebServices webServices;
-        private OnDemandOptions onDemandOptions = OnDemandOptions.DEFAULTS;
+        private FetchOptions fetchOptions = FetchOptions.DEFAULTS;
         private @Nullable LanguageModel languageModel;
         private String modelName = "";
         private OnetListener listener = new OnetListener() {};
@@ -373,10 +384,10 @@ public final class Onet {
         /**
          * Says who ends the transaction in which onet4j writes.
          *
-         * @param who default is {@link Commit#WHEN_AUTO_COMMIT}
+         * @param who default is {@link TransactionMode#WHEN_AUTO_COMMIT}
          * @return this builder
          */
-        public Builder commit(Commit who) {
+        public Builder transactionMode(TransactionMode who) {
             this.commit = who;
             return this;
         }
@@ -393,13 +404,13 @@ public final class Onet {
         }
 
         /**
-         * Fetches what the active release lacks from O*NET Web Services, with {@link OnDemandOptions#DEFAULTS}.
+         * Fetches what the active release lacks from O*NET Web Services, with {@link FetchOptions#DEFAULTS}.
          *
          * @param client what to ask; default is nothing, so that no request is ever made
          * @return this builder
          */
         public Builder webServices(OnetWebServices client) {
-            return webServices(client, OnDemandOptions.DEFAULTS);
+            return webServices(client, FetchOptions.DEFAULTS);
         }
 
         /**
@@ -409,9 +420,9 @@ public final class Onet {
          * @param options how
          * @return this builder
          */
-        public Builder webServices(OnetWebServices client, OnDemandOptions options) {
+        public Builder webServices(OnetWebServices client, FetchOptions options) {
             this.webServices = client;
-            this.onDemandOptions = options;
+            this.fetchOptions = options;
             return this;
         }
 

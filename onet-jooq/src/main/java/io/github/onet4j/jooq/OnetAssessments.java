@@ -2,8 +2,14 @@ package io.github.onet4j.jooq;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.assess.AssessmentOptions;
+import io.github.onet4j.jooq.assess.AssessmentRun;
+import io.github.onet4j.jooq.assess.StoredAssessment;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
 import io.github.onet4j.jooq.internal.assess.AssessmentLoop;
 import io.github.onet4j.jooq.internal.assess.Assessor;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +23,7 @@ import java.util.Optional;
  * {@code onet_model_call} as soon as it is over, whatever came of it, and in a transaction of its own; the assessment with all its
  * levels follows in another.
  *
- * <p>No connection is held while the model is asked. Inside a transaction of the host's ({@link Commit#WHEN_AUTO_COMMIT}) the
+ * <p>No connection is held while the model is asked. Inside a transaction of the host's ({@link TransactionMode#WHEN_AUTO_COMMIT}) the
  * host's is, and all that is stored is part of that transaction; let assessments be outside of one.
  *
  * <p>Immutable, and as safe for many threads as the model. Of two threads of a process that want the same assessment one asks,

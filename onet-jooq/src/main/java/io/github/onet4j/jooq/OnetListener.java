@@ -2,6 +2,10 @@ package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.AnalysisListener;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.time.Duration;
 

@@ -1,6 +1,14 @@
 package io.github.onet4j.jooq;
 
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.MixedReleaseException;
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.web.Pipeline;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
@@ -15,7 +23,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  *
  * <p>Each page lands in a transaction of its own, and no connection is held while the service is asked. Fetches are normalized
  * some at a time, each time under the lock that loads and activations take. So a run that breaks off loses a page at most, and
- * the next one goes on behind it. Inside a transaction of the host's ({@link Commit#WHEN_AUTO_COMMIT}) all of this is part of that
+ * the next one goes on behind it. Inside a transaction of the host's ({@link TransactionMode#WHEN_AUTO_COMMIT}) all of this is part of that
  * transaction: others see nothing before the host commits, its rollback undoes all, and its locks and its connection are held
  * while the service is asked; let long runs be outside of one.
  *
@@ -49,7 +57,7 @@ public final class OnetPipeline {
      * @param extraction what to fetch
      * @return what was done
      * @throws MixedReleaseException if the service has, or moves to, another O*NET version than the active release and
-     *     {@link OnDemandOptions#mixedReleases} does not allow it
+     *     {@link FetchOptions#mixedReleases} does not allow it
      * @throws io.github.onet4j.web.WebServicesException if the service fails or lacks a table that the extraction names
      */
     public PipelineRun extract(Extraction extraction) {

@@ -1,12 +1,17 @@
 package io.github.onet4j.jooq;
 
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
 
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Dialect;
-import io.github.onet4j.jooq.internal.dialect.LiveSchema;
-import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.database.DatabaseEngine;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.SchemaDifference;
+import io.github.onet4j.jooq.database.SchemaMismatchException;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Dialect;
+import io.github.onet4j.jooq.internal.database.LiveSchema;
+import io.github.onet4j.jooq.internal.database.SchemaDdl;
+import io.github.onet4j.jooq.internal.database.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +113,7 @@ public final class OnetSchema {
             throw new OnetDatabaseException(
                     "this database commits at every DDL statement, and the connection is in a transaction of the host's"
                             + " (auto-commit is off): call OnetSchema.createOrUpgrade() on a connection with auto-commit on, set"
-                            + " Onet.create(…).commit(Commit.ALWAYS), or run what OnetSchema.ddl() prints",
+                            + " Onet.create(…).transactionMode(TransactionMode.ALWAYS), or run what OnetSchema.ddl() prints",
                     null);
         }
         String schema = LiveSchema.read(database, session.connection()).schema();

@@ -13,10 +13,13 @@ import io.github.onet4j.gap.GapDescriber;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Grade;
-import io.github.onet4j.gap.Levels;
+import io.github.onet4j.gap.LevelPolicy;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gap.UnassessedOccupationException;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.testing.MiniRelease;
 import java.util.Map;
 import java.util.Queue;
@@ -30,8 +33,8 @@ final class AssessedGapTest extends OnEachEngine {
     private static final String ANALYSTS = "15-1211.00";
     private static final String PROGRAMMERS = "15-1251.00";
     private static final String DEVELOPERS = "15-1252.00";
-    private static final GapOptions ASSESSED = GapOptions.DEFAULTS.levels(Levels.ASSESSED);
-    private static final GapOptions WHERE_UNRATED = GapOptions.DEFAULTS.levels(Levels.ASSESSED_WHERE_UNRATED);
+    private static final GapOptions ASSESSED = GapOptions.DEFAULTS.levels(LevelPolicy.ASSESSED);
+    private static final GapOptions WHERE_UNRATED = GapOptions.DEFAULTS.levels(LevelPolicy.ASSESSED_WHERE_UNRATED);
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
     private static final Origin MODEL = new Origin(Origin.Kind.ASSESSED, "newer");
 

@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.gap.GapOptions;
-import io.github.onet4j.gap.NotRelevant;
+import io.github.onet4j.gap.NotRelevantPolicy;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGapAnalyzer;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.gap.UnratedPolicy;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
 import java.util.LinkedHashMap;
@@ -208,7 +210,7 @@ final class CatalogTest extends OnEachEngine {
 
     /** The answers of a release, which fetches nothing, as those of a database that was not told from where to fetch. */
     private static Map<String, String> asNotConfigured(Map<String, String> answers) {
-        String clause = ". " + OnDemand.NOT_CONFIGURED.explanation().orElseThrow();
+        String clause = ". " + FetchOutcome.NOT_CONFIGURED.explanation().orElseThrow();
         answers.replaceAll((question, answer) -> answer.startsWith(OccupationNotFoundException.class.getName())
                         || answer.startsWith(UnratedOccupationException.class.getName())
                 ? answer + clause
@@ -296,8 +298,8 @@ final class CatalogTest extends OnEachEngine {
     private static void analyses(Map<String, String> answers, OnetCatalog catalog, List<OnetSocCode> codes) {
         List<GapOptions> options = List.of(
                 GapOptions.DEFAULTS,
-                GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE).notRelevant(NotRelevant.AS_ABSENT),
-                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(Unrated.ESTIMATE));
+                GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE).notRelevant(NotRelevantPolicy.AS_ABSENT),
+                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE));
         for (OnetSocCode from : codes) {
             for (OnetSocCode to : codes) {
                 for (GapOptions each : options) {

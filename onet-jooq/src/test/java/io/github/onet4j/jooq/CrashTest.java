@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadReport;
+import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.testing.DatabaseServer;

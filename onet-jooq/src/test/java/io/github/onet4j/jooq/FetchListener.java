@@ -1,5 +1,6 @@
 package io.github.onet4j.jooq;
 
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import java.util.function.Consumer;
 
 /** Hears of runs from O*NET Web Services only. */

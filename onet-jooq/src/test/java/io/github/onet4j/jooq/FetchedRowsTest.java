@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
@@ -15,8 +15,8 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.testing.MiniRelease;
 import java.util.List;
 import java.util.Queue;
@@ -93,7 +93,7 @@ final class FetchedRowsTest extends OnEachEngine {
 
         Profile fetched = catalog.profile(DEVELOPERS, Domain.SKILLS);
 
-        assertThat(fetched.onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(fetched.fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
         assertThat(fetched.elements()).singleElement().satisfies(rated -> {
             assertThat(rated.level())
                     .hasFieldOrPropertyWithValue("value", 4.5)
@@ -144,7 +144,7 @@ final class FetchedRowsTest extends OnEachEngine {
                         + " Ratings of Computer Programmers were retrieved from O*NET Web Services"
                         + " (https://services.onetcenter.org/), of O*NET 31.0.");
         assertThat(onet.skillGapAnalyzer()
-                        .analyze("15-1211", "15-1252", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE))
+                        .analyze("15-1211", "15-1252", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))
                         .to()
                         .origins())
                 .as("of an estimate from programmers and others")
@@ -182,13 +182,13 @@ final class FetchedRowsTest extends OnEachEngine {
         OnetCatalog active = onet.catalog();
         OnetCatalog fixed = onet.catalog(onet.requireRelease("31.0"));
 
-        assertThat(active.profile(DEVELOPERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_CONFIGURED);
-        assertThat(fixed.profile(DEVELOPERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
-        assertThat(active.profile(PROGRAMMERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
-        assertThat(fixed.profile(PROGRAMMERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(active.profile(DEVELOPERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
+        assertThat(fixed.profile(DEVELOPERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
+        assertThat(active.profile(PROGRAMMERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
+        assertThat(fixed.profile(PROGRAMMERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
         assertThatThrownBy(() -> onet.skillGapAnalyzer().analyze("15-1251", "15-1252"))
                 .isInstanceOfSatisfying(UnratedOccupationException.class, e -> {
-                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_CONFIGURED);
+                    assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
                     assertThat(e.version()).isEqualTo("31.0");
                 })
                 .hasMessageEndingWith(
@@ -196,7 +196,7 @@ final class FetchedRowsTest extends OnEachEngine {
                                 + " missing be fetched");
         assertThatThrownBy(() -> active.requireOccupation(DESIGNERS))
                 .isInstanceOfSatisfying(OccupationNotFoundException.class, e -> {
-                    assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_CONFIGURED);
+                    assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
                     assertThat(e.version()).isEqualTo("31.0");
                     assertThat(e.sameMinorGroup()).hasSize(3);
                 })
@@ -204,13 +204,13 @@ final class FetchedRowsTest extends OnEachEngine {
         assertThatThrownBy(() -> fixed.requireOccupation(DESIGNERS))
                 .isInstanceOfSatisfying(
                         OccupationNotFoundException.class,
-                        e -> assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_OFFERED))
+                        e -> assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED))
                 .message()
                 .doesNotContain("Web Services");
         assertThatThrownBy(() -> active.relatedOccupations(DESIGNERS))
                 .isInstanceOfSatisfying(
                         OccupationNotFoundException.class,
-                        e -> assertThat(e.onDemand()).isEqualTo(OnDemand.NOT_CONFIGURED));
+                        e -> assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED));
     }
 
     @Test

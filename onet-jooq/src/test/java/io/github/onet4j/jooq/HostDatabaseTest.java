@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.UnsupportedDatabaseException;
 import io.github.onet4j.testing.MiniRelease;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,10 +3,15 @@ package io.github.onet4j.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadRejectedException;
+import io.github.onet4j.jooq.load.LoadReport;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseFormatException;
 import io.github.onet4j.testing.MiniRelease;
@@ -130,7 +135,7 @@ final class ListenerTest extends WithWebServices {
         assertThat(told.all).containsExactly(normalization);
         told.all.clear();
 
-        assertThat(skills(telling, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(telling, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
 
         assertThat(told.all)
                 .singleElement()
@@ -169,7 +174,7 @@ final class ListenerTest extends WithWebServices {
         Onet disturbed = node(dataSource, options, new Disturbing());
 
         String log = loggedBy(() -> {
-            assertThat(skills(disturbed, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(disturbed, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             assertThat(disturbed.load(good).outcome()).isEqualTo(LoadReport.Outcome.LOADED);
             assertThatThrownBy(() -> disturbed.load(bad)).isInstanceOf(LoadRejectedException.class);
             assertThat(disturbed

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadPath;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseFile;

@@ -1,10 +1,14 @@
 package io.github.onet4j.jooq;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_RESPONSE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.web.OnetWebServices;
@@ -33,7 +37,7 @@ final class NormalizationTest extends OnEachEngine {
 
         assertThat(run.kind()).isEqualTo(PipelineRun.Kind.NORMALIZATION);
         assertThat(run.failure()).isEmpty();
-        assertThat(run.rows()).isEqualTo(new NormalizationReport(1, 2, 0, 0, 0, List.of()));
+        assertThat(run.rows()).isEqualTo(new ImportReport(1, 2, 0, 0, 0, List.of()));
         assertThat(rows(
                         "select scale_id, data_value, n, standard_error, recommend_suppress, date_updated, domain_source,"
                                 + " web_fetch_id from onet_rating where onetsoc_code = '15-1252.00' and domain = 'SKILLS'"
@@ -64,7 +68,7 @@ final class NormalizationTest extends OnEachEngine {
         int ofOne = land(onet, "skills", "SKILLS", "15-1252.00", rating("15-1251.00", "2.B.3.e", "IM", "4.5"));
         long before = count("onet_rating");
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.refused()).isEqualTo(8);
         assertThat(report.firstRefused().stream().map(RejectedRow::message))
@@ -104,7 +108,7 @@ final class NormalizationTest extends OnEachEngine {
                 rating("15-1252.00", "2.A.1.a", "LV", "3"),
                 rating("15-1252.00", "2.A.1.a", "IM", "9"));
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.added()).isZero();
         assertThat(
@@ -130,7 +134,7 @@ final class NormalizationTest extends OnEachEngine {
                 rating("15-1252.00", "2.B.1.b", "IM", "3"));
         page(onet, fetch, 3, 4, rating("15-1252.00", "2.B.1.b", "LV", "3"), rating("15-1252.00", "2.B.3.e", "LV", "5"));
 
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new NormalizationReport(1, 4, 0, 0, 0, List.of()));
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new ImportReport(1, 4, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -173,7 +177,7 @@ final class NormalizationTest extends OnEachEngine {
                 rating("15-1252.00", "2.B.1.b", "LV", "3.5"),
                 rating("15-1252.00", "2.B.1.b", "LV", "3"));
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.unchanged()).isEqualTo(1);
@@ -197,7 +201,7 @@ final class NormalizationTest extends OnEachEngine {
                 rating("15-1251.00", "2.B.3.e", "IM", "4.39"),
                 rating("15-1251.00", "2.B.3.e", "LV", "4.75"));
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.added() + report.changed()).isZero();
         assertThat(report.firstRefused().get(0).message())
@@ -217,7 +221,7 @@ final class NormalizationTest extends OnEachEngine {
         onet.pipeline().normalize();
         int second = landPair(onet, "4.5000", "5.25");
 
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new NormalizationReport(1, 0, 1, 1, 0, List.of()));
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new ImportReport(1, 0, 1, 1, 0, List.of()));
         String fetched = "select scale_id, data_value, web_fetch_id from onet_rating where onetsoc_code = '15-1252.00'"
                 + " and domain = 'SKILLS' order by scale_id";
         String expected = "[[IM, 4.5000, " + first + "], [LV, 5.2500, " + second + "]]";
@@ -225,7 +229,7 @@ final class NormalizationTest extends OnEachEngine {
         assertThat(value("select revision from onet_release")).isEqualTo("2");
 
         normalizeAgain(first);
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new NormalizationReport(1, 0, 0, 2, 0, List.of()));
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(new ImportReport(1, 0, 0, 2, 0, List.of()));
         assertThat(rows(fetched)).hasToString(expected);
         assertThat(value("select revision from onet_release")).isEqualTo("2");
     }
@@ -248,14 +252,14 @@ final class NormalizationTest extends OnEachEngine {
         List<List<List<@Nullable String>>> before = contents();
 
         normalizeAgain(occupation, skills);
-        NormalizationReport again = onet.pipeline().normalize().rows();
+        ImportReport again = onet.pipeline().normalize().rows();
 
         assertThat(again.fetches()).isEqualTo(2);
         assertThat(again.added() + again.changed()).isZero();
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(again.refused()).isEqualTo(3);
         assertThat(contents()).isEqualTo(before);
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(NormalizationReport.NOTHING);
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(ImportReport.NOTHING);
     }
 
     @Test
@@ -302,7 +306,7 @@ final class NormalizationTest extends OnEachEngine {
                 occupation("15-1251.00", "Code Monkeys"),
                 occupation("15-1252.00", "Software Developers").replace("Do it.", "Design and build software."));
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(rows("select title, title_search, description from onet_occupation where web_fetch_id is not null"))
                 .hasToString("[[Data Wranglers, data wrangler, Do it.]]");
@@ -328,13 +332,13 @@ final class NormalizationTest extends OnEachEngine {
         execute("update onet_web_response set body = '<html>' where first_row = 3");
         landPair(onet, "4.5", "5");
 
-        NormalizationReport report = onet.pipeline().normalize().rows();
+        ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.fetches()).isEqualTo(2);
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.refused()).isEqualTo(1);
         assertThat(value("select expected from onet_rejected_row")).startsWith("pages of rows that can be read: ");
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(NormalizationReport.NOTHING);
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(ImportReport.NOTHING);
     }
 
     @Test
@@ -343,7 +347,7 @@ final class NormalizationTest extends OnEachEngine {
         int fetch = landPair(onet, "4.5", "5");
         execute("update onet_web_fetch set completed_at_utc = null where fetch_id = " + fetch);
 
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(NormalizationReport.NOTHING);
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(ImportReport.NOTHING);
         assertThat(value("select count(*) from onet_rating where web_fetch_id is not null"))
                 .isEqualTo("0");
     }
@@ -355,7 +359,7 @@ final class NormalizationTest extends OnEachEngine {
         StoredRelease old = onet.requireRelease("31.0");
         onet.load(open(MiniRelease.singleSkillsText()));
 
-        assertThat(onet.pipeline().normalize().rows()).isEqualTo(NormalizationReport.NOTHING);
+        assertThat(onet.pipeline().normalize().rows()).isEqualTo(ImportReport.NOTHING);
         onet.activate(old);
         assertThat(onet.pipeline().normalize().rows().added()).isEqualTo(2);
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Coverage;
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.testing.HeldRequest;
 import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
@@ -91,7 +93,7 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         awaitSomebodyWaiting();
         held.letGo();
 
-        assertThat(all(profiles).get(0).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(all(profiles).get(0).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         assertThat(elsewhere.get(60, TimeUnit.SECONDS).elements()).hasSize(2);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
         assertThat(asked("transferable_skills", DEVELOPERS)).isEqualTo(1);
@@ -120,18 +122,18 @@ final class OnDemandConcurrencyTest extends WithWebServices {
 
     @Test
     void aKnownMissIsAnsweredWhileTheServiceIsSlow() throws Exception {
-        assertThat(skills(onet, SCIENTISTS).onDemand()).isEqualTo(OnDemand.NO_RATINGS);
+        assertThat(skills(onet, SCIENTISTS).fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
         HeldRequest held = stub.on("rows/essential_skills").held();
         Future<Profile> slow = threads.submit(() -> skills(onet, DEVELOPERS));
         held.awaitArrival();
 
         assertThat(threads.submit(() -> skills(onet, SCIENTISTS))
                         .get(60, TimeUnit.SECONDS)
-                        .onDemand())
-                .isEqualTo(OnDemand.NO_RATINGS);
+                        .fetchOutcome())
+                .isEqualTo(FetchOutcome.NO_RATINGS);
 
         held.letGo();
-        assertThat(slow.get(60, TimeUnit.SECONDS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(slow.get(60, TimeUnit.SECONDS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -139,7 +141,7 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         HeldRequest held = stub.on("rows/essential_skills").held();
         List<Object> seen = new ArrayList<>();
         Thread asking = new Thread(() -> {
-            seen.add(skills(onet, DEVELOPERS).onDemand());
+            seen.add(skills(onet, DEVELOPERS).fetchOutcome());
             seen.add(Thread.currentThread().isInterrupted());
         });
         asking.start();
@@ -148,8 +150,8 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         asking.join(60_000);
         held.letGo();
 
-        assertThat(seen).containsExactly(OnDemand.UNREACHABLE, true);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(seen).containsExactly(FetchOutcome.UNREACHABLE, true);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     /** A host's transaction keeps what it has asked for until it ends, and must not be kept from asking for more. */
@@ -159,11 +161,11 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Onet shared = node(boundToThisThread(HostDataSource.of(connection)), options);
-            assertThat(skills(shared, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(shared, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             other = threads.submit(() -> skills(shared, DEVELOPERS));
             awaitSomebodyWaiting();
 
-            assertThat(skills(shared, DESIGNERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(shared, DESIGNERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             connection.commit();
         }
 
@@ -210,7 +212,7 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         assertThat(pruned.get(60, TimeUnit.SECONDS)).containsExactly(first);
         assertThat(slow.get(60, TimeUnit.SECONDS)).satisfies(profile -> {
             assertThat(profile.release().version()).isEqualTo("29.3");
-            assertThat(profile.onDemand()).isEqualTo(OnDemand.MIXED_RELEASE);
+            assertThat(profile.fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
         });
         assertThat(count("onet_web_fetch")).as("of a release that is gone").isZero();
         assertThat(count("onet_web_response")).isZero();

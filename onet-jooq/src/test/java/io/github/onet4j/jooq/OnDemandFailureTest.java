@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.gap.GapOptions;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.gap.UnratedPolicy;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.testing.MySqlServer;
@@ -44,60 +47,60 @@ final class OnDemandFailureTest extends WithWebServices {
     @SuppressWarnings("ImmutableEnumChecker")
     enum Trouble {
         KEY_UNKNOWN(
-                OnDemand.CREDENTIALS_REFUSED,
+                FetchOutcome.CREDENTIALS_REFUSED,
                 "refused the credentials (401)",
                 stub -> stub.on("").always().status(401)),
         KEY_NOT_FOR_THIS(
-                OnDemand.CREDENTIALS_REFUSED,
+                FetchOutcome.CREDENTIALS_REFUSED,
                 "refused the credentials (403)",
                 stub -> stub.on("").always().status(403)),
-        NO_CONNECTION(OnDemand.UNREACHABLE, "can't be reached", WebServicesStub::stop),
+        NO_CONNECTION(FetchOutcome.UNREACHABLE, "can't be reached", WebServicesStub::stop),
         BROKEN_OFF(
-                OnDemand.UNREACHABLE,
+                FetchOutcome.UNREACHABLE,
                 "can't be reached",
                 stub -> stub.on("rows/").always().cutBody()),
         TOO_MANY_REQUESTS(
-                OnDemand.UNREACHABLE,
+                FetchOutcome.UNREACHABLE,
                 "took too many requests (429)",
                 stub -> stub.on("").always().status(429)),
         SERVER_ERROR(
-                OnDemand.UNREACHABLE,
+                FetchOutcome.UNREACHABLE,
                 "failed (503)",
                 stub -> stub.on("rows/").always().status(503)),
         NO_JSON(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "JSON",
                 stub -> stub.on("rows/").always().notJson()),
         HALF_A_JSON(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "JSON",
                 stub -> stub.on("rows/").always().cutJson()),
         ROW_OF_ANOTHER(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "53-3033.00",
                 stub -> stub.on("rows/").always().rowOf("53-3033.00")),
         ROW_MISSING(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "row",
                 stub -> stub.on("rows/").always().rowMissing()),
         FILTERS_IGNORED(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "was not asked for",
                 stub -> stub.on("rows/").always().filtersIgnored()),
         POINTED_ELSEWHERE(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "point elsewhere (302)",
                 stub -> stub.on("rows/").always().redirect(stub.address().resolve("elsewhere"))),
         QUESTION_REFUSED(
-                OnDemand.UNUSABLE_ANSWER,
+                FetchOutcome.UNUSABLE_ANSWER,
                 "no such parameter",
                 stub -> stub.on("rows/").always().error(422, "no such parameter"));
 
-        final OnDemand answer;
+        final FetchOutcome answer;
         final String told;
         final Consumer<WebServicesStub> setUp;
 
-        Trouble(OnDemand answer, String told, Consumer<WebServicesStub> setUp) {
+        Trouble(FetchOutcome answer, String told, Consumer<WebServicesStub> setUp) {
             this.answer = answer;
             this.told = told;
             this.setUp = setUp;
@@ -131,14 +134,14 @@ final class OnDemandFailureTest extends WithWebServices {
 
         assertThatThrownBy(() -> onet.skillGapAnalyzer().analyze("15-1251.00", "15-1252.00"))
                 .isInstanceOfSatisfying(UnratedOccupationException.class, e -> {
-                    assertThat(e.onDemand()).isEqualTo(trouble.answer);
+                    assertThat(e.fetchOutcome()).isEqualTo(trouble.answer);
                     assertThat(e.ratedAlternatives()).isNotEmpty();
                 })
                 .hasMessageStartingWith(LACKS_RATINGS)
                 .hasMessageEndingWith(". " + trouble.answer.explanation().orElseThrow());
         assertThat(trouble.answer.isFailure()).isTrue();
         assertThat(onet.skillGapAnalyzer()
-                        .analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE))
+                        .analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))
                         .from()
                         .estimatedFrom())
                 .hasSize(3);
@@ -150,40 +153,40 @@ final class OnDemandFailureTest extends WithWebServices {
     @Test
     void aServiceThatIsToBeAskedButHasItNotIsNoFailure() {
         stub.release(MiniRelease.text());
-        assertMissing(onet, OnDemand.NO_SUCH_OCCUPATION);
-        assertUnrated(onet, OnDemand.NO_RATINGS);
+        assertMissing(onet, FetchOutcome.NO_SUCH_OCCUPATION);
+        assertUnrated(onet, FetchOutcome.NO_RATINGS);
     }
 
     @Test
     void aServiceOfAnotherVersionIsNoFailure() {
         stub.release(RICHER.version("32.0", "August 2027"));
-        assertMissing(onet, OnDemand.MIXED_RELEASE);
-        assertUnrated(onet, OnDemand.MIXED_RELEASE);
+        assertMissing(onet, FetchOutcome.MIXED_RELEASE);
+        assertUnrated(onet, FetchOutcome.MIXED_RELEASE);
     }
 
     @Test
     void aDatabaseWithoutAClientSaysHowToConfigureOne() {
-        assertMissing(onet(), OnDemand.NOT_CONFIGURED);
-        assertUnrated(onet(), OnDemand.NOT_CONFIGURED);
-        assertThat(OnDemand.NOT_CONFIGURED.explanation().orElseThrow()).contains("Onet.create(…).webServices(…)");
+        assertMissing(onet(), FetchOutcome.NOT_CONFIGURED);
+        assertUnrated(onet(), FetchOutcome.NOT_CONFIGURED);
+        assertThat(FetchOutcome.NOT_CONFIGURED.explanation().orElseThrow()).contains("Onet.create(…).webServices(…)");
     }
 
-    private static void assertMissing(Onet onet, OnDemand answer) {
+    private static void assertMissing(Onet onet, FetchOutcome answer) {
         assertThat(onet.catalog().findOccupation(DESIGNERS)).isEmpty();
         assertThatThrownBy(() -> onet.catalog().requireOccupation(DESIGNERS))
                 .isInstanceOfSatisfying(OccupationNotFoundException.class, e -> {
-                    assertThat(e.onDemand()).isEqualTo(answer);
+                    assertThat(e.fetchOutcome()).isEqualTo(answer);
                     assertThat(e.sameMinorGroup()).hasSize(3);
                 })
                 .hasMessageStartingWith(LACKS_DESIGNERS + "; in its group 15-12 there are ")
                 .hasMessageEndingWith(". " + answer.explanation().orElseThrow());
     }
 
-    private static void assertUnrated(Onet onet, OnDemand answer) {
+    private static void assertUnrated(Onet onet, FetchOutcome answer) {
         assertThatThrownBy(() -> onet.skillGapAnalyzer().analyze("15-1252.00", "15-1251.00"))
                 .isInstanceOfSatisfying(
                         UnratedOccupationException.class,
-                        e -> assertThat(e.onDemand()).isEqualTo(answer))
+                        e -> assertThat(e.fetchOutcome()).isEqualTo(answer))
                 .hasMessageStartingWith(LACKS_RATINGS)
                 .hasMessageEndingWith(". " + answer.explanation().orElseThrow());
     }
@@ -191,39 +194,39 @@ final class OnDemandFailureTest extends WithWebServices {
     @Test
     void theServiceIsLeftAloneForAWhileAfterAFailure() {
         stub.on("about").status(503);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
         assertThatThrownBy(() -> onet.catalog().findOccupation(DESIGNERS))
                 .hasMessageStartingWith(LACKS_DESIGNERS)
                 .hasMessageContaining("failed (503)");
         assertThat(stub.requests()).hasSize(1);
 
-        assertThat(skills(node(), DEVELOPERS).onDemand())
+        assertThat(skills(node(), DEVELOPERS).fetchOutcome())
                 .as("another node has not failed")
-                .isEqualTo(OnDemand.FETCHED);
+                .isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
     void theServiceIsAskedAgainAtOnceWhereNoFailureIsToBeRemembered() {
         Onet forgetful = node(options.failureMemory(Duration.ZERO));
         stub.on("about").times(2).status(503);
-        assertThat(skills(forgetful, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
-        assertThat(skills(forgetful, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
-        assertThat(skills(forgetful, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(forgetful, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
+        assertThat(skills(forgetful, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
+        assertThat(skills(forgetful, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
     void aKnownMissIsAnsweredWhileTheServiceFailsAndDoesNotEndTheWait() {
         assertThat(onet.catalog().findOccupation(NOBODY)).isEmpty();
         stub.stop();
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
         assertThat(onet.catalog().findOccupation(NOBODY)).isEmpty();
 
         stub.start();
         int before = stub.requests().size();
-        assertThat(skills(onet, DEVELOPERS).onDemand())
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome())
                 .as("the service is left alone for a minute")
-                .isEqualTo(OnDemand.UNREACHABLE);
+                .isEqualTo(FetchOutcome.UNREACHABLE);
         assertThat(stub.requests()).hasSize(before);
     }
 
@@ -232,19 +235,19 @@ final class OnDemandFailureTest extends WithWebServices {
         stub.on("15-1252.00").always().rowOf("53-3033.00");
         Onet other = node();
         for (Onet each : List.of(onet, onet, other)) {
-            assertThat(skills(each, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
+            assertThat(skills(each, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
         }
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
-        assertThat(skills(onet, DESIGNERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(onet, DESIGNERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         assertThat(skills(node(options.failureMemory(Duration.ZERO)), DEVELOPERS)
-                        .onDemand())
-                .isEqualTo(OnDemand.UNUSABLE_ANSWER);
+                        .fetchOutcome())
+                .isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(2);
 
         stub.recover();
         assertThat(skills(node(options.failureMemory(Duration.ZERO)), DEVELOPERS)
-                        .onDemand())
-                .isEqualTo(OnDemand.FETCHED);
+                        .fetchOutcome())
+                .isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -255,17 +258,17 @@ final class OnDemandFailureTest extends WithWebServices {
         }
         stub.release(large);
         stub.on("start=2001").total(1999);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
         assertThat(count("onet_web_fetch")).isZero();
-        assertThat(skills(onet, DESIGNERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(onet, DESIGNERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
     void rowsOfWhichNoneCanBeUsedAreAnUnusableAnswer() {
         stub.release(withRating(MiniRelease.text(), "Essential Skills.txt", DEVELOPERS, "9.Z.9", "Juggling"));
 
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
-        assertThat(skills(node(), DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
+        assertThat(skills(node(), DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
         assertThat(count("onet_rejected_row where web_fetch_id is not null")).isEqualTo(2);
         assertThat(runs).singleElement().satisfies(run -> {
@@ -277,8 +280,8 @@ final class OnDemandFailureTest extends WithWebServices {
 
         stub.release(RICHER);
         assertThat(skills(node(options.failureMemory(Duration.ZERO)), DEVELOPERS)
-                        .onDemand())
-                .isEqualTo(OnDemand.FETCHED);
+                        .fetchOutcome())
+                .isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -328,7 +331,7 @@ final class OnDemandFailureTest extends WithWebServices {
             own.restart();
             assertThat(node.dsl().fetchCount(Tables.ONET_WEB_FETCH)).isZero();
             assertThat(node.dsl().fetchCount(Tables.ONET_WEB_RESPONSE)).isZero();
-            assertThat(skills(node, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(node, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             node.schema().verify();
         }
         assertThat(runs).extracting(run -> run.failure().isPresent()).containsExactly(true, false);
@@ -338,7 +341,7 @@ final class OnDemandFailureTest extends WithWebServices {
     void aKeyStandsInNoRowLineOrMessage() {
         stub.on("").always().body(json -> json.replaceFirst("\\{", "{\"echo\": \"X-API-Key: " + KEY + "\", "));
         assertThat(loggedBy(() -> {
-                    assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+                    assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
                     onet.catalog().findOccupation(NOBODY);
                     stub.recover();
                     stub.on("").always().error(422, "unexpected " + KEY);
@@ -376,8 +379,8 @@ final class OnDemandFailureTest extends WithWebServices {
                     .body(json -> json.replaceFirst(
                             "\\{", "{\"echo\": \"Authorization: Basic " + token + ", " + password + "\", "));
             String log = loggedBy(() -> {
-                assertThat(skills(oldNode(old, user, password), DEVELOPERS).onDemand())
-                        .isEqualTo(OnDemand.FETCHED);
+                assertThat(skills(oldNode(old, user, password), DEVELOPERS).fetchOutcome())
+                        .isEqualTo(FetchOutcome.FETCHED);
                 Onet refused = oldNode(old, user, password + "-old");
                 assertThatThrownBy(() -> refused.catalog().findOccupation(DESIGNERS))
                         .hasMessageContaining("refused the credentials");
@@ -402,11 +405,11 @@ final class OnDemandFailureTest extends WithWebServices {
     void otherDomainsAndCodesOfOneQuestionAreAnsweredEach() {
         stub.on("15-1252.00").always().status(500);
         assertThat(onet.catalog().profiles(Domain.SKILLS, List.of(PROGRAMMERS, DEVELOPERS, SCIENTISTS)))
-                .extracting(Profile::coverage, Profile::onDemand)
+                .extracting(Profile::coverage, Profile::fetchOutcome)
                 .containsExactly(
-                        tuple(Coverage.RATED, OnDemand.NOT_NEEDED),
-                        tuple(Coverage.UNRATED, OnDemand.UNREACHABLE),
-                        tuple(Coverage.UNRATED, OnDemand.UNREACHABLE));
+                        tuple(Coverage.RATED, FetchOutcome.NOT_NEEDED),
+                        tuple(Coverage.UNRATED, FetchOutcome.UNREACHABLE),
+                        tuple(Coverage.UNRATED, FetchOutcome.UNREACHABLE));
         assertThat(stub.requests("15-2051.00")).isEmpty();
     }
 

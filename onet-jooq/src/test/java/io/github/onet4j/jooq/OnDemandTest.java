@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
@@ -16,11 +16,15 @@ import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
-import io.github.onet4j.jooq.LoadOptions.Activation;
-import io.github.onet4j.jooq.LoadOptions.AlreadyLoaded;
-import io.github.onet4j.jooq.OnDemandOptions.MixedReleases;
+import io.github.onet4j.gap.UnratedPolicy;
+import io.github.onet4j.jooq.assess.StoredAssessment;
+import io.github.onet4j.jooq.fetch.FetchOptions.MixedReleases;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadOptions.Activation;
+import io.github.onet4j.jooq.load.LoadOptions.AlreadyLoaded;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.web.WebServicesException;
 import java.time.Duration;
@@ -94,7 +98,7 @@ final class OnDemandTest extends WithWebServices {
         Profile profile = skills(onet, DEVELOPERS);
         SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1252.00");
 
-        assertThat(profile.onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(profile.fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         assertThat(profile.coverage()).isEqualTo(Coverage.PARTIAL);
         assertThat(profile.elements()).hasSize(2).allSatisfy(rated -> {
             assertThat(rated.importance())
@@ -103,7 +107,7 @@ final class OnDemandTest extends WithWebServices {
                     .containsExactly(4.0, WEB);
             assertThat(rated.level()).isNotNull().extracting("value", "origin").containsExactly(4.5, WEB);
         });
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
         assertThat(gap.to()).extracting(GapSide::origins).isEqualTo(Set.of(WEB));
         assertThat(gap.attribution())
                 .contains("Ratings of Software Developers were retrieved from O*NET Web Services"
@@ -151,8 +155,8 @@ final class OnDemandTest extends WithWebServices {
         onet.skillGapAnalyzer().analyze(new Person("Ada", Map.of("2.B.3.e", 5.0)), "15-1251.00", GapOptions.DEFAULTS);
         onet.skillGapAnalyzer().analyze("15-1251.00", "15-2051.02");
         assertThat(catalog.profiles(Domain.SKILLS, List.of(CHIEFS, PROGRAMMERS)))
-                .extracting(Profile::onDemand)
-                .containsOnly(OnDemand.NOT_NEEDED);
+                .extracting(Profile::fetchOutcome)
+                .containsOnly(FetchOutcome.NOT_NEEDED);
         catalog.findOccupation(DEVELOPERS);
         catalog.requireOccupation("Software Developers");
         catalog.searchOccupations("web designer", 5);
@@ -166,7 +170,7 @@ final class OnDemandTest extends WithWebServices {
         catalog.domains();
         catalog.release();
         assertThat(fixed.findOccupation(DESIGNERS)).isEmpty();
-        assertThat(fixed.profile(DEVELOPERS, Domain.SKILLS).onDemand()).isEqualTo(OnDemand.NOT_OFFERED);
+        assertThat(fixed.profile(DEVELOPERS, Domain.SKILLS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
         assertThat(stub.requests()).isEmpty();
         assertThat(runs).isEmpty();
     }
@@ -177,10 +181,11 @@ final class OnDemandTest extends WithWebServices {
 
         assertThatThrownBy(() -> onet.skillGapAnalyzer().analyze("15-1252.00", "15-1251.00"))
                 .isInstanceOf(UnratedOccupationException.class)
-                .hasMessageContaining("Unrated.ESTIMATE");
+                .hasMessageContaining("UnratedPolicy.ESTIMATE");
         assertThat(stub.requests("15-2051.00")).as("related, and unrated").isEmpty();
 
-        onet.skillGapAnalyzer().analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE));
+        onet.skillGapAnalyzer()
+                .analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE));
         assertThat(asked("essential_skills", SCIENTISTS)).isEqualTo(1);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
     }
@@ -193,18 +198,18 @@ final class OnDemandTest extends WithWebServices {
             assertThatThrownBy(() -> each.catalog().requireOccupation(NOBODY))
                     .isInstanceOfSatisfying(
                             OccupationNotFoundException.class,
-                            e -> assertThat(e.onDemand()).isEqualTo(OnDemand.NO_SUCH_OCCUPATION));
-            assertThat(skills(each, DEVELOPERS).onDemand()).isEqualTo(OnDemand.NO_RATINGS);
+                            e -> assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NO_SUCH_OCCUPATION));
+            assertThat(skills(each, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
         }
         assertThat(asked("occupation_data", NOBODY)).isEqualTo(1);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
         assertThat(stub.requests("about")).hasSize(2);
 
         stub.release(RICHER);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.NO_RATINGS);
-        assertThat(skills(node(options.missMemory(Duration.ZERO)), DEVELOPERS).onDemand())
-                .isEqualTo(OnDemand.FETCHED);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
+        assertThat(skills(node(options.missMemory(Duration.ZERO)), DEVELOPERS).fetchOutcome())
+                .isEqualTo(FetchOutcome.FETCHED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
     }
 
     @Test
@@ -222,7 +227,7 @@ final class OnDemandTest extends WithWebServices {
     @Test
     void rowsOfAnotherVersionAreRefusedUnlessAllowed() {
         stub.release(RICHER.version("31.1", "November 2026"));
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.MIXED_RELEASE);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
         assertThat(onet.catalog().findOccupation(DESIGNERS)).isEmpty();
         assertThat(stub.requests("database")).isEmpty();
         assertThat(count("onet_web_fetch")).isZero();
@@ -238,7 +243,7 @@ final class OnDemandTest extends WithWebServices {
     @Test
     void rowsOfAnUnknownVersionAreRefusedUnlessAllowed() {
         stub.on("about").always().body(json -> json.replace("O*NET 31.0", "O*NET"));
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.MIXED_RELEASE);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
 
         assertThat(node(options.mixedReleases(MixedReleases.ALLOW))
                         .skillGapAnalyzer()
@@ -256,7 +261,7 @@ final class OnDemandTest extends WithWebServices {
         assertThat(asked("skills", PROGRAMMERS)).isEqualTo(1);
 
         stub.release(RICHER);
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
 
         stub.release(singleSkills());
         deleteRatings(CHIEFS);
@@ -266,7 +271,7 @@ final class OnDemandTest extends WithWebServices {
     @Test
     void aTableThatIsGoneIsNamed() {
         stub.release(RICHER.withoutFile("Transferable Skills.txt"));
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
         assertThat(runs)
                 .singleElement()
                 .satisfies(run -> assertThat(run.failure().orElseThrow())
@@ -294,7 +299,7 @@ final class OnDemandTest extends WithWebServices {
             named.schema().createOrUpgrade();
             named.load(open(MiniRelease.text()));
 
-            assertThat(skills(named, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(named, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             assertThat(named.catalog().findOccupation(NOBODY)).isEmpty();
             assertThat(count(schema + ".onet_web_fetch")).isEqualTo(3);
             assertThat(count("onet_web_fetch")).isZero();
@@ -328,7 +333,7 @@ final class OnDemandTest extends WithWebServices {
         Onet told = node(dataSource, options, new FetchListener(run -> {
             throw new IllegalStateException("the host's own trouble");
         }));
-        assertThat(skills(told, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(told, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -337,7 +342,7 @@ final class OnDemandTest extends WithWebServices {
         onet.catalog().findOccupation(NOBODY);
         onet.load(open(MiniRelease.text()), LoadOptions.DEFAULTS.alreadyLoaded(AlreadyLoaded.LOAD_AGAIN));
 
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         assertThat(onet.catalog().findOccupation(NOBODY)).isEmpty();
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(2);
         assertThat(asked("occupation_data", NOBODY)).isEqualTo(2);
@@ -347,7 +352,7 @@ final class OnDemandTest extends WithWebServices {
         assertThat(count("onet_web_fetch")).isEqualTo(3);
         assertThat(count("onet_web_response")).isEqualTo(3);
         assertThat(count("onet_web_lookup")).isEqualTo(2);
-        assertThat(skills(node(), DEVELOPERS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
+        assertThat(skills(node(), DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
     }
 
     @Test
@@ -360,7 +365,7 @@ final class OnDemandTest extends WithWebServices {
                 .release();
         Onet moved = node(dataSource, options, new FetchListener(run -> onet().activate(other)));
 
-        assertThat(skills(moved, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(moved, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
 
         assertThat(value("select count(distinct release_id) from onet_rating where web_fetch_id is not null"))
                 .isEqualTo("2");

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.gap.GapOptions;
-import io.github.onet4j.gap.Unrated;
+import io.github.onet4j.gap.UnratedPolicy;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +33,7 @@ final class OnDemandTransactionTest extends WithWebServices {
 
         assertThatThrownBy(() -> host().transaction(transaction -> {
                     Onet inTransaction = node(transaction.dsl());
-                    assertThat(skills(inTransaction, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+                    assertThat(skills(inTransaction, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
                     assertThat(inTransaction.catalog().findOccupation(DESIGNERS))
                             .isPresent();
                     assertThat(inTransaction.catalog().findOccupation(NOBODY)).isEmpty();
@@ -39,7 +43,7 @@ final class OnDemandTransactionTest extends WithWebServices {
 
         assertThat(countAll()).isEqualTo(before);
         assertThat(onet().catalog().findOccupation(DESIGNERS)).isEmpty();
-        assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -62,7 +66,8 @@ final class OnDemandTransactionTest extends WithWebServices {
 
         host().transaction(transaction -> {
             transaction.dsl().execute("insert into host_work values (1)");
-            assertThat(skills(node(transaction.dsl()), DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
+            assertThat(skills(node(transaction.dsl()), DEVELOPERS).fetchOutcome())
+                    .isEqualTo(FetchOutcome.UNREACHABLE);
             transaction.dsl().execute("insert into host_work values (2)");
         });
 
@@ -78,19 +83,19 @@ final class OnDemandTransactionTest extends WithWebServices {
             assertThatThrownBy(() -> skills(node(pool, options), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
                     .hasMessageStartingWith("skills of 15-1252.00: fetched, and not there")
-                    .hasMessageContaining("commit(Commit.ALWAYS)");
+                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
             assertThatThrownBy(() -> node(pool, options).catalog().findOccupation(DESIGNERS))
                     .isInstanceOf(OnetDatabaseException.class)
                     .hasMessageContaining("occupation 15-1255.00")
-                    .hasMessageContaining("commit(Commit.ALWAYS)");
+                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
             assertThat(count("onet_web_fetch")).isZero();
 
             Onet committing = Onet.create(pool)
-                    .commit(Commit.ALWAYS)
+                    .transactionMode(TransactionMode.ALWAYS)
                     .webServices(services(), options)
                     .listener(listener)
                     .build();
-            assertThat(skills(committing, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(committing, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             assertThat(committing.catalog().findOccupation(DESIGNERS)).isPresent();
         }
         assertThat(skills(onet(), DEVELOPERS).elements()).hasSize(2);
@@ -105,7 +110,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             skills(forgetful, DEVELOPERS);
             stub.release(RICHER);
         }
-        OnDemandOptions forgetting = options.missMemory(Duration.ZERO);
+        FetchOptions forgetting = options.missMemory(Duration.ZERO);
         try (Connection connection = dataSource.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -126,7 +131,7 @@ final class OnDemandTransactionTest extends WithWebServices {
                     .hasMessageEndingWith("Ask once outside of the read-only transaction, then it is there");
             connection.rollback();
         }
-        assertThat(skills(node(forgetting), DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+        assertThat(skills(node(forgetting), DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
     @Test
@@ -137,8 +142,8 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             Onet reading = node(HostDataSource.of(connection), options);
-            assertThat(skills(reading, DEVELOPERS).onDemand()).isEqualTo(OnDemand.NOT_NEEDED);
-            assertThat(skills(reading, SCIENTISTS).onDemand()).isEqualTo(OnDemand.NO_RATINGS);
+            assertThat(skills(reading, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
+            assertThat(skills(reading, SCIENTISTS).fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
             connection.rollback();
         }
     }
@@ -149,7 +154,7 @@ final class OnDemandTransactionTest extends WithWebServices {
         config.setConnectionTimeout(5000);
         try (HikariDataSource pool = new HikariDataSource(config)) {
             Onet one = node(pool, options);
-            assertThat(skills(one, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(one, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
             assertThat(one.catalog().findOccupation(DESIGNERS)).isPresent();
             assertThat(one.catalog().findOccupation(NOBODY)).isEmpty();
             stub.stop();
@@ -157,7 +162,7 @@ final class OnDemandTransactionTest extends WithWebServices {
                             .analyze(
                                     "15-1252.00",
                                     "15-1211.00",
-                                    GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(Unrated.ESTIMATE))
+                                    GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE))
                             .from()
                             .estimatedFrom())
                     .hasSize(2);
@@ -180,7 +185,7 @@ final class OnDemandTransactionTest extends WithWebServices {
                     .isInstanceOf(LockTimeoutException.class)
                     .hasMessageContaining("asking O*NET Web Services for skills of 15-1252.00");
             connection.rollback();
-            assertThat(skills(impatient, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(impatient, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         }
     }
 
@@ -192,7 +197,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setAutoCommit(false);
             Onet inTransaction = node(HostDataSource.of(connection), options);
             assertThat(inTransaction.catalog().occupations()).hasSize(8);
-            assertThat(skills(onet, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
 
             assertThatThrownBy(() -> skills(inTransaction, DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
@@ -212,10 +217,10 @@ final class OnDemandTransactionTest extends WithWebServices {
             execute(connection, isMySql() ? "set innodb_lock_wait_timeout = 77" : "set lock_timeout = '77s'");
             Onet kept = node(HostDataSource.of(connection), options.failureMemory(Duration.ZERO));
             stub.on("about").status(500);
-            assertThat(skills(kept, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNREACHABLE);
+            assertThat(skills(kept, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNREACHABLE);
             stub.on("rows/transferable_skills").rowMissing();
-            assertThat(skills(kept, DEVELOPERS).onDemand()).isEqualTo(OnDemand.UNUSABLE_ANSWER);
-            assertThat(skills(kept, DEVELOPERS).onDemand()).isEqualTo(OnDemand.FETCHED);
+            assertThat(skills(kept, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.UNUSABLE_ANSWER);
+            assertThat(skills(kept, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
 
             assertThat(connection.getAutoCommit()).isTrue();
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);

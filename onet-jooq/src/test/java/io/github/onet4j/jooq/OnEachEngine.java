@@ -2,6 +2,7 @@ package io.github.onet4j.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;

@@ -3,6 +3,8 @@ package io.github.onet4j.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.testing.HeldRequest;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.testing.WebServicesStub;

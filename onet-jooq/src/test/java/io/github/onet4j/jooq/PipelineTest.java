@@ -8,7 +8,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.jooq.OnDemandOptions.MixedReleases;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.ExtractionProgress;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.FetchOptions.MixedReleases;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.MixedReleaseException;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.HeldRequest;
@@ -124,7 +134,7 @@ final class PipelineTest extends OnEachEngine {
 
         assertThat(stub.requests("rows/")).hasSize(asked);
         assertThat(again.pagesLanded()).isZero();
-        assertThat(again.rows()).isEqualTo(NormalizationReport.NOTHING);
+        assertThat(again.rows()).isEqualTo(ImportReport.NOTHING);
         assertThat(progress)
                 .hasSize(6)
                 .last()
@@ -203,7 +213,7 @@ final class PipelineTest extends OnEachEngine {
         CompletableFuture<PipelineRun> one =
                 CompletableFuture.supplyAsync(() -> onet.pipeline().extract(KNOWLEDGE), aThreadEach);
         CompletableFuture<PipelineRun> other = CompletableFuture.supplyAsync(
-                () -> onet(dataSource, OnDemandOptions.DEFAULTS).pipeline().extract(KNOWLEDGE), aThreadEach);
+                () -> onet(dataSource, FetchOptions.DEFAULTS).pipeline().extract(KNOWLEDGE), aThreadEach);
         both.awaitArrival();
         both.letGo();
 
@@ -390,7 +400,7 @@ final class PipelineTest extends OnEachEngine {
 
         assertThat(run.kind()).isEqualTo(PipelineRun.Kind.REFRESH);
         assertThat(run.pagesLanded()).isEqualTo(1);
-        assertThat(run.rows()).isEqualTo(new NormalizationReport(1, 0, 1, 15, 0, List.of()));
+        assertThat(run.rows()).isEqualTo(new ImportReport(1, 0, 1, 15, 0, List.of()));
         assertThat(value("select data_value from onet_rating where onetsoc_code = '11-1011.00'"
                         + " and element_id = '2.C.1.a' and scale_id = 'IM'"))
                 .isEqualTo("4.9000");
@@ -477,11 +487,11 @@ final class PipelineTest extends OnEachEngine {
             Onet uncommitted = Onet.create(pool).webServices(client(stub)).build();
             assertThatThrownBy(() -> uncommitted.pipeline().extract(KNOWLEDGE))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageContaining("commit(Commit.ALWAYS)");
+                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
 
             Onet committed = Onet.create(pool)
                     .webServices(client(stub))
-                    .commit(Commit.ALWAYS)
+                    .transactionMode(TransactionMode.ALWAYS)
                     .build();
             assertThat(committed.pipeline().extract(KNOWLEDGE).rows().added()).isEqualTo(4816);
         }
@@ -526,10 +536,10 @@ final class PipelineTest extends OnEachEngine {
 
     private Onet with(MiniRelease release, MixedReleases mixed) {
         onetWith(release);
-        return onet(dataSource, OnDemandOptions.DEFAULTS.mixedReleases(mixed));
+        return onet(dataSource, FetchOptions.DEFAULTS.mixedReleases(mixed));
     }
 
-    private Onet onet(DataSource source, OnDemandOptions options) {
+    private Onet onet(DataSource source, FetchOptions options) {
         return Onet.create(source)
                 .webServices(client(stub), options)
                 .listener(new FetchListener(runs::add))

@@ -1,9 +1,12 @@
 package io.github.onet4j.jooq;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_RESPONSE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseColumn;
@@ -60,7 +63,7 @@ final class RealNormalizationTest extends OnEachEngine {
         PipelineRun run = onet.pipeline().normalize();
 
         String expected = value("select count(*) from onet_rating where release_id = " + whole + lost);
-        assertThat(run.rows()).isEqualTo(new NormalizationReport(2, Long.parseLong(expected), 0, 0, 0, List.of()));
+        assertThat(run.rows()).isEqualTo(new ImportReport(2, Long.parseLong(expected), 0, 0, 0, List.of()));
         assertThat(count("onet_rejected_row")).isZero();
         String same = COLUMNS.stream()
                 .map(column -> isMySql()

@@ -7,8 +7,8 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.testing.MiniRelease;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class RoundTripTest extends OnEachEngine {
         assertThat(statements).hasSizeLessThanOrEqualTo(3);
 
         statements.clear();
-        onet.skillGapAnalyzer().analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE));
+        onet.skillGapAnalyzer().analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE));
         assertThat(statements).hasSizeLessThanOrEqualTo(6);
 
         statements.clear();

@@ -6,6 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.onet4j.Origin;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.SchemaDifference;
+import io.github.onet4j.jooq.database.SchemaMismatchException;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadPath;
+import io.github.onet4j.jooq.load.LoadReport;
+import io.github.onet4j.jooq.schema.DefaultSchema;
+import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -547,7 +556,7 @@ final class SchemaTest extends OnEachEngine {
                 assertThatThrownBy(schema::createOrUpgrade)
                         .isInstanceOf(OnetDatabaseException.class)
                         .hasMessageContaining("commits at every DDL statement")
-                        .hasMessageContaining("Commit.ALWAYS");
+                        .hasMessageContaining("TransactionMode.ALWAYS");
             } else {
                 schema.createOrUpgrade();
                 schema.verify();

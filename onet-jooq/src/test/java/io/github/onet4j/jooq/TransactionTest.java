@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.gap.GapOptions;
-import io.github.onet4j.gap.Unrated;
 import io.github.onet4j.gap.UnratedOccupationException;
-import io.github.onet4j.jooq.LoadOptions.AlreadyLoaded;
+import io.github.onet4j.gap.UnratedPolicy;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadOptions.AlreadyLoaded;
+import io.github.onet4j.jooq.load.LoadPath;
+import io.github.onet4j.jooq.load.LoadRejectedException;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
@@ -120,7 +126,8 @@ final class TransactionTest extends OnEachEngine {
         HikariConfig config = pool(2);
         config.setAutoCommit(false);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            Onet onet = Onet.create(pool).commit(Commit.ALWAYS).build();
+            Onet onet =
+                    Onet.create(pool).transactionMode(TransactionMode.ALWAYS).build();
 
             onet.schema().createOrUpgrade();
             LoadReport first = onet.load(open(MiniRelease.singleSkillsText()));
@@ -165,7 +172,7 @@ final class TransactionTest extends OnEachEngine {
 
             assertThat(report.path()).contains(isMySql() ? LoadPath.LOAD_DATA_LOCAL : LoadPath.COPY);
             assertThat(onet.skillGapAnalyzer()
-                            .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE))
+                            .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))
                             .from()
                             .estimatedFrom())
                     .hasSize(3);
@@ -235,7 +242,7 @@ final class TransactionTest extends OnEachEngine {
                     onet.catalog().searchOccupations("data analyst", 9),
                     onet.catalog().occupationsNeeding("2.B.3.e", 0.5),
                     onet.skillGapAnalyzer()
-                            .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE))));
+                            .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))));
         }
         Onet plain = onet();
 
@@ -245,7 +252,7 @@ final class TransactionTest extends OnEachEngine {
                         plain.catalog().searchOccupations("data analyst", 9),
                         plain.catalog().occupationsNeeding("2.B.3.e", 0.5),
                         plain.skillGapAnalyzer()
-                                .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE))));
+                                .analyze("15-1252", "15-1211", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.onet4j.jooq;
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.testing.WebServicesStub;
 import io.github.onet4j.web.OnetWebServices;
@@ -44,7 +46,7 @@ abstract class WithWebServices extends OnEachEngine {
     /** The runs that nodes made by {@link #node} have told of. */
     final List<PipelineRun> runs = new CopyOnWriteArrayList<>();
 
-    final OnDemandOptions options = OnDemandOptions.DEFAULTS;
+    final FetchOptions options = FetchOptions.DEFAULTS;
     final OnetListener listener = new FetchListener(runs::add);
 
     WebServicesStub stub;
@@ -69,15 +71,15 @@ abstract class WithWebServices extends OnEachEngine {
         return node(dataSource, options);
     }
 
-    final Onet node(OnDemandOptions with) {
+    final Onet node(FetchOptions with) {
         return node(dataSource, with);
     }
 
-    final Onet node(DataSource source, OnDemandOptions with) {
+    final Onet node(DataSource source, FetchOptions with) {
         return node(source, with, listener);
     }
 
-    final Onet node(DataSource source, OnDemandOptions with, OnetListener telling) {
+    final Onet node(DataSource source, FetchOptions with, OnetListener telling) {
         return Onet.create(source)
                 .webServices(services(), with)
                 .listener(telling)

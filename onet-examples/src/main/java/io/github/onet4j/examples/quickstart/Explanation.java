@@ -6,7 +6,7 @@ import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.gap.UnratedOccupationException;
-import io.github.onet4j.jooq.LoadRejectedException;
+import io.github.onet4j.jooq.load.LoadRejectedException;
 import io.github.onet4j.release.RejectedRow;
 import java.util.List;
 import java.util.stream.Collectors;

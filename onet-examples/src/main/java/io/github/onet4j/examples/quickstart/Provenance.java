@@ -5,7 +5,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

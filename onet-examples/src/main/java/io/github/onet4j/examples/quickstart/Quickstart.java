@@ -7,9 +7,9 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
-import io.github.onet4j.gap.Unrated;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.jooq.Onet;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;
 import java.io.InputStream;
@@ -316,7 +316,7 @@ public final class Quickstart implements Callable<Integer> {
         Occupation to = catalog.requireOccupation(pair.get(1));
         GapOptions options = GapOptions.DEFAULTS.domain(domain);
         return SkillGapAnalyzer.of(catalog)
-                .analyze(from.code(), to.code(), estimate ? options.unrated(Unrated.ESTIMATE) : options);
+                .analyze(from.code(), to.code(), estimate ? options.unrated(UnratedPolicy.ESTIMATE) : options);
     }
 
     private static String label(Database database) {

@@ -1,8 +1,9 @@
 package io.github.onet4j.examples.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static com.tngtech.archunit.library.freeze.FreezingArchRule.freeze;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,7 +22,7 @@ class HousePlanTest {
     private static final String ASSESS = "io.github.onet4j.assess..";
     private static final String SHARED = "io.github.onet4j.internal..";
     private static final String JOOQ = "io.github.onet4j.jooq..";
-    private static final String DIALECT = "io.github.onet4j.jooq.internal.dialect..";
+    private static final String DIALECT = "io.github.onet4j.jooq.internal.database..";
     private static final String LOAD = "io.github.onet4j.jooq.internal.load..";
     private static final String QUERY = "io.github.onet4j.jooq.internal.query..";
     private static final String JSON = "com.fasterxml.jackson..";
@@ -33,33 +34,6 @@ class HousePlanTest {
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.onet4j");
-
-    /** Each package of core and jooq is a slice of its own. jOOQ's generated packages need each other by design. */
-    private static final class Packages implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String room = type.getPackageName();
-            return ofLibrary(room) && !generated(type) ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
-        }
-
-        private static boolean ofLibrary(String room) {
-            return !room.startsWith("io.github.onet4j.examples")
-                    && !room.startsWith("io.github.onet4j.testing")
-                    && !room.startsWith("io.github.onet4j.benchmarks");
-        }
-
-        private static boolean generated(JavaClass type) {
-            return type.getPackageName().startsWith("io.github.onet4j.jooq.tables")
-                    || type.isAssignableTo("org.jooq.impl.SchemaImpl")
-                    || type.isAssignableTo("org.jooq.impl.CatalogImpl")
-                    || type.getFullName().matches("io\\.github\\.onet4j\\.jooq\\.(Tables|Keys|Indexes)(\\$.*)?");
-        }
-
-        @Override
-        public String getDescription() {
-            return "each package of core and jooq";
-        }
-    }
 
     @Test
     void coreKnowsNeitherSqlNorJooqNorTheExamples() {
@@ -193,7 +167,11 @@ class HousePlanTest {
 
     @Test
     void noTwoPackagesNeedEachOther() {
-        freeze(slices().assignedFrom(new Packages()).should().beFreeOfCycles()).check(house);
+        slices().assignedFrom(new Packages())
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("io.github.onet4j.jooq.internal.web"), simpleName("OnetListener"))
+                .check(house);
     }
 
     @Test
@@ -206,5 +184,29 @@ class HousePlanTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(house);
+    }
+
+    /** Each package of core and jooq is a slice of its own. jOOQ's generated packages need each other by design. */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String room = type.getPackageName();
+            return ofLibrary(room) && !generated(type) ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
+        }
+
+        private static boolean ofLibrary(String room) {
+            return !room.startsWith("io.github.onet4j.examples")
+                    && !room.startsWith("io.github.onet4j.testing")
+                    && !room.startsWith("io.github.onet4j.benchmarks");
+        }
+
+        private static boolean generated(JavaClass type) {
+            return type.getPackageName().startsWith("io.github.onet4j.jooq.schema");
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package of core and jooq";
+        }
     }
 }

@@ -31,7 +31,7 @@ class ModulePathTest {
                 package consumer;
 
                 import io.github.onet4j.gap.SkillGapAnalyzer;
-                import io.github.onet4j.jooq.DatabaseEngine;
+                import io.github.onet4j.jooq.database.DatabaseEngine;
                 import io.github.onet4j.jooq.OnetSchema;
                 import io.github.onet4j.release.OnetRelease;
                 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class ModulePathTest {
     void aModuleDoesNotSeeWhatIsBehindTheApi() throws IOException {
         for (String hidden : List.of(
                 "io.github.onet4j.internal.TitleQuery",
-                "io.github.onet4j.jooq.internal.dialect.Database",
+                "io.github.onet4j.jooq.internal.database.Database",
                 "io.github.onet4j.jooq.internal.load.Loader",
                 "io.github.onet4j.jooq.internal.query.DatabaseCatalog")) {
             String errors = compile("package consumer; public class Main { " + hidden + " hidden; }");

@@ -8,7 +8,7 @@ import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
-import io.github.onet4j.gap.Unrated;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,8 @@ class GapTableTest {
     }
 
     private static String table(String from, String to, Style style, int rows) {
-        SkillGap gap = SkillGapAnalyzer.of(SAMPLE).analyze(from, to, GapOptions.DEFAULTS.unrated(Unrated.ESTIMATE));
+        SkillGap gap =
+                SkillGapAnalyzer.of(SAMPLE).analyze(from, to, GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE));
         return String.join("\n", new GapTable(gap, style, rows).lines()) + "\n";
     }
 

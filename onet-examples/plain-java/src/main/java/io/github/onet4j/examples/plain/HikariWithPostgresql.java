@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;

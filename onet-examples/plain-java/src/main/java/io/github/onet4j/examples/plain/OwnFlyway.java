@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;

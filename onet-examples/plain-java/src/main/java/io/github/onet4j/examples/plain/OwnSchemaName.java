@@ -1,6 +1,6 @@
 package io.github.onet4j.examples.plain;
 
-import static io.github.onet4j.jooq.Tables.ONET_OCCUPATION;
+import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static org.jooq.impl.DSL.name;
 
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,9 +1,9 @@
 package io.github.onet4j.examples.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.onet4j.jooq.LoadOptions;
-import io.github.onet4j.jooq.LoadProgress;
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadProgress;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.onet4j.examples.plain;
 
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_SKILL;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_SKILL;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;

@@ -2,7 +2,7 @@ package io.github.onet4j.examples.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.onet4j.jooq.DatabaseEngine;
+import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;

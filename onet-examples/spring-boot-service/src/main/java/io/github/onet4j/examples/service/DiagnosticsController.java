@@ -1,8 +1,8 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.DefaultSchema;
+import io.github.onet4j.jooq.schema.DefaultSchema;
 import io.github.onet4j.jooq.Onet;
-import io.github.onet4j.jooq.SchemaDifference;
+import io.github.onet4j.jooq.database.SchemaDifference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.LoadReport;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
 import java.io.PrintStream;
 import java.sql.SQLException;

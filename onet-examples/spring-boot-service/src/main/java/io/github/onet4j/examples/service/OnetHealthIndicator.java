@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;

@@ -46,7 +46,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OccupationNotFoundException e) {
-        if (e.onDemand().isFailure()) {
+        if (e.fetchOutcome().isFailure()) {
             return unavailable(Unavailability.WEB_SERVICES_AWAY, Unavailability.WEB_SERVICES_AWAY.retryAfter());
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -58,7 +58,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unrated(UnratedOccupationException e) {
-        if (e.onDemand().isFailure()) {
+        if (e.fetchOutcome().isFailure()) {
             return unavailable(Unavailability.WEB_SERVICES_AWAY, Unavailability.WEB_SERVICES_AWAY.retryAfter());
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

@@ -1,6 +1,6 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.SchemaDifference;
+import io.github.onet4j.jooq.database.SchemaDifference;
 import java.util.List;
 
 /** How the tables in the database relate to those that onet4j needs. */

@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.LockTimeoutException;
-import io.github.onet4j.jooq.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.web.WebServicesException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,8 +1,8 @@
 package io.github.onet4j.jooq.internal.assess;
 
-import static io.github.onet4j.jooq.Tables.ONET_ASSESSED_LEVEL;
-import static io.github.onet4j.jooq.Tables.ONET_ASSESSMENT;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSED_LEVEL;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSMENT;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
@@ -14,13 +14,13 @@ import io.github.onet4j.assess.AssessmentTask;
 import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.assess.Proficiency;
 import io.github.onet4j.assess.Turn;
-import io.github.onet4j.jooq.ReleaseNotLoadedException;
-import io.github.onet4j.jooq.StoredAssessment;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.assess.StoredAssessment;
+import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.jooq.tables.records.OnetAssessedLevelRecord;
-import io.github.onet4j.jooq.tables.records.OnetAssessmentRecord;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
+import io.github.onet4j.jooq.schema.tables.records.OnetAssessedLevelRecord;
+import io.github.onet4j.jooq.schema.tables.records.OnetAssessmentRecord;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.onet4j.jooq.internal.assess;
 
 import io.github.onet4j.assess.AssessmentTask;
 import io.github.onet4j.assess.ProficiencyAssessor;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 
 /**
  * What is asked about an occupation of a release.

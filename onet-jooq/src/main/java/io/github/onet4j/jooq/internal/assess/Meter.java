@@ -4,7 +4,7 @@ import io.github.onet4j.assess.LanguageModelException;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Turn;
 import io.github.onet4j.internal.Pace;
-import io.github.onet4j.jooq.AssessmentOptions;
+import io.github.onet4j.jooq.assess.AssessmentOptions;
 import java.util.Objects;
 
 /** Paces and counts the calls of one run. For one thread. */

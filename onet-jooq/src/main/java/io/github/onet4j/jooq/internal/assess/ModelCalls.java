@@ -1,12 +1,12 @@
 package io.github.onet4j.jooq.internal.assess;
 
-import static io.github.onet4j.jooq.Tables.ONET_MODEL_CALL;
+import static io.github.onet4j.jooq.schema.Tables.ONET_MODEL_CALL;
 
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Prompt;
 import io.github.onet4j.assess.Turn;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

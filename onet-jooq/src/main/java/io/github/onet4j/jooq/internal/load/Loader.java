@@ -1,17 +1,17 @@
 package io.github.onet4j.jooq.internal.load;
 
-import static io.github.onet4j.jooq.Tables.*;
+import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.ReleaseInfo;
-import io.github.onet4j.jooq.LoadOptions;
-import io.github.onet4j.jooq.LoadProgress;
-import io.github.onet4j.jooq.LoadRejectedException;
-import io.github.onet4j.jooq.LoadReport;
-import io.github.onet4j.jooq.OnetDatabaseException;
-import io.github.onet4j.jooq.internal.dialect.BulkPath;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.SchemaDdl;
+import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadProgress;
+import io.github.onet4j.jooq.load.LoadRejectedException;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseFile;

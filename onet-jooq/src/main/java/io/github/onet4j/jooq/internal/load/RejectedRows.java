@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.internal.load;
 
-import static io.github.onet4j.jooq.Tables.ONET_REJECTED_ROW;
+import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
 
 import io.github.onet4j.release.RejectedRow;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.onet4j.jooq.internal.load;
 
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_LOOKUP;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_LOOKUP;
 
 import io.github.onet4j.ReleaseInfo;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.SchemaDdl;
+import io.github.onet4j.jooq.internal.database.SchemaDdl;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.Layout;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.internal.load;
 
-import static io.github.onet4j.jooq.Tables.*;
+import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.internal.TitleQuery;

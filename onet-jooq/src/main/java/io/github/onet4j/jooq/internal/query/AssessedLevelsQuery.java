@@ -1,15 +1,15 @@
 package io.github.onet4j.jooq.internal.query;
 
-import static io.github.onet4j.jooq.Tables.ONET_ASSESSED_LEVEL;
-import static io.github.onet4j.jooq.Tables.ONET_ASSESSMENT;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSED_LEVEL;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSMENT;
 
 import io.github.onet4j.Element;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
-import io.github.onet4j.jooq.internal.dialect.Session;
-import io.github.onet4j.jooq.tables.OnetAssessment;
+import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.schema.tables.OnetAssessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +81,6 @@ final class AssessedLevelsQuery {
                 official.domain(),
                 official.coverage(),
                 elements,
-                official.onDemand());
+                official.fetchOutcome());
     }
 }

@@ -1,14 +1,14 @@
 package io.github.onet4j.jooq.internal.query;
 
-import static io.github.onet4j.jooq.Tables.*;
+import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -17,11 +17,11 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.TitleQuery;
-import io.github.onet4j.jooq.ReleaseNotLoadedException;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseCatalog implements OnetCatalog {
     private final Database database;
     private final @Nullable StoredRelease fixed;
-    private final OnDemand onDemand;
+    private final FetchOutcome fetchOutcome;
     private final RatingsQuery ratings;
 
     /** That of the revision seen last; replaced when another is seen. */
@@ -53,7 +53,7 @@ public final class DatabaseCatalog implements OnetCatalog {
     private DatabaseCatalog(Database database, @Nullable StoredRelease fixed) {
         this.database = database;
         this.fixed = fixed;
-        this.onDemand = fixed == null ? OnDemand.NOT_CONFIGURED : OnDemand.NOT_OFFERED;
+        this.fetchOutcome = fixed == null ? FetchOutcome.NOT_CONFIGURED : FetchOutcome.NOT_OFFERED;
         this.ratings = new RatingsQuery(database.dsl(), fixed);
     }
 
@@ -140,7 +140,7 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     private Profile profile(RatingsQuery.Result result, Domain domain, OnetSocCode code, ReferenceData data) {
         Profile profile = result.profile(occupation(data, code), domain, data);
-        return profile.coverage() == Coverage.UNRATED ? profile.withOnDemand(onDemand) : profile;
+        return profile.coverage() == Coverage.UNRATED ? profile.withFetchOutcome(fetchOutcome) : profile;
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class DatabaseCatalog implements OnetCatalog {
                         code,
                         data.release().info().version(),
                         data.occupations().values(),
-                        onDemand));
+                        fetchOutcome));
     }
 
     private ReferenceData current() {

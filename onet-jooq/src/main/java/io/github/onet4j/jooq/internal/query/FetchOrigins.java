@@ -1,9 +1,9 @@
 package io.github.onet4j.jooq.internal.query;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
 import io.github.onet4j.Origin;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.database.Session;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package io.github.onet4j.jooq.internal.query;
 
-import static io.github.onet4j.jooq.Tables.ONET_ACTIVE_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_RATING;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
@@ -14,8 +14,8 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.Scale;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.internal.query;
 
-import static io.github.onet4j.jooq.Tables.*;
+import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
@@ -8,7 +8,7 @@ import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Scale;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.jooq.Extraction;
-import io.github.onet4j.jooq.ExtractionProgress;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.ExtractionProgress;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.RowQuery;

@@ -1,7 +1,7 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_RESPONSE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_RESPONSE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;

@@ -1,11 +1,11 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_ELEMENT;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ELEMENT;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
-import io.github.onet4j.jooq.internal.dialect.BulkPath;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.internal.load.TableMapping;
 import io.github.onet4j.release.RejectedRow;

@@ -1,17 +1,17 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_RESPONSE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_RESPONSE;
 
-import io.github.onet4j.jooq.MixedReleaseException;
-import io.github.onet4j.jooq.OnDemandOptions;
-import io.github.onet4j.jooq.OnDemandOptions.MixedReleases;
-import io.github.onet4j.jooq.OnetDatabaseException;
-import io.github.onet4j.jooq.ReleaseNotLoadedException;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.FetchOptions.MixedReleases;
+import io.github.onet4j.jooq.fetch.MixedReleaseException;
+import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.ServiceInfo;
 import io.github.onet4j.web.WebPage;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
     private final Database database;
     private final OnetWebServices services;
-    private final OnDemandOptions options;
+    private final FetchOptions options;
     private final StoredRelease release;
     private final RunLog log;
     private final BooleanSupplier stopped;
@@ -43,7 +43,7 @@ final class Landing {
     Landing(
             Database database,
             OnetWebServices services,
-            OnDemandOptions options,
+            FetchOptions options,
             StoredRelease release,
             RunLog log,
             BooleanSupplier stopped) {
@@ -247,7 +247,7 @@ final class Landing {
                         "the pages of " + question.query().tableId()
                                 + " that have landed are gone: if the connections come with auto-commit off although"
                                 + " no transaction surrounds the call, let onet4j commit, with"
-                                + " Onet.create(…).commit(Commit.ALWAYS)",
+                                + " Onet.create(…).transactionMode(TransactionMode.ALWAYS)",
                         null);
             }
             return begun;

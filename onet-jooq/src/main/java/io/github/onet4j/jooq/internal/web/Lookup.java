@@ -1,19 +1,19 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_OCCUPATION;
-import static io.github.onet4j.jooq.Tables.ONET_RATING;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
-import static io.github.onet4j.jooq.Tables.ONET_WEB_LOOKUP;
+import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_LOOKUP;
 
 import io.github.onet4j.Domain;
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.jooq.OnetDatabaseException;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.ReleaseTable;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -91,20 +91,20 @@ record Lookup(
     }
 
     /** What was answered, unless that is too long ago for an answer of its kind. */
-    Optional<OnDemand> remembered(DSLContext dsl, Duration missMemory, Duration failureMemory) {
+    Optional<FetchOutcome> remembered(DSLContext dsl, Duration missMemory, Duration failureMemory) {
         return answer(dsl)
                 .fetchOptional()
                 .flatMap(answered -> {
-                    OnDemand answer = OnDemand.valueOf(answered.value1());
+                    FetchOutcome answer = FetchOutcome.valueOf(answered.value1());
                     Duration memory = answer.isFailure() ? failureMemory : missMemory;
                     LocalDateTime forgotten = answered.value2().plus(memory);
                     return forgotten.isAfter(Releases.nowUtc()) ? Optional.of(answer) : Optional.empty();
                 })
-                .filter(answer -> answer != OnDemand.FETCHED);
+                .filter(answer -> answer != FetchOutcome.FETCHED);
     }
 
     /** Keeps an answer. */
-    void remember(DSLContext dsl, OnDemand answer) {
+    void remember(DSLContext dsl, FetchOutcome answer) {
         dsl.update(ONET_WEB_LOOKUP)
                 .set(ONET_WEB_LOOKUP.ANSWER, answer.name())
                 .set(ONET_WEB_LOOKUP.ANSWERED_AT_UTC, Releases.nowUtc())

@@ -1,12 +1,12 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_REJECTED_ROW;
-import static io.github.onet4j.jooq.Tables.ONET_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
-import io.github.onet4j.jooq.NormalizationReport;
-import io.github.onet4j.jooq.internal.dialect.BulkPath;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.impl.DSL;
@@ -19,10 +19,10 @@ final class Normalization {
     private Normalization() {}
 
     /** Normalizes complete fetches of a release in their order. The caller holds the lock on releases. */
-    static NormalizationReport run(Database database, Session session, int releaseId, List<Fetch> fetches)
+    static ImportReport run(Database database, Session session, int releaseId, List<Fetch> fetches)
             throws SQLException {
         if (fetches.isEmpty()) {
-            return NormalizationReport.NOTHING;
+            return ImportReport.NOTHING;
         }
         BulkPath path = database.dialect().bulkPath(session.connection(), database.qualified(ONET_REJECTED_ROW));
         RowRules rules = RowRules.of(session.dsl(), releaseId);
@@ -42,7 +42,7 @@ final class Normalization {
         if (added + changed > 0) {
             addRevision(session, releaseId);
         }
-        return new NormalizationReport(fetches.size(), added, changed, unchanged, refused, refusals.first());
+        return new ImportReport(fetches.size(), added, changed, unchanged, refused, refusals.first());
     }
 
     /** Readers keep what they know of a release for as long as its revision stays the same. */

@@ -3,10 +3,10 @@ package io.github.onet4j.jooq.internal.web;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OnDemand;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -14,9 +14,9 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
-import io.github.onet4j.jooq.OnetDatabaseException;
-import io.github.onet4j.jooq.StoredRelease;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
+import io.github.onet4j.jooq.load.StoredRelease;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class OnDemandCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        Map<Asked, OnDemand> answers = new HashMap<>();
+        Map<Asked, FetchOutcome> answers = new HashMap<>();
         while (true) {
             List<Profile> profiles = withOccupations(() -> stored.profiles(domain, codes));
             if (answers.isEmpty() && profiles.stream().allMatch(OnDemandCatalog::isRated)) {
@@ -71,12 +71,12 @@ public final class OnDemandCatalog implements OnetCatalog {
                     .findFirst();
             if (next.isEmpty()) {
                 return profiles.stream()
-                        .map(profile -> profile.withOnDemand(
-                                answers.getOrDefault(Asked.of(release, profile), profile.onDemand())))
+                        .map(profile -> profile.withFetchOutcome(
+                                answers.getOrDefault(Asked.of(release, profile), profile.fetchOutcome())))
                         .toList();
             }
             OnetSocCode code = next.get().code();
-            answers.put(next.get(), readThrough.ratings(release, code, domain).onDemand());
+            answers.put(next.get(), readThrough.ratings(release, code, domain).fetchOutcome());
         }
     }
 
@@ -85,8 +85,8 @@ public final class OnDemandCatalog implements OnetCatalog {
     }
 
     /** Whether there is no use in asking again for ratings that are not there. */
-    private static boolean isSettled(@Nullable OnDemand answer, Domain domain, OnetSocCode code) {
-        if (answer == OnDemand.FETCHED || answer == OnDemand.NOT_NEEDED) {
+    private static boolean isSettled(@Nullable FetchOutcome answer, Domain domain, OnetSocCode code) {
+        if (answer == FetchOutcome.FETCHED || answer == FetchOutcome.NOT_NEEDED) {
             throw notKept(domain.label() + " of " + code);
         }
         return answer != null;
@@ -115,7 +115,7 @@ public final class OnDemandCatalog implements OnetCatalog {
         }
         if (!answer.isFound()) {
             throw new OccupationNotFoundException(
-                    missing.code(), release.info().version(), stored.occupations(), answer.onDemand());
+                    missing.code(), release.info().version(), stored.occupations(), answer.fetchOutcome());
         }
     }
 
@@ -124,7 +124,7 @@ public final class OnDemandCatalog implements OnetCatalog {
                 what
                         + ": fetched, and not there. If the connections of the DataSource come with auto-commit off,"
                         + " it was rolled back with its transaction: let them take part in the host's, or set"
-                        + " Onet.create(…).commit(Commit.ALWAYS)",
+                        + " Onet.create(…).transactionMode(TransactionMode.ALWAYS)",
                 null);
     }
 

@@ -1,16 +1,16 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.Extraction;
-import io.github.onet4j.jooq.NormalizationReport;
-import io.github.onet4j.jooq.OnDemandOptions;
 import io.github.onet4j.jooq.OnetListener;
-import io.github.onet4j.jooq.PipelineRun;
-import io.github.onet4j.jooq.ReleaseNotLoadedException;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.fetch.Extraction;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.util.List;
@@ -27,18 +27,18 @@ public final class Pipeline {
 
     private final Database database;
     private final OnetWebServices services;
-    private final OnDemandOptions options;
+    private final FetchOptions options;
     private final OnetListener listener;
     private final BooleanSupplier stopped;
 
-    public Pipeline(Database database, OnetWebServices services, OnDemandOptions options, OnetListener listener) {
+    public Pipeline(Database database, OnetWebServices services, FetchOptions options, OnetListener listener) {
         this(database, services, options, listener, () -> false);
     }
 
     private Pipeline(
             Database database,
             OnetWebServices services,
-            OnDemandOptions options,
+            FetchOptions options,
             OnetListener listener,
             BooleanSupplier stopped) {
         this.database = database;
@@ -149,7 +149,7 @@ public final class Pipeline {
         return pending.subList(0, Math.min(together, pending.size()));
     }
 
-    private record Batch(NormalizationReport rows, boolean committed) {}
+    private record Batch(ImportReport rows, boolean committed) {}
 
     @FunctionalInterface
     private interface Reading {

@@ -1,16 +1,16 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.Domain;
-import io.github.onet4j.OnDemand;
+import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.jooq.NormalizationReport;
-import io.github.onet4j.jooq.OnDemandOptions;
 import io.github.onet4j.jooq.OnetListener;
-import io.github.onet4j.jooq.PipelineRun;
-import io.github.onet4j.jooq.StoredRelease;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.RowQuery;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadThrough {
     private final Database database;
     private final OnetWebServices services;
-    private final OnDemandOptions options;
+    private final FetchOptions options;
     private final OnetListener listener;
 
     /** Held while the service is asked, so that a slow one takes one connection out of the host's pool and not all of them. */
@@ -39,7 +39,7 @@ public final class ReadThrough {
 
     private volatile @Nullable Trouble trouble;
 
-    public ReadThrough(Database database, OnetWebServices services, OnDemandOptions options, OnetListener listener) {
+    public ReadThrough(Database database, OnetWebServices services, FetchOptions options, OnetListener listener) {
         this.database = database;
         this.services = services;
         this.options = options;
@@ -49,17 +49,18 @@ public final class ReadThrough {
     /**
      * What came of it.
      *
-     * @param onDemand the answer
-     * @param failure why the service could not be asked; null unless the answer {@linkplain OnDemand#isFailure() is a failure}
+     * @param fetchOutcome the answer
+     * @param failure why the service could not be asked; null unless the answer {@linkplain FetchOutcome#isFailure() is a failure}
      */
-    public record Answer(OnDemand onDemand, @Nullable WebServicesException failure) {
-        static Answer of(OnDemand onDemand) {
-            return new Answer(onDemand, null);
+    public record Answer(
+            FetchOutcome fetchOutcome, @Nullable WebServicesException failure) {
+        static Answer of(FetchOutcome fetchOutcome) {
+            return new Answer(fetchOutcome, null);
         }
 
         /** Whether what was missing is there now. */
         public boolean isFound() {
-            return onDemand == OnDemand.FETCHED || onDemand == OnDemand.NOT_NEEDED;
+            return fetchOutcome == FetchOutcome.FETCHED || fetchOutcome == FetchOutcome.NOT_NEEDED;
         }
     }
 
@@ -113,7 +114,7 @@ public final class ReadThrough {
         });
         Optional<Answer> answer = database.write("ask O*NET Web Services for " + lookup, session -> {
             if (!lookup.lock(database, session)) {
-                return Optional.of(Answer.of(OnDemand.NOT_NEEDED));
+                return Optional.of(Answer.of(FetchOutcome.NOT_NEEDED));
             }
             Optional<Answer> found = land(session.dsl(), lookup, run);
             // In the host's transaction nothing is committed between the two, so nobody else could bring in what has
@@ -132,7 +133,7 @@ public final class ReadThrough {
             return Optional.empty();
         }
         if (lookup.isThere(dsl)) {
-            return Optional.of(Answer.of(OnDemand.NOT_NEEDED));
+            return Optional.of(Answer.of(FetchOutcome.NOT_NEEDED));
         }
         Optional<Answer> known = knownAnswer(dsl, lookup);
         if (known.isPresent()) {
@@ -140,18 +141,18 @@ public final class ReadThrough {
         }
         ServiceInfo service = services.about();
         if (!isUsable(service, lookup.release())) {
-            trouble = trouble(OnDemand.MIXED_RELEASE, null, lookup);
-            return Optional.of(Answer.of(OnDemand.MIXED_RELEASE));
+            trouble = trouble(FetchOutcome.MIXED_RELEASE, null, lookup);
+            return Optional.of(Answer.of(FetchOutcome.MIXED_RELEASE));
         }
-        OnDemand answer = fetch(dsl, lookup, service, run);
+        FetchOutcome answer = fetch(dsl, lookup, service, run);
         trouble = null;
         lookup.remember(dsl, answer);
-        return answer == OnDemand.FETCHED ? Optional.empty() : Optional.of(Answer.of(answer));
+        return answer == FetchOutcome.FETCHED ? Optional.empty() : Optional.of(Answer.of(answer));
     }
 
     /** What need not be asked again. Returns nothing if what has landed is to be brought in, or the service to be asked. */
     private Optional<Answer> knownAnswer(DSLContext dsl, Lookup lookup) {
-        Optional<OnDemand> remembered = lookup.remembered(dsl, options.missMemory(), options.failureMemory());
+        Optional<FetchOutcome> remembered = lookup.remembered(dsl, options.missMemory(), options.failureMemory());
         if (remembered.isPresent()) {
             return remembered.map(answer -> remembered(lookup, answer));
         }
@@ -159,15 +160,15 @@ public final class ReadThrough {
         return recent.isPresent() && lookup.isLanded(dsl) ? Optional.empty() : recent;
     }
 
-    private OnDemand fetch(DSLContext dsl, Lookup lookup, ServiceInfo service, RunLog run) {
+    private FetchOutcome fetch(DSLContext dsl, Lookup lookup, ServiceInfo service, RunLog run) {
         if (!lookup.hasOccupation(dsl) && fetch(dsl, lookup, ReleaseTable.OCCUPATION_DATA, service, run) == 0) {
-            return OnDemand.NO_SUCH_OCCUPATION;
+            return FetchOutcome.NO_SUCH_OCCUPATION;
         }
         Domain domain = lookup.domain();
         if (domain != null && fetch(dsl, lookup, ReleaseTable.of(domain), service, run) == 0) {
-            return OnDemand.NO_RATINGS;
+            return FetchOutcome.NO_RATINGS;
         }
-        return OnDemand.FETCHED;
+        return FetchOutcome.FETCHED;
     }
 
     private int fetch(DSLContext dsl, Lookup lookup, ReleaseTable table, ServiceInfo service, RunLog run) {
@@ -209,25 +210,25 @@ public final class ReadThrough {
         database.lockReleases(session, "bringing in the " + lookup);
         if (!lookup.hasRelease(session.dsl())) {
             // Another is active by now, and the caller asks that one.
-            return Answer.of(OnDemand.NOT_NEEDED);
+            return Answer.of(FetchOutcome.NOT_NEEDED);
         }
         List<Fetch> pending = lookup.pending(session.dsl());
-        NormalizationReport report =
+        ImportReport report =
                 Normalization.run(database, session, lookup.release().id(), pending);
         if (report.fetches() > 0) {
             run.normalized(report);
         }
         if (lookup.isThere(session.dsl())) {
-            return Answer.of(OnDemand.FETCHED);
+            return Answer.of(FetchOutcome.FETCHED);
         }
-        lookup.remember(session.dsl(), OnDemand.UNUSABLE_ANSWER);
+        lookup.remember(session.dsl(), FetchOutcome.UNUSABLE_ANSWER);
         String why = report.firstRefused().isEmpty()
                 ? ""
                 : ", the first of them: " + report.firstRefused().get(0).message();
         return unusable(lookup, "none of the rows that O*NET Web Services sent can be used" + why);
     }
 
-    private Answer remembered(Lookup lookup, OnDemand answer) {
+    private Answer remembered(Lookup lookup, FetchOutcome answer) {
         return answer.isFailure()
                 ? unusable(
                         lookup,
@@ -238,20 +239,20 @@ public final class ReadThrough {
 
     private static Answer unusable(Lookup lookup, String what) {
         return new Answer(
-                OnDemand.UNUSABLE_ANSWER,
-                WebServicesException.unusable(what).inNeedOf(lookup.lack(), OnDemand.UNUSABLE_ANSWER));
+                FetchOutcome.UNUSABLE_ANSWER,
+                WebServicesException.unusable(what).inNeedOf(lookup.lack(), FetchOutcome.UNUSABLE_ANSWER));
     }
 
     private boolean isUsable(ServiceInfo service, StoredRelease release) {
-        return options.mixedReleases() == OnDemandOptions.MixedReleases.ALLOW
+        return options.mixedReleases() == FetchOptions.MixedReleases.ALLOW
                 || release.info().version().equals(service.databaseVersion());
     }
 
-    private static OnDemand onDemand(WebServicesException.Reason reason) {
+    private static FetchOutcome fetchOutcome(WebServicesException.Reason reason) {
         return switch (reason) {
-            case CREDENTIALS_REFUSED -> OnDemand.CREDENTIALS_REFUSED;
-            case UNREACHABLE, SERVICE_FAILED, RATE_LIMITED, INTERRUPTED -> OnDemand.UNREACHABLE;
-            default -> OnDemand.UNUSABLE_ANSWER;
+            case CREDENTIALS_REFUSED -> FetchOutcome.CREDENTIALS_REFUSED;
+            case UNREACHABLE, SERVICE_FAILED, RATE_LIMITED, INTERRUPTED -> FetchOutcome.UNREACHABLE;
+            default -> FetchOutcome.UNUSABLE_ANSWER;
         };
     }
 
@@ -264,13 +265,13 @@ public final class ReadThrough {
         }
         WebServicesException failure = known.failure();
         return Optional.of(new Answer(
-                known.onDemand(), failure == null ? null : failure.inNeedOf(lookup.lack(), known.onDemand())));
+                known.fetchOutcome(), failure == null ? null : failure.inNeedOf(lookup.lack(), known.fetchOutcome())));
     }
 
     /** What would meet the next question too is remembered for a while, so that no caller waits for it again. */
     private Answer failed(Lookup lookup, WebServicesException failure) {
-        OnDemand answer = onDemand(failure.reason());
-        if (answer == OnDemand.UNUSABLE_ANSWER) {
+        FetchOutcome answer = fetchOutcome(failure.reason());
+        if (answer == FetchOutcome.UNUSABLE_ANSWER) {
             trouble = null;
             database.write("remember that an answer can't be used", session -> {
                 lookup.remember(session.dsl(), answer);
@@ -282,9 +283,10 @@ public final class ReadThrough {
         return new Answer(answer, failure.inNeedOf(lookup.lack(), answer));
     }
 
-    private Trouble trouble(OnDemand answer, @Nullable WebServicesException failure, Lookup lookup) {
+    private Trouble trouble(FetchOutcome answer, @Nullable WebServicesException failure, Lookup lookup) {
         return new Trouble(answer, failure, lookup.release().id(), Instant.now().plus(options.failureMemory()));
     }
 
-    private record Trouble(OnDemand onDemand, @Nullable WebServicesException failure, int releaseId, Instant until) {}
+    private record Trouble(
+            FetchOutcome fetchOutcome, @Nullable WebServicesException failure, int releaseId, Instant until) {}
 }

@@ -1,9 +1,9 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_WEB_FETCH;
+import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.jooq.internal.dialect.Database;
+import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.web.OnetWebServices;

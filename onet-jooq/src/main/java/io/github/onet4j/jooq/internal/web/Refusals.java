@@ -1,11 +1,11 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_REJECTED_ROW;
+import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
 
-import io.github.onet4j.jooq.NormalizationReport;
-import io.github.onet4j.jooq.internal.dialect.BulkPath;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.RejectedRows;
 import io.github.onet4j.release.RejectedRow;
 import java.sql.SQLException;
@@ -46,7 +46,7 @@ final class Refusals {
     }
 
     void add(Fetch fetch, RejectedRow row) {
-        if (first.size() < NormalizationReport.REFUSED_ROWS_NAMED) {
+        if (first.size() < ImportReport.REFUSED_ROWS_NAMED) {
             first.add(row);
         }
         unstored.add(RejectedRows.values(releaseId, ++last, row, fetch.id()));

@@ -1,8 +1,8 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_ELEMENT;
-import static io.github.onet4j.jooq.Tables.ONET_OCCUPATION;
-import static io.github.onet4j.jooq.Tables.ONET_SCALE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_ELEMENT;
+import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
+import static io.github.onet4j.jooq.schema.Tables.ONET_SCALE;
 
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Scale;

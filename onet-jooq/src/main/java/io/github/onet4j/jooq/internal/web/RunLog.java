@@ -1,9 +1,9 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.NormalizationReport;
 import io.github.onet4j.jooq.OnetListener;
-import io.github.onet4j.jooq.PipelineRun;
+import io.github.onet4j.jooq.fetch.ImportReport;
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class RunLog {
     private final OnetListener listener;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
-    private final List<NormalizationReport> reports = new ArrayList<>();
+    private final List<ImportReport> reports = new ArrayList<>();
     private int pages;
 
     RunLog(PipelineRun.Kind kind, OnetListener listener) {
@@ -36,7 +36,7 @@ final class RunLog {
         return pages;
     }
 
-    void normalized(NormalizationReport report) {
+    void normalized(ImportReport report) {
         reports.add(report);
     }
 
@@ -57,7 +57,7 @@ final class RunLog {
     }
 
     private void tell(PipelineRun run, @Nullable OnetException failure) {
-        NormalizationReport rows = run.rows();
+        ImportReport rows = run.rows();
         String told = run.kind() + ": " + run.pagesLanded() + " pages landed, " + rows.added() + " rows added, "
                 + rows.changed() + " changed, " + rows.unchanged() + " unchanged, " + rows.refused() + " refused in "
                 + run.elapsed().toMillis() + " ms";
@@ -69,16 +69,16 @@ final class RunLog {
         listener.fetchEnded(run);
     }
 
-    private NormalizationReport total() {
-        return new NormalizationReport(
-                reports.stream().mapToInt(NormalizationReport::fetches).sum(),
-                reports.stream().mapToLong(NormalizationReport::added).sum(),
-                reports.stream().mapToLong(NormalizationReport::changed).sum(),
-                reports.stream().mapToLong(NormalizationReport::unchanged).sum(),
-                reports.stream().mapToLong(NormalizationReport::refused).sum(),
+    private ImportReport total() {
+        return new ImportReport(
+                reports.stream().mapToInt(ImportReport::fetches).sum(),
+                reports.stream().mapToLong(ImportReport::added).sum(),
+                reports.stream().mapToLong(ImportReport::changed).sum(),
+                reports.stream().mapToLong(ImportReport::unchanged).sum(),
+                reports.stream().mapToLong(ImportReport::refused).sum(),
                 reports.stream()
                         .flatMap(report -> report.firstRefused().stream())
-                        .limit(NormalizationReport.REFUSED_ROWS_NAMED)
+                        .limit(ImportReport.REFUSED_ROWS_NAMED)
                         .toList());
     }
 }

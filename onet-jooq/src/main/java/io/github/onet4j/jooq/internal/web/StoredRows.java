@@ -1,10 +1,10 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.Tables.ONET_RATING;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 
-import io.github.onet4j.jooq.internal.dialect.BulkPath;
-import io.github.onet4j.jooq.internal.dialect.Database;
-import io.github.onet4j.jooq.internal.dialect.Session;
+import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.TableMapping;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,0 +1,32 @@
+package io.github.onet4j.jooq.database;
+
+import io.github.onet4j.OnetException;
+import java.io.Serial;
+
+/** The DataSource leads to a database that onet4j does not run on. */
+public final class UnsupportedDatabaseException extends OnetException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String product;
+
+    /**
+     * Creates the exception.
+     *
+     * @param product what the database calls itself, with its version
+     */
+    public UnsupportedDatabaseException(String product) {
+        super("onet4j runs on PostgreSQL 13 or newer and on MySQL 8.0.17 or newer; this DataSource leads to "
+                + product);
+        this.product = product;
+    }
+
+    /**
+     * Returns what the database calls itself.
+     *
+     * @return product and version
+     */
+    public String product() {
+        return product;
+    }
+}

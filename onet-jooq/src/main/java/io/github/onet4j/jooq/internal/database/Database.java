@@ -1,0 +1,258 @@
+package io.github.onet4j.jooq.internal.database;
+
+import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The host's database: how to read from it, and how to write to it without taking a transaction out of the host's hands. */
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** The SQL states of PostgreSQL and MySQL for a table that is not there. */
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
+
+    /** The SQL states of PostgreSQL and MySQL for a column that is not there. */
+    private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
+
+    /** The SQL states of PostgreSQL and MySQL for a transaction that can't go on beside another. */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+
+    /** The SQL state of both for a change in a read-only transaction. */
+    private static final String READ_ONLY = "25006";
+
+    private final DSLContext dsl;
+    private final Dialect dialect;
+    private final @Nullable String schemaName;
+    private final TransactionMode commit;
+    private final Duration lockTimeout;
+
+    private Database(
+            DSLContext dsl,
+            Dialect dialect,
+            @Nullable String schemaName,
+            TransactionMode commit,
+            Duration lockTimeout) {
+        this.dsl = dsl;
+        this.dialect = dialect;
+        this.schemaName = schemaName;
+        this.commit = commit;
+        this.lockTimeout = lockTimeout;
+    }
+
+    /** Asks the database what it is, and maps the generated tables to the schema that the host names. */
+    public static Database recognize(
+            Configuration host, @Nullable String schemaName, TransactionMode commit, Duration lockTimeout) {
+        Dialect dialect =
+                translating("recognize the database", () -> DSL.using(host).connectionResult(Dialect::of));
+        Configuration mapped = host.derive(dialect.sqlDialect()).derive(settings(host.settings(), schemaName));
+        return new Database(DSL.using(mapped), dialect, schemaName, commit, lockTimeout);
+    }
+
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public @Nullable String schemaName() {
+        return schemaName;
+    }
+
+    public Duration lockTimeout() {
+        return lockTimeout;
+    }
+
+    /** A table's name as it stands in SQL, in the schema that the host names. */
+    public String qualified(Table<?> table) {
+        return dialect.qualified(schemaName, table.getName());
+    }
+
+    /** Reads, in whatever transaction the connection is in. */
+    public <T> T read(String purpose, SqlWork<Session, T> work) {
+        return translating(purpose, () -> dsl.connectionResult(connection -> work.on(session(connection, false))));
+    }
+
+    /** Writes in one transaction: our own, or inside the host's, which stays as it was if we fail. */
+    public <T> T write(String purpose, SqlWork<Session, T> work) {
+        return translating(
+                purpose,
+                () -> dsl.connectionResult(connection -> {
+                    // MySQL's driver would say so only at the first change, and without a state to know it by.
+                    if (connection.isReadOnly()) {
+                        throw new SQLException("the connection is read-only", READ_ONLY);
+                    }
+                    if (connection.getAutoCommit()) {
+                        return inOwnTransaction(connection, work);
+                    }
+                    return commit == TransactionMode.ALWAYS
+                            ? thenCommit(connection, work)
+                            : inHostTransaction(connection, work);
+                }));
+    }
+
+    /** Whether what is written now is part of a transaction of the host's. */
+    public boolean isInHostTransaction() {
+        return commit != TransactionMode.ALWAYS
+                && translating(
+                        "look for a transaction",
+                        () -> dsl.connectionResult(connection -> !connection.getAutoCommit()));
+    }
+
+    private <T> T inOwnTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        // Whoever waited for the lock must see what its holder has committed.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = thenCommit(connection, work);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                endOwnTransactions(connection, isolation);
+            } catch (SQLException broken) {
+                e.addSuppressed(broken);
+            }
+            throw e;
+        }
+        endOwnTransactions(connection, isolation);
+        return result;
+    }
+
+    private static void endOwnTransactions(Connection connection, int isolation) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(isolation);
+    }
+
+    private <T> T thenCommit(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(session(connection, true));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private <T> T inHostTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        boolean done = false;
+        try {
+            T result = work.on(session(connection, false));
+            connection.releaseSavepoint(before);
+            done = true;
+            return result;
+        } finally {
+            if (!done && !connection.isClosed()) {
+                connection.rollback(before);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone, and with it the transaction; what broke it is on its way to the caller.
+            LOG.debug("rollback on a broken connection", e);
+        }
+    }
+
+    private Session session(Connection connection, boolean committedByUs) {
+        return new Session(connection, dsl.configuration(), committedByUs);
+    }
+
+    /** Locks the one row that every change of releases goes through, until the end of the transaction. */
+    public void lockReleases(Session session, String purpose) throws SQLException {
+        String lock = "select slot from " + dialect.qualified(schemaName, "onet_active_release")
+                + " where slot = 1 for update";
+        if (!lockRow(session, lock, purpose)) {
+            throw new OnetDatabaseException(
+                    "the row of onet_active_release is missing, which every change of releases locks: call"
+                            + " onet.schema().createOrUpgrade()",
+                    null);
+        }
+    }
+
+    /** Locks the row that a statement selects or inserts until the end of the transaction, and tells whether it selects one. */
+    public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {
+        try {
+            return dialect.lockRow(session.connection(), selectOrInsert, lockTimeout);
+        } catch (SQLException e) {
+            if (dialect.isLockTimeout(e)) {
+                throw new LockTimeoutException(purpose, lockTimeout, e);
+            }
+            throw e;
+        }
+    }
+
+    /** The host's settings, but for those under which our own queries would mean something else. */
+    private static Settings settings(Settings host, @Nullable String schemaName) {
+        Settings settings = SettingsTools.clone(host)
+                .withInListPadding(false)
+                .withMaxRows(0)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withStatementType(StatementType.PREPARED_STATEMENT);
+        if (schemaName == null) {
+            return settings.withRenderSchema(false);
+        }
+        return settings.withRenderMapping(new RenderMapping()
+                .withSchemata(new MappedSchema().withInput("").withOutput(schemaName)));
+    }
+
+    /** Lets our own exceptions through and turns those of JDBC and jOOQ into ours. */
+    private static <T> T translating(String purpose, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof OnetException ours) {
+                throw ours;
+            }
+            Throwable told = cause == null ? e : cause;
+            throw new OnetDatabaseException(
+                    "could not " + purpose + ": " + told.getMessage() + fix(e.sqlState()), told);
+        }
+    }
+
+    private static String fix(@Nullable String sqlState) {
+        String state = String.valueOf(sqlState);
+        if (NO_SUCH_TABLE.contains(state)) {
+            return ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
+                    + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)";
+        }
+        if (NO_SUCH_COLUMN.contains(state)) {
+            return ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()";
+        }
+        if (IN_THE_WAY.contains(state)) {
+            return ". Another transaction was in the way: ask again in a new transaction";
+        }
+        return READ_ONLY.equals(state) ? ". Ask once outside of the read-only transaction, then it is there" : "";
+    }
+}

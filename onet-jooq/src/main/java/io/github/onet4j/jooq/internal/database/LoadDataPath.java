@@ -1,0 +1,77 @@
+package io.github.onet4j.jooq.internal.database;
+
+import io.github.onet4j.jooq.load.LoadPath;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+
+/** MySQL's LOAD DATA LOCAL INFILE, fed from memory. */
+final class LoadDataPath implements BulkPath {
+    private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
+
+    /** Tab, backslash and line feed by number, for what a backslash means in a literal depends on the session's sql_mode. */
+    private static final String FORMAT =
+            "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
+
+    /** Tells by trying with no rows, for server, user and URL must all allow it. */
+    static boolean worksOn(Connection connection, String qualifiedTable) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!DriverCall.isA(statement, DRIVERS_STATEMENT)) {
+                return false;
+            }
+            feed(statement, InputStream.nullInputStream());
+            statement.execute("load data local infile 'onet4j' into table " + qualifiedTable);
+            return true;
+        } catch (SQLException e) {
+            boolean connectionLost = !connection.isValid(0);
+            if (connectionLost) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public LoadPath kind() {
+        return LoadPath.LOAD_DATA_LOCAL;
+    }
+
+    @Override
+    public long load(Connection connection, String qualifiedTable, List<? extends Field<?>> columns, RowSource rows)
+            throws SQLException {
+        String names = columns.stream().map(Field::getName).collect(Collectors.joining(", "));
+        EncodedRows encoded = new EncodedRows(rows);
+        try (Statement statement = connection.createStatement()) {
+            feed(statement, encoded);
+            long stored = statement.executeLargeUpdate("load data local infile 'onet4j' into table " + qualifiedTable
+                    + " character set utf8mb4 " + FORMAT + " (" + names + ")");
+            encoded.rethrow();
+            checkNothingWasBent(statement, qualifiedTable, stored, encoded.rowsSent());
+            return stored;
+        }
+    }
+
+    private static void feed(Statement statement, InputStream rows) throws SQLException {
+        Object drivers = DriverCall.unwrap(statement, DRIVERS_STATEMENT);
+        DriverCall.call(
+                drivers, DRIVERS_STATEMENT, "setLocalInfileInputStream", new Class<?>[] {InputStream.class}, rows);
+    }
+
+    /** LOCAL turns errors into warnings: rows are skipped and values cut in silence unless somebody looks. */
+    private static void checkNothingWasBent(Statement statement, String table, long stored, long sent)
+            throws SQLException {
+        try (ResultSet warning = statement.executeQuery("show warnings limit 1")) {
+            if (warning.next()) {
+                throw new SQLException("LOAD DATA into " + table + ": " + warning.getString(3));
+            }
+        }
+        if (stored != sent) {
+            throw new SQLException("LOAD DATA into " + table + " stored " + stored + " of " + sent + " rows");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.onet4j.jooq.internal.database;
+
+import java.sql.SQLException;
+
+/** Work on a connection that may fail as JDBC fails. */
+@FunctionalInterface
+public interface SqlWork<C, T> {
+    T on(C connection) throws SQLException;
+}

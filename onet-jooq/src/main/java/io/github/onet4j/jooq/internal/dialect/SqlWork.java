@@ -1,9 +1,0 @@
-package io.github.onet4j.jooq.internal.dialect;
-
-import java.sql.SQLException;
-
-/** Work on a connection that may fail as JDBC fails. */
-@FunctionalInterface
-public interface SqlWork<C, T> {
-    T on(C connection) throws SQLException;
-}
