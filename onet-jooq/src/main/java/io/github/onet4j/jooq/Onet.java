@@ -12,10 +12,7 @@ import io.github.onet4j.jooq.database.UnsupportedDatabaseException;
 import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.database.Database;
-import io.github.onet4j.jooq.internal.database.Session;
-import io.github.onet4j.jooq.internal.database.SqlWork;
-import io.github.onet4j.jooq.internal.load.Loader;
-import io.github.onet4j.jooq.internal.load.Releases;
+import io.github.onet4j.jooq.internal.load.ReleaseStore;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
 import io.github.onet4j.jooq.internal.web.Pipeline;
@@ -27,21 +24,15 @@ import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.jooq.schema.Tables;
 import io.github.onet4j.release.OnetRelease;
-import io.github.onet4j.release.ReleaseFile;
 import io.github.onet4j.web.OnetWebServices;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * O*NET in the host's own PostgreSQL or MySQL: the entry point of onet4j.
@@ -57,10 +48,9 @@ import org.slf4j.LoggerFactory;
  * DataSource. Every method that reaches the database may throw {@link OnetDatabaseException}.
  */
 public final class Onet {
-    private static final Logger LOG = LoggerFactory.getLogger(Onet.class);
-
     private final Database database;
     private final OnetSchema schema;
+    private final ReleaseStore store;
     private final DatabaseCatalog stored;
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
@@ -73,6 +63,7 @@ public final class Onet {
         this.database = database;
         this.listener = new GuardedListener(options.listener);
         this.schema = new OnetSchema(database);
+        this.store = new ReleaseStore(database);
         this.stored = DatabaseCatalog.ofActiveRelease(database);
         if (webServices == null) {
             this.catalog = stored;
@@ -142,7 +133,7 @@ public final class Onet {
         long start = System.nanoTime();
         LoadReport report;
         try {
-            report = loadOrFind(release, options, start);
+            report = store.load(release, options);
         } catch (OnetException e) {
             listener.loadFailed(release, e, since(start));
             throw e;
@@ -157,7 +148,7 @@ public final class Onet {
      * @return the releases, newest load first
      */
     public List<StoredRelease> releases() {
-        return database.read("list the releases", session -> Releases.all(session.dsl()));
+        return store.releases();
     }
 
     /**
@@ -168,11 +159,7 @@ public final class Onet {
      * @throws ReleaseNotLoadedException if no release of that version is loaded; it names those that are
      */
     public StoredRelease requireRelease(String version) {
-        List<StoredRelease> releases = releases();
-        return releases.stream()
-                .filter(release -> release.info().version().equals(version))
-                .findFirst()
-                .orElseThrow(() -> new ReleaseNotLoadedException("O*NET " + version + " is not loaded", releases));
+        return store.require(version);
     }
 
     /**
@@ -182,14 +169,7 @@ public final class Onet {
      * @throws ReleaseNotLoadedException if it has been pruned
      */
     public void activate(StoredRelease release) {
-        inLock("activate " + release, "changing releases", session -> {
-            List<StoredRelease> loaded = Releases.all(session.dsl());
-            if (loaded.stream().noneMatch(other -> other.id() == release.id())) {
-                throw new ReleaseNotLoadedException(release + " is no longer loaded", loaded);
-            }
-            Releases.activate(session.dsl(), release.id());
-            return release;
-        });
+        store.activate(release);
     }
 
     /**
@@ -201,16 +181,9 @@ public final class Onet {
      */
     public List<StoredRelease> prune(int keep) {
         if (keep < 0) {
-            throw new IllegalArgumentException("keep is " + keep + ", 0 or more is expected");
+            throw new IllegalArgumentException("keep must be 0 or more, but was " + keep);
         }
-        return inLock("prune releases", "changing releases", session -> {
-            List<StoredRelease> old = Releases.all(session.dsl()).stream()
-                    .filter(release -> !release.active())
-                    .skip(keep)
-                    .toList();
-            old.forEach(release -> Releases.delete(session.dsl(), release.id()));
-            return old;
-        });
+        return store.prune(keep);
     }
 
     /**
@@ -287,65 +260,6 @@ public final class Onet {
      */
     public DSLContext dsl() {
         return database.dsl();
-    }
-
-    private LoadReport loadOrFind(OnetRelease release, LoadOptions options, long start) {
-        String sha256 = Objects.requireNonNull(release.info().sha256(), "a release on disk has a checksum");
-        LoadReport report = inLock("load " + release, "loading a release", session -> {
-            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
-            return loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP
-                    ? alreadyLoaded(loaded.get(), options, session, start)
-                    : loadNow(release, options, session, start);
-        });
-        if (report.committed() && report.outcome() == LoadReport.Outcome.LOADED) {
-            Loader.refreshStatistics(database);
-        }
-        LOG.info(
-                "{}: {}, {} rows in {} ms",
-                report.release(),
-                report.outcome(),
-                report.rowsStored(),
-                report.elapsed().toMillis());
-        return report;
-    }
-
-    private LoadReport alreadyLoaded(StoredRelease loaded, LoadOptions options, Session session, long start) {
-        if (options.activation() == LoadOptions.Activation.AFTER_LOAD && !loaded.active()) {
-            Releases.activate(session.dsl(), loaded.id());
-        }
-        return new LoadReport(
-                Releases.require(session.dsl(), loaded.id()),
-                LoadReport.Outcome.ALREADY_LOADED,
-                List.of(),
-                null,
-                List.of(),
-                since(start),
-                session.committedByUs());
-    }
-
-    private LoadReport loadNow(OnetRelease release, LoadOptions options, Session session, long start)
-            throws SQLException {
-        Loader.Loaded loaded = Loader.load(database, release, options, session);
-        if (options.activation() == LoadOptions.Activation.AFTER_LOAD) {
-            Releases.activate(session.dsl(), loaded.releaseId());
-        }
-        return new LoadReport(
-                Releases.require(session.dsl(), loaded.releaseId()),
-                LoadReport.Outcome.LOADED,
-                loaded.files(),
-                loaded.path().kind(),
-                release.files().stream()
-                        .filter(file -> file.status() != ReleaseFile.Status.READ)
-                        .toList(),
-                since(start),
-                session.committedByUs());
-    }
-
-    private <T> T inLock(String purpose, String lockedFor, SqlWork<Session, T> work) {
-        return database.write(purpose, session -> {
-            database.lockReleases(session, lockedFor);
-            return work.on(session);
-        });
     }
 
     private static Duration since(long start) {

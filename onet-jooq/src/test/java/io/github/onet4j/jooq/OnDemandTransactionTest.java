@@ -116,7 +116,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> skills(node(HostDataSource.of(connection), forgetting), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageEndingWith("Ask once outside of the read-only transaction, then it is there");
+                    .hasMessageEndingWith("Ask once outside the read-only transaction, and the rows will be there");
             connection.rollback();
         }
         try (Connection connection = dataSource.getConnection()) {
@@ -128,7 +128,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> skills(node(HostDataSource.of(connection), forgetting), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageEndingWith("Ask once outside of the read-only transaction, then it is there");
+                    .hasMessageEndingWith("Ask once outside the read-only transaction, and the rows will be there");
             connection.rollback();
         }
         assertThat(skills(node(forgetting), DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);

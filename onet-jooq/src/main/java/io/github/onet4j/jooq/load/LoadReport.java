@@ -4,45 +4,109 @@ import io.github.onet4j.release.ReleaseFile;
 import io.github.onet4j.release.ReleaseTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load did.
- *
- * @param release the release, as it stands in the database
- * @param outcome whether it was loaded, or found there
- * @param files what became of each file that was read; empty where nothing was loaded
- * @param pathOrNull how the rows were brought in, or null where nothing was loaded
- * @param skippedFiles the files that were not read: those that onet4j knows and has no use for, and those it does not know
- * @param elapsed how long it took
- * @param committed whether it is committed; if not, it is part of a transaction of the host's, who has yet to commit it
+ * The outcome of a load. Immutable. Only onet4j makes reports of real loads; a {@link #builder builder} makes those that
+ * tests of a host's {@link io.github.onet4j.jooq.OnetListener listener} need.
  */
-public record LoadReport(
-        StoredRelease release,
-        Outcome outcome,
-        List<FileLoad> files,
-        @Nullable LoadPath pathOrNull,
-        List<ReleaseFile> skippedFiles,
-        Duration elapsed,
-        boolean committed) {
-    /** Copies the lists. */
-    public LoadReport {
-        files = List.copyOf(files);
-        skippedFiles = List.copyOf(skippedFiles);
+public final class LoadReport {
+    private final StoredRelease release;
+    private final Outcome outcome;
+    private final List<FileLoad> files;
+    private final @Nullable LoadPath path;
+    private final List<ReleaseFile> skippedFiles;
+    private final Duration elapsed;
+    private final boolean committed;
+
+    private LoadReport(Builder builder) {
+        this.release = builder.release;
+        this.outcome = builder.outcome;
+        this.files = builder.files;
+        this.path = builder.path;
+        this.skippedFiles = builder.skippedFiles;
+        this.elapsed = builder.elapsed;
+        this.committed = builder.committed;
+    }
+
+    /**
+     * Starts a report.
+     *
+     * @param release the release, as it stands in the database
+     * @param outcome whether it was loaded, or found there
+     * @return a builder
+     */
+    public static Builder builder(StoredRelease release, Outcome outcome) {
+        return new Builder(release, outcome);
+    }
+
+    /**
+     * Returns the release, as it stands in the database.
+     *
+     * @return the release
+     */
+    public StoredRelease release() {
+        return release;
+    }
+
+    /**
+     * Tells whether the release was loaded, or found there.
+     *
+     * @return the outcome
+     */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * Returns the counts of each file that was read.
+     *
+     * @return the files, in the order in which they were read; empty if nothing was loaded
+     */
+    public List<FileLoad> files() {
+        return files;
     }
 
     /**
      * Returns how the rows were brought in.
      *
-     * @return the way, or nothing where nothing was loaded
+     * @return the way, or empty if nothing was loaded
      */
     public Optional<LoadPath> path() {
-        return Optional.ofNullable(pathOrNull);
+        return Optional.ofNullable(path);
     }
 
     /**
-     * Returns how many rows were stored.
+     * Returns the files that were not read: those that onet4j knows and does not use, and those it does not know.
+     *
+     * @return the files; empty if nothing was loaded
+     */
+    public List<ReleaseFile> skippedFiles() {
+        return skippedFiles;
+    }
+
+    /**
+     * Returns the time from the call until the transaction ended, without the refresh of the planner's statistics.
+     *
+     * @return the time
+     */
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /**
+     * Tells whether the load is committed.
+     *
+     * @return false if it is part of a transaction of the host's, which has yet to commit it
+     */
+    public boolean committed() {
+        return committed;
+    }
+
+    /**
+     * Returns the number of rows that were stored.
      *
      * @return the rows of all files
      */
@@ -51,7 +115,7 @@ public record LoadReport(
     }
 
     /**
-     * Returns how many rows could not be used and were kept aside.
+     * Returns the number of rows that were unusable and kept aside.
      *
      * @return the rows of all files
      */
@@ -59,22 +123,125 @@ public record LoadReport(
         return files.stream().mapToLong(FileLoad::keptAside).sum();
     }
 
-    /** Whether a release was loaded. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LoadReport that
+                && release.equals(that.release)
+                && outcome == that.outcome
+                && files.equals(that.files)
+                && path == that.path
+                && skippedFiles.equals(that.skippedFiles)
+                && elapsed.equals(that.elapsed)
+                && committed == that.committed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(release, outcome, files, path, skippedFiles, elapsed, committed);
+    }
+
+    @Override
+    public String toString() {
+        return release + ": " + outcome + ", " + rowsStored() + " rows in " + elapsed.toMillis() + " ms"
+                + (committed ? "" : ", not committed yet");
+    }
+
+    /** The outcome of a load. */
     public enum Outcome {
-        /** It was loaded. */
+        /** The release was loaded. */
         LOADED,
         /** The same archive was loaded before. */
         ALREADY_LOADED
     }
 
     /**
-     * What became of one file.
+     * The counts of one file.
      *
      * @param name the file's name
      * @param table the table that it holds
      * @param read the rows that were read
      * @param stored the rows that were stored
-     * @param keptAside the rows that could not be used; read is stored and these together
+     * @param keptAside the unusable rows; {@code read} is {@code stored} and these together
      */
     public record FileLoad(String name, ReleaseTable table, long read, long stored, long keptAside) {}
+
+    /** Makes a {@link LoadReport}. For one thread. */
+    public static final class Builder {
+        private final StoredRelease release;
+        private final Outcome outcome;
+        private List<FileLoad> files = List.of();
+        private @Nullable LoadPath path;
+        private List<ReleaseFile> skippedFiles = List.of();
+        private Duration elapsed = Duration.ZERO;
+        private boolean committed = true;
+
+        private Builder(StoredRelease release, Outcome outcome) {
+            this.release = release;
+            this.outcome = outcome;
+        }
+
+        /**
+         * Sets the counts of the files that were read.
+         *
+         * @param files default is none
+         * @return this builder
+         */
+        public Builder files(List<FileLoad> files) {
+            this.files = List.copyOf(files);
+            return this;
+        }
+
+        /**
+         * Sets how the rows were brought in.
+         *
+         * @param path default is none
+         * @return this builder
+         */
+        public Builder path(LoadPath path) {
+            this.path = path;
+            return this;
+        }
+
+        /**
+         * Sets the files that were not read.
+         *
+         * @param skippedFiles default is none
+         * @return this builder
+         */
+        public Builder skippedFiles(List<ReleaseFile> skippedFiles) {
+            this.skippedFiles = List.copyOf(skippedFiles);
+            return this;
+        }
+
+        /**
+         * Sets the time that the load took.
+         *
+         * @param elapsed default is zero
+         * @return this builder
+         */
+        public Builder elapsed(Duration elapsed) {
+            this.elapsed = elapsed;
+            return this;
+        }
+
+        /**
+         * Sets whether the load is committed.
+         *
+         * @param committed default is true
+         * @return this builder
+         */
+        public Builder committed(boolean committed) {
+            this.committed = committed;
+            return this;
+        }
+
+        /**
+         * Makes the report.
+         *
+         * @return the report
+         */
+        public LoadReport build() {
+            return new LoadReport(this);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -28,18 +28,6 @@ import org.slf4j.LoggerFactory;
 /** The host's database: how to read from it, and how to write to it without taking a transaction out of the host's hands. */
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
-    /** The SQL states of PostgreSQL and MySQL for a table that is not there. */
-    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
-
-    /** The SQL states of PostgreSQL and MySQL for a column that is not there. */
-    private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
-
-    /** The SQL states of PostgreSQL and MySQL for a transaction that can't go on beside another. */
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
-
-    /** The SQL state of both for a change in a read-only transaction. */
-    private static final String READ_ONLY = "25006";
 
     private final DSLContext dsl;
     private final Dialect dialect;
@@ -63,8 +51,10 @@ public final class Database {
     /** Asks the database what it is, and maps the generated tables to the schema that the host names. */
     public static Database recognize(
             Configuration host, @Nullable String schemaName, TransactionMode commit, Duration lockTimeout) {
-        Dialect dialect =
-                translating("recognize the database", () -> DSL.using(host).connectionResult(Dialect::of));
+        Dialect dialect = translating(
+                "recognize the database",
+                state -> Failure.OTHER,
+                () -> DSL.using(host).connectionResult(Dialect::of));
         Configuration mapped = host.derive(dialect.sqlDialect()).derive(settings(host.settings(), schemaName));
         return new Database(DSL.using(mapped), dialect, schemaName, commit, lockTimeout);
     }
@@ -102,7 +92,7 @@ public final class Database {
                 () -> dsl.connectionResult(connection -> {
                     // MySQL's driver would say so only at the first change, and without a state to know it by.
                     if (connection.isReadOnly()) {
-                        throw new SQLException("the connection is read-only", READ_ONLY);
+                        throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
                     }
                     if (connection.getAutoCommit()) {
                         return inOwnTransaction(connection, work);
@@ -111,6 +101,14 @@ public final class Database {
                             ? thenCommit(connection, work)
                             : inHostTransaction(connection, work);
                 }));
+    }
+
+    /** Writes while no other caller can change releases, at most {@code lockTimeout} later. */
+    public <T> T writeReleases(String purpose, String lockedFor, SqlWork<Session, T> work) {
+        return write(purpose, session -> {
+            lockReleases(session, lockedFor);
+            return work.on(session);
+        });
     }
 
     /** Whether what is written now is part of a transaction of the host's. */
@@ -190,8 +188,8 @@ public final class Database {
 
     /** Locks the one row that every change of releases goes through, until the end of the transaction. */
     public void lockReleases(Session session, String purpose) throws SQLException {
-        String lock = "select slot from " + dialect.qualified(schemaName, "onet_active_release")
-                + " where slot = 1 for update";
+        String lock = dialect.lockingRead(
+                "select slot from " + dialect.qualified(schemaName, "onet_active_release") + " where slot = 1");
         if (!lockRow(session, lock, purpose)) {
             throw new OnetDatabaseException(
                     "the row of onet_active_release is missing, which every change of releases locks: call"
@@ -226,8 +224,12 @@ public final class Database {
                 .withSchemata(new MappedSchema().withInput("").withOutput(schemaName)));
     }
 
+    private <T> T translating(String purpose, Supplier<T> work) {
+        return translating(purpose, dialect::failure, work);
+    }
+
     /** Lets our own exceptions through and turns those of JDBC and jOOQ into ours. */
-    private static <T> T translating(String purpose, Supplier<T> work) {
+    private static <T> T translating(String purpose, Function<String, Failure> failure, Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessException e) {
@@ -236,23 +238,8 @@ public final class Database {
                 throw ours;
             }
             Throwable told = cause == null ? e : cause;
-            throw new OnetDatabaseException(
-                    "could not " + purpose + ": " + told.getMessage() + fix(e.sqlState()), told);
+            String fix = failure.apply(e.sqlState()).fix();
+            throw new OnetDatabaseException("could not " + purpose + ": " + told.getMessage() + fix, told);
         }
-    }
-
-    private static String fix(@Nullable String sqlState) {
-        String state = String.valueOf(sqlState);
-        if (NO_SUCH_TABLE.contains(state)) {
-            return ". The tables of onet4j are missing: call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()"
-                    + " prints; if they stand in a schema of their own, name it with Onet.create(…).schemaName(…)";
-        }
-        if (NO_SUCH_COLUMN.contains(state)) {
-            return ". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()";
-        }
-        if (IN_THE_WAY.contains(state)) {
-            return ". Another transaction was in the way: ask again in a new transaction";
-        }
-        return READ_ONLY.equals(state) ? ". Ask once outside of the read-only transaction, then it is there" : "";
     }
 }

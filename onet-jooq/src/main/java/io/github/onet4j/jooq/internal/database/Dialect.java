@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and MySQL do differently. One small class for each; nothing outside this package asks which it is. */
 public abstract class Dialect {
+    /** The SQL state of a change in a read-only transaction, the same in both engines. */
+    static final String READ_ONLY = "25006";
+
     Dialect() {}
 
     /** The dialect of an engine. */
@@ -138,6 +141,14 @@ public abstract class Dialect {
 
     /** Whether a statement failed because of that bound. */
     public abstract boolean isLockTimeout(SQLException e);
+
+    /** Classifies a failure by its SQL state. */
+    public abstract Failure failure(String sqlState);
+
+    /** Turns a select into one that locks what it returns until the end of the transaction. */
+    public String lockingRead(String select) {
+        return select + " for update";
+    }
 
     /** The fastest way to bring rows in that this connection allows. */
     public abstract BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException;

@@ -141,6 +141,17 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public Failure failure(String sqlState) {
+        return switch (sqlState) {
+            case "42S02" -> Failure.NO_SUCH_TABLE;
+            case "42S22" -> Failure.NO_SUCH_COLUMN;
+            case "40001" -> Failure.CONFLICT;
+            case READ_ONLY -> Failure.READ_ONLY;
+            default -> Failure.OTHER;
+        };
+    }
+
+    @Override
     public BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
         return LoadDataPath.worksOn(connection, anyQualifiedTable) ? new LoadDataPath() : new InsertPath();
     }

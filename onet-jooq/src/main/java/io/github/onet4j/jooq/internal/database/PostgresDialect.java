@@ -133,6 +133,17 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public Failure failure(String sqlState) {
+        return switch (sqlState) {
+            case "42P01" -> Failure.NO_SUCH_TABLE;
+            case "42703" -> Failure.NO_SUCH_COLUMN;
+            case "40001", "40P01" -> Failure.CONFLICT;
+            case READ_ONLY -> Failure.READ_ONLY;
+            default -> Failure.OTHER;
+        };
+    }
+
+    @Override
     public BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
         return CopyPath.worksOn(connection) ? new CopyPath() : new InsertPath();
     }
