@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A contract that PostgreSQL and MySQL keep alike. Every test has an empty database of its own. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(DatabaseEngine.class)
+@MethodSource("engines")
 @SuppressWarnings("NullAway.Init")
 abstract class OnEachEngine {
     /** The tables that hold what was loaded, fetched or assessed. */
@@ -61,6 +62,12 @@ abstract class OnEachEngine {
     DataSource dataSource;
     private Path folder;
     private int archives;
+
+    /** Both engines, or the one that the system property {@code onet.test.engine} names. */
+    static Stream<DatabaseEngine> engines() {
+        String one = System.getProperty("onet.test.engine");
+        return one == null ? Stream.of(DatabaseEngine.values()) : Stream.of(DatabaseEngine.valueOf(one));
+    }
 
     @BeforeEach
     void openDatabase(@TempDir Path folder) {
