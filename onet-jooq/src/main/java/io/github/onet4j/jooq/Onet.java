@@ -69,9 +69,10 @@ public final class Onet {
             this.catalog = stored;
             this.pipeline = null;
         } else {
-            this.catalog =
-                    new OnDemandCatalog(stored, new ReadThrough(database, webServices, options.fetchOptions, listener));
-            this.pipeline = new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, listener));
+            this.catalog = new OnDemandCatalog(
+                    stored, new ReadThrough(database, webServices, options.fetchOptions, listener::fetchEnded));
+            this.pipeline =
+                    new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, listener::fetchEnded));
         }
         this.assessor = languageModel == null
                 ? null

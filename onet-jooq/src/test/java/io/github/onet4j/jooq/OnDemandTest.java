@@ -20,6 +20,7 @@ import io.github.onet4j.gap.UnratedOccupationException;
 import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.jooq.assess.StoredAssessment;
 import io.github.onet4j.jooq.fetch.FetchOptions.MixedReleases;
+import io.github.onet4j.jooq.fetch.MixedReleaseException;
 import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.jooq.load.LoadOptions.Activation;
@@ -30,6 +31,7 @@ import io.github.onet4j.web.WebServicesException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +205,7 @@ final class OnDemandTest extends WithWebServices {
         }
         assertThat(asked("occupation_data", NOBODY)).isEqualTo(1);
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
-        assertThat(stub.requests("about")).hasSize(2);
+        assertThat(stub.requests("about")).as("before and after each fetch").hasSize(4);
 
         stub.release(RICHER);
         assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NO_RATINGS);
@@ -229,6 +231,10 @@ final class OnDemandTest extends WithWebServices {
         stub.release(RICHER.version("31.1", "November 2026"));
         assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
         assertThat(onet.catalog().findOccupation(DESIGNERS)).isEmpty();
+        assertThat(runs)
+                .as("told once, as long as it is remembered")
+                .singleElement()
+                .satisfies(run -> assertThat(run.failure()).containsInstanceOf(MixedReleaseException.class));
         assertThat(stub.requests("database")).isEmpty();
         assertThat(count("onet_web_fetch")).isZero();
 
@@ -238,6 +244,53 @@ final class OnDemandTest extends WithWebServices {
         assertThat(gap.release().version()).isEqualTo("31.0");
         assertThat(gap.to().origins()).containsExactly(new Origin(Origin.Kind.WEB_SERVICES, "31.1"));
         assertThat(gap.attribution()).contains("of O*NET 31.1.");
+    }
+
+    @Test
+    void aServiceThatMovesBetweenItsVersionAndItsRowsLeavesNothing() {
+        MiniRelease next = RICHER.version("31.1", "November 2026");
+        stub.on("rows/essential_skills").meanwhile(() -> stub.release(next));
+
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
+
+        assertThat(count("onet_web_fetch")).isZero();
+        assertThat(count("onet_web_response")).isZero();
+        assertThat(count("onet_rating where web_fetch_id is not null")).isZero();
+
+        stub.release(RICHER);
+        stub.on("rows/transferable_skills").meanwhile(() -> stub.release(next));
+        assertThat(skills(node(options.mixedReleases(MixedReleases.ALLOW)), DEVELOPERS)
+                        .elements())
+                .extracting(rated -> Objects.requireNonNull(rated.level()).origin())
+                .as("asked again where both versions are allowed")
+                .containsOnly(new Origin(Origin.Kind.WEB_SERVICES, "31.1"));
+        assertThat(rows("select table_id, service_version from onet_web_fetch order by fetch_id"))
+                .hasToString("[[essential_skills, 31.1], [transferable_skills, 31.1]]");
+        assertThat(count("onet_web_response")).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceWhoseTablesMoveWithItsVersionLeavesNothing() {
+        onet().load(open(MiniRelease.singleSkillsText()));
+        stub.release(MiniRelease.singleSkillsText());
+        stub.on("rows/skills").meanwhile(() -> stub.release(RICHER));
+
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
+
+        assertThat(count("onet_web_fetch")).isZero();
+        assertThat(count("onet_web_response")).isZero();
+        assertThat(count("onet_rating where web_fetch_id is not null")).isZero();
+    }
+
+    @Test
+    void aMissIsNotRememberedOfAServiceThatMoves() {
+        stub.release(MiniRelease.text());
+        stub.on("rows/essential_skills")
+                .meanwhile(() -> stub.release(MiniRelease.text().version("31.1", "November 2026")));
+
+        assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.MIXED_RELEASE);
+
+        assertThat(count("onet_web_lookup where answer is not null")).isZero();
     }
 
     @Test

@@ -344,6 +344,36 @@ final class PipelineTest extends OnEachEngine {
     }
 
     @Test
+    void anAnswerThatNothingConfirmsIsNotImported() {
+        MiniRelease next = MiniRelease.text().version("31.1", "November 2026");
+        Onet onet = with(BARE);
+        stub.on("rows/occupation_data").meanwhile(() -> stub.release(next));
+        stub.on("rows/knowledge").status(503);
+
+        assertThatThrownBy(() -> onet.pipeline().extract(KNOWLEDGE.codes(List.of(PROGRAMMERS))))
+                .isInstanceOfSatisfying(
+                        WebServicesException.class,
+                        e -> assertThat(e.reason()).isEqualTo(WebServicesException.Reason.SERVICE_FAILED));
+        onet.pipeline().normalize();
+
+        assertThat(count("onet_web_fetch where completed_at_utc is not null")).isZero();
+    }
+
+    @Test
+    void aLandedAnswerIsConfirmedByTheNextRunWithoutAskingAgain() {
+        Onet onet = with(BARE);
+        stub.on("rows/knowledge").status(503);
+        assertThatThrownBy(() -> onet.pipeline().extract(KNOWLEDGE.codes(List.of(PROGRAMMERS))))
+                .isInstanceOf(WebServicesException.class);
+
+        PipelineRun second = onet.pipeline().extract(KNOWLEDGE.codes(List.of(PROGRAMMERS)));
+
+        assertThat(second.pagesLanded()).isEqualTo(1);
+        assertThat(second.rows().fetches()).isEqualTo(2);
+        assertThat(stub.requests("rows/occupation_data")).hasSize(1);
+    }
+
+    @Test
     void aServiceThatMovesIsAskedAgainWhereBothVersionsAreAllowed() {
         stub.release(LARGE);
         Onet onet = with(LARGE_WITHOUT, MixedReleases.ALLOW);
@@ -367,8 +397,11 @@ final class PipelineTest extends OnEachEngine {
         assertThat(run.failure()).isEmpty();
         assertThat(stub.requests("rows/essential_skills")).hasSize(1);
         assertThat(stub.requests("rows/transferable_skills")).hasSize(1);
-        assertThat(run.rows().unchanged()).isEqualTo(8 + 52);
-        assertThat(rows("select distinct service_version from onet_web_fetch")).hasToString("[[30.3]]");
+        assertThat(run.rows().unchanged()).isEqualTo(8 + 8 + 52);
+        assertThat(rows("select table_id, service_version from onet_web_fetch order by fetch_id"))
+                .as("the first had the same version before and after")
+                .hasToString("[[occupation_data, 30.2], [occupation_data, 30.3], [essential_skills, 30.3],"
+                        + " [transferable_skills, 30.3]]");
     }
 
     @Test

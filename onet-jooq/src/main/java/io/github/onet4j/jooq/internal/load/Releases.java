@@ -6,6 +6,7 @@ import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_LOOKUP;
 
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.jooq.internal.database.SchemaDdl;
+import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.Layout;
 import java.time.LocalDate;
@@ -34,6 +35,26 @@ public final class Releases {
                 .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
                 .orderBy(ONET_RELEASE.RELEASE_ID.desc())
                 .fetch(Releases::release);
+    }
+
+    /** Returns the release that readers see. */
+    public static StoredRelease requireActive(DSLContext dsl) {
+        List<StoredRelease> loaded = all(dsl);
+        return loaded.stream()
+                .filter(StoredRelease::active)
+                .findFirst()
+                .orElseThrow(() -> new ReleaseNotLoadedException("no O*NET release is active", loaded));
+    }
+
+    /** Throws an exception that names the loaded releases if a release is not among them. */
+    public static void requireLoaded(DSLContext dsl, StoredRelease release) {
+        if (!isLoaded(dsl, release)) {
+            throw new ReleaseNotLoadedException(release + " is no longer loaded", all(dsl));
+        }
+    }
+
+    public static boolean isLoaded(DSLContext dsl, StoredRelease release) {
+        return dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()));
     }
 
     /** The newest load of an archive. */

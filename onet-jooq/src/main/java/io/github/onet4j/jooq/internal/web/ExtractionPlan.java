@@ -8,40 +8,35 @@ import io.github.onet4j.jooq.fetch.Extraction;
 import io.github.onet4j.jooq.fetch.ExtractionProgress;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.web.OnetWebServices;
-import io.github.onet4j.web.RowQuery;
 import io.github.onet4j.web.WebServicesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
+import org.jooq.Condition;
 
-/** Occupations first, then their ratings domain by domain; each question that was not answered whole yet. */
+/** Asks for occupations first, then for their ratings domain by domain, unless this version has answered before. */
 final class ExtractionPlan implements Plan {
     private final Extraction extraction;
-    private final int releaseId;
     private final IntSupplier pagesLanded;
 
-    ExtractionPlan(Extraction extraction, int releaseId, IntSupplier pagesLanded) {
+    ExtractionPlan(Extraction extraction, IntSupplier pagesLanded) {
         this.extraction = extraction;
-        this.releaseId = releaseId;
         this.pagesLanded = pagesLanded;
     }
 
     @Override
-    public List<Question> questions(OnetWebServices services) {
-        List<Question> questions = new ArrayList<>();
+    public List<Subject> subjects(OnetWebServices services) {
+        List<Subject> subjects = new ArrayList<>();
         for (ReleaseTable table : tables(services)) {
-            for (RowQuery query : services.queries(table)) {
-                if (extraction.codes().isEmpty()) {
-                    questions.add(Question.of(table, query, null));
-                }
-                for (OnetSocCode code : extraction.codes()) {
-                    questions.add(Question.of(table, query, code));
-                }
+            if (extraction.codes().isEmpty()) {
+                subjects.add(new Subject(table, null));
+            }
+            for (OnetSocCode code : extraction.codes()) {
+                subjects.add(new Subject(table, code));
             }
         }
-        return questions;
+        return subjects;
     }
 
     private List<ReleaseTable> tables(OnetWebServices services) {
@@ -65,22 +60,14 @@ final class ExtractionPlan implements Plan {
     }
 
     @Override
-    public boolean isAnswered(DSLContext dsl, Question question, String version) {
-        return Fetches.newest(
-                        dsl,
-                        releaseId,
-                        question.query().tableId(),
-                        question.code(),
-                        version,
-                        ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull())
-                .isPresent();
+    public Condition answers(String version) {
+        return ONET_WEB_FETCH.SERVICE_VERSION.eq(version);
     }
 
     @Override
-    public void advanced(Question question, Progress progress) {
+    public void advanced(Subject subject, int done, int total) {
         extraction
                 .progress()
-                .accept(new ExtractionProgress(
-                        progress.done(), progress.total(), pagesLanded.getAsInt(), question.table(), question.code()));
+                .accept(new ExtractionProgress(done, total, pagesLanded.getAsInt(), subject.table(), subject.code()));
     }
 }

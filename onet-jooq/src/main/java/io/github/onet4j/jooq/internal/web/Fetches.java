@@ -7,7 +7,6 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.RowQuery;
 import io.github.onet4j.web.ServiceInfo;
 import io.github.onet4j.web.WebPage;
 import io.github.onet4j.web.WebResponse;
@@ -22,40 +21,35 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/** Where answers of O*NET Web Services land: fetches, and their pages as they were sent. */
+/** Stores answers of O*NET Web Services as they were sent: fetches, and the pages of each. */
 final class Fetches {
     private Fetches() {}
 
     /** Begins a fetch that has no pages yet. */
-    static Fetch begin(
-            DSLContext dsl,
-            int releaseId,
-            ReleaseTable table,
-            RowQuery query,
-            @Nullable OnetSocCode code,
-            ServiceInfo service) {
-        String version = version(service);
+    static Fetch begin(DSLContext dsl, int releaseId, Subject subject, String tableId, ServiceInfo service) {
+        OnetSocCode code = subject.code();
         int id = dsl.insertInto(ONET_WEB_FETCH)
                 .set(ONET_WEB_FETCH.RELEASE_ID, releaseId)
-                .set(ONET_WEB_FETCH.TABLE_ID, query.tableId())
-                .set(ONET_WEB_FETCH.DOMAIN, table.domain().map(Enum::name).orElse(null))
+                .set(ONET_WEB_FETCH.TABLE_ID, tableId)
+                .set(
+                        ONET_WEB_FETCH.DOMAIN,
+                        subject.table().domain().map(Enum::name).orElse(null))
                 .set(ONET_WEB_FETCH.ONETSOC_CODE, code == null ? null : code.value())
                 .set(ONET_WEB_FETCH.GENERATION, service.generation().number())
-                .set(ONET_WEB_FETCH.SERVICE_VERSION, version)
+                .set(ONET_WEB_FETCH.SERVICE_VERSION, version(service))
                 .set(ONET_WEB_FETCH.STARTED_AT_UTC, Releases.nowUtc())
                 .returning(ONET_WEB_FETCH.FETCH_ID)
                 .fetchSingle(ONET_WEB_FETCH.FETCH_ID);
-        return new Fetch(id, releaseId, table, query.tableId(), code, version);
+        return new Fetch(id, releaseId, subject, tableId);
     }
 
-    /** The version of O*NET that a service has, as fetches are marked with it. */
+    /** Returns the O*NET version of a service as fetches are stamped with it. */
     static String version(ServiceInfo service) {
         return Objects.requireNonNullElse(service.databaseVersion(), "unknown");
     }
 
-    /** Keeps a page; the last one completes the fetch. */
+    /** Stores a page. */
     static void land(DSLContext dsl, Fetch fetch, WebPage page) {
         WebResponse response = page.response();
         dsl.insertInto(ONET_WEB_RESPONSE)
@@ -68,22 +62,70 @@ final class Fetches {
                 .set(ONET_WEB_RESPONSE.BODY, response.body())
                 .set(ONET_WEB_RESPONSE.RECEIVED_AT_UTC, LocalDateTime.ofInstant(response.receivedAt(), ZoneOffset.UTC))
                 .execute();
-        LocalDateTime completed = page.lastRow() >= page.total() ? Releases.nowUtc() : null;
         dsl.update(ONET_WEB_FETCH)
                 .set(ONET_WEB_FETCH.TOTAL_ROWS, page.total())
-                .set(ONET_WEB_FETCH.COMPLETED_AT_UTC, completed)
-                // Of no rows there is nothing to bring in.
-                .set(ONET_WEB_FETCH.NORMALIZED_AT_UTC, page.total() == 0 ? completed : null)
                 .where(ONET_WEB_FETCH.FETCH_ID.eq(fetch.id()))
                 .execute();
     }
 
-    /** The pages of a fetch that have landed, in their order, read one after the other. */
+    /** Completes those of the fetches whose last page has landed. */
+    static void complete(DSLContext dsl, List<Fetch> fetches) {
+        LocalDateTime now = Releases.nowUtc();
+        dsl.update(ONET_WEB_FETCH)
+                .set(ONET_WEB_FETCH.COMPLETED_AT_UTC, now)
+                // A fetch without rows has nothing to import.
+                .set(
+                        ONET_WEB_FETCH.NORMALIZED_AT_UTC,
+                        DSL.when(ONET_WEB_FETCH.TOTAL_ROWS.eq(0), now).else_(ONET_WEB_FETCH.NORMALIZED_AT_UTC))
+                .where(isIncomplete(fetches))
+                .and(ONET_WEB_FETCH.TOTAL_ROWS.eq(DSL.select(DSL.max(ONET_WEB_RESPONSE.LAST_ROW))
+                        .from(ONET_WEB_RESPONSE)
+                        .where(ONET_WEB_RESPONSE.FETCH_ID.eq(ONET_WEB_FETCH.FETCH_ID))))
+                .execute();
+    }
+
+    /** Deletes those of the fetches that are incomplete. */
+    static void drop(DSLContext dsl, List<Fetch> fetches) {
+        List<Integer> incomplete = dsl.select(ONET_WEB_FETCH.FETCH_ID)
+                .from(ONET_WEB_FETCH)
+                .where(isIncomplete(fetches))
+                .forUpdate()
+                .fetch(ONET_WEB_FETCH.FETCH_ID);
+        dsl.deleteFrom(ONET_WEB_RESPONSE)
+                .where(ONET_WEB_RESPONSE.FETCH_ID.in(incomplete))
+                .execute();
+        dsl.deleteFrom(ONET_WEB_FETCH)
+                .where(ONET_WEB_FETCH.FETCH_ID.in(incomplete))
+                .execute();
+    }
+
+    private static Condition isIncomplete(List<Fetch> fetches) {
+        return ONET_WEB_FETCH
+                .FETCH_ID
+                .in(fetches.stream().map(Fetch::id).toList())
+                .and(ONET_WEB_FETCH.COMPLETED_AT_UTC.isNull());
+    }
+
+    /** Locks a fetch until the end of the transaction. Returns false if there is none. */
+    static boolean lock(DSLContext dsl, Fetch fetch) {
+        return dsl.select(ONET_WEB_FETCH.FETCH_ID)
+                .from(ONET_WEB_FETCH)
+                .where(ONET_WEB_FETCH.FETCH_ID.eq(fetch.id()))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    static boolean hasPage(DSLContext dsl, Fetch fetch, int firstRow) {
+        return dsl.fetchExists(ONET_WEB_RESPONSE, isPage(fetch, firstRow));
+    }
+
+    /** Returns the landed pages of a fetch in their order, each read when it is its turn. */
     static Stream<WebPage> pages(DSLContext dsl, Fetch fetch) {
         return firstRows(dsl, fetch).stream().map(firstRow -> page(dsl, fetch, firstRow));
     }
 
-    /** The numbers of the first rows of the pages that have landed, in their order. */
+    /** Returns the numbers of the first rows of the landed pages, in order. */
     static List<Integer> firstRows(DSLContext dsl, Fetch fetch) {
         return dsl.select(ONET_WEB_RESPONSE.FIRST_ROW)
                 .from(ONET_WEB_RESPONSE)
@@ -92,72 +134,107 @@ final class Fetches {
                 .fetch(ONET_WEB_RESPONSE.FIRST_ROW);
     }
 
-    /** A page that has landed. */
+    /** Returns a landed page. */
     static WebPage page(DSLContext dsl, Fetch fetch, int firstRow) {
-        return WebPage.parse(response(dsl, fetch, firstRow));
-    }
-
-    /** Fetches that are complete and whose rows have not been brought in, oldest first. */
-    static List<Fetch> pending(DSLContext dsl, int releaseId) {
-        return find(dsl, isPending(releaseId));
-    }
-
-    static Condition isPending(int releaseId) {
-        return DSL.and(
-                ONET_WEB_FETCH.RELEASE_ID.eq(releaseId),
-                ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull(),
-                ONET_WEB_FETCH.NORMALIZED_AT_UTC.isNull());
-    }
-
-    /** The newest fetch of a question in a version of the service that a condition holds for. */
-    static Optional<Fetch> newest(
-            DSLContext dsl,
-            int releaseId,
-            String tableId,
-            @Nullable OnetSocCode code,
-            String serviceVersion,
-            Condition further) {
-        Condition ofCode =
-                code == null ? ONET_WEB_FETCH.ONETSOC_CODE.isNull() : ONET_WEB_FETCH.ONETSOC_CODE.eq(code.value());
-        List<Fetch> found = find(
-                dsl,
-                ONET_WEB_FETCH
-                        .RELEASE_ID
-                        .eq(releaseId)
-                        .and(ofCode)
-                        .and(ONET_WEB_FETCH.TABLE_ID.eq(tableId))
-                        .and(ONET_WEB_FETCH.SERVICE_VERSION.eq(serviceVersion))
-                        .and(further));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
-    }
-
-    static List<Fetch> find(DSLContext dsl, Condition condition) {
-        return dsl.selectFrom(ONET_WEB_FETCH)
-                .where(condition)
-                .orderBy(ONET_WEB_FETCH.FETCH_ID)
-                .fetch(Fetches::fetch);
-    }
-
-    private static WebResponse response(DSLContext dsl, Fetch fetch, int firstRow) {
-        return dsl.selectFrom(ONET_WEB_RESPONSE)
-                .where(ONET_WEB_RESPONSE.FETCH_ID.eq(fetch.id()))
-                .and(ONET_WEB_RESPONSE.FIRST_ROW.eq(firstRow))
+        return WebPage.parse(dsl.selectFrom(ONET_WEB_RESPONSE)
+                .where(isPage(fetch, firstRow))
                 .fetchSingle(row -> new WebResponse(
                         URI.create(row.getAddress()),
                         row.getStatus(),
                         row.getBody(),
-                        row.getReceivedAtUtc().toInstant(ZoneOffset.UTC)));
+                        row.getReceivedAtUtc().toInstant(ZoneOffset.UTC))));
+    }
+
+    private static Condition isPage(Fetch fetch, int firstRow) {
+        return ONET_WEB_RESPONSE.FETCH_ID.eq(fetch.id()).and(ONET_WEB_RESPONSE.FIRST_ROW.eq(firstRow));
+    }
+
+    /** Returns the complete fetches whose rows have not been imported, oldest first. */
+    static List<Fetch> pending(DSLContext dsl, int releaseId, Condition further) {
+        return find(
+                dsl,
+                DSL.and(
+                        ONET_WEB_FETCH.RELEASE_ID.eq(releaseId),
+                        ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull(),
+                        ONET_WEB_FETCH.NORMALIZED_AT_UTC.isNull(),
+                        further));
+    }
+
+    /** Tells whether a subject has a complete fetch in one of the service's tables. */
+    static boolean isAnswered(DSLContext dsl, int releaseId, Subject subject, String tableId, Condition further) {
+        return dsl.fetchExists(
+                ONET_WEB_FETCH,
+                isOf(releaseId, subject, tableId)
+                        .and(ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull())
+                        .and(further));
+    }
+
+    /** Returns the newest fetch of a subject in a version, unless it is complete. */
+    static Optional<Fetch> brokenOff(DSLContext dsl, int releaseId, Subject subject, String tableId, String version) {
+        return dsl.selectFrom(ONET_WEB_FETCH)
+                .where(isOf(releaseId, subject, tableId).and(ONET_WEB_FETCH.SERVICE_VERSION.eq(version)))
+                .orderBy(ONET_WEB_FETCH.FETCH_ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .filter(row -> row.getCompletedAtUtc() == null)
+                .map(row -> new Fetch(row.getFetchId(), releaseId, subject, tableId));
+    }
+
+    private static Condition isOf(int releaseId, Subject subject, String tableId) {
+        OnetSocCode code = subject.code();
+        return DSL.and(
+                ONET_WEB_FETCH.RELEASE_ID.eq(releaseId),
+                ONET_WEB_FETCH.TABLE_ID.eq(tableId),
+                code == null ? ONET_WEB_FETCH.ONETSOC_CODE.isNull() : ONET_WEB_FETCH.ONETSOC_CODE.eq(code.value()));
+    }
+
+    /** Returns the subjects of complete fetches that none in the same table of the service has repeated since. */
+    static List<Subject> outdated(DSLContext dsl, int releaseId, LocalDateTime freshSince) {
+        return dsl
+                .select(ONET_WEB_FETCH.DOMAIN, ONET_WEB_FETCH.ONETSOC_CODE)
+                .from(ONET_WEB_FETCH)
+                .where(isKnown())
+                .and(ONET_WEB_FETCH.RELEASE_ID.eq(releaseId))
+                .and(ONET_WEB_FETCH.COMPLETED_AT_UTC.isNotNull())
+                .groupBy(ONET_WEB_FETCH.TABLE_ID, ONET_WEB_FETCH.DOMAIN, ONET_WEB_FETCH.ONETSOC_CODE)
+                .having(DSL.max(ONET_WEB_FETCH.COMPLETED_AT_UTC).lt(freshSince))
+                .orderBy(DSL.min(ONET_WEB_FETCH.FETCH_ID))
+                .fetch(Fetches::subject)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private static List<Fetch> find(DSLContext dsl, Condition condition) {
+        return dsl.selectFrom(ONET_WEB_FETCH)
+                .where(isKnown())
+                .and(condition)
+                .orderBy(ONET_WEB_FETCH.FETCH_ID)
+                .fetch(Fetches::fetch);
+    }
+
+    /** Leaves fetches of other domains to the newer onet4j that has fetched them into the same database. */
+    private static Condition isKnown() {
+        return ONET_WEB_FETCH
+                .DOMAIN
+                .isNull()
+                .or(ONET_WEB_FETCH.DOMAIN.in(
+                        Stream.of(Domain.values()).map(Domain::name).toList()));
     }
 
     private static Fetch fetch(Record row) {
-        String domain = row.get(ONET_WEB_FETCH.DOMAIN);
-        String code = row.get(ONET_WEB_FETCH.ONETSOC_CODE);
         return new Fetch(
                 row.get(ONET_WEB_FETCH.FETCH_ID),
                 row.get(ONET_WEB_FETCH.RELEASE_ID),
-                domain == null ? ReleaseTable.OCCUPATION_DATA : ReleaseTable.of(Domain.valueOf(domain)),
-                row.get(ONET_WEB_FETCH.TABLE_ID),
-                code == null ? null : new OnetSocCode(code),
-                row.get(ONET_WEB_FETCH.SERVICE_VERSION));
+                subject(row),
+                row.get(ONET_WEB_FETCH.TABLE_ID));
+    }
+
+    private static Subject subject(Record row) {
+        Domain domain = row.get(ONET_WEB_FETCH.DOMAIN, Domain.class);
+        String code = row.get(ONET_WEB_FETCH.ONETSOC_CODE);
+        return new Subject(
+                domain == null ? ReleaseTable.OCCUPATION_DATA : ReleaseTable.of(domain),
+                code == null ? null : new OnetSocCode(code));
     }
 }

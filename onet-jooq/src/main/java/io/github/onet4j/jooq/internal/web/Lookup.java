@@ -2,7 +2,6 @@ package io.github.onet4j.jooq.internal.web;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
-import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_LOOKUP;
 
@@ -18,7 +17,9 @@ import io.github.onet4j.release.ReleaseTable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,26 +27,31 @@ import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a release may lack: an occupation, or its ratings in a domain. Its row in the database is locked by whoever asks
- * O*NET Web Services for it, and keeps their answer for all nodes.
+ * A subject that a release may lack: an occupation, or its ratings in a domain. Whoever asks O*NET Web Services for it locks its
+ * row in the database, which keeps their answer for all nodes.
  *
  * @param release the release
- * @param code the occupation
- * @param domain the domain of the ratings; null where the occupation itself is meant
+ * @param subject the row of an occupation, or its ratings in a domain
  */
-record Lookup(
-        StoredRelease release, OnetSocCode code, @Nullable Domain domain) {
-    /** Makes sure of the row, apart from the transaction that locks it: two that insert it would wait for each other. */
+record Lookup(StoredRelease release, Subject subject) {
+    static Lookup ofOccupation(StoredRelease release, OnetSocCode code) {
+        return new Lookup(release, new Subject(ReleaseTable.OCCUPATION_DATA, code));
+    }
+
+    static Lookup ofRatings(StoredRelease release, OnetSocCode code, Domain domain) {
+        return new Lookup(release, new Subject(ReleaseTable.of(domain), code));
+    }
+
+    /** Inserts the row, apart from the transaction that locks it: two that insert it would wait for each other. */
     void prepare(Database database, Session session) throws SQLException {
         if (!session.dsl().fetchExists(ONET_WEB_LOOKUP, row())) {
             String insert = session.dsl()
                     .insertInto(ONET_WEB_LOOKUP)
                     .set(ONET_WEB_LOOKUP.RELEASE_ID, release.id())
-                    .set(ONET_WEB_LOOKUP.ONETSOC_CODE, code.value())
-                    .set(ONET_WEB_LOOKUP.SUBJECT, subject())
+                    .set(ONET_WEB_LOOKUP.ONETSOC_CODE, code())
+                    .set(ONET_WEB_LOOKUP.SUBJECT, storedSubject())
                     .onDuplicateKeyIgnore()
                     .getSQL(ParamType.INLINED);
             database.lockRow(session, insert, purpose());
@@ -61,22 +67,16 @@ record Lookup(
                 .forUpdate()
                 .getSQL(ParamType.INLINED);
         boolean locked = database.lockRow(session, select, purpose());
-        // In a transaction of the host's that sees the database as it was before, its rows would be fetched twice.
+        // A transaction of the host that sees the database as it was before would fetch the rows twice.
         if (!answer(session.dsl())
                 .fetch()
                 .equals(answer(session.dsl()).forUpdate().fetch())) {
             throw new OnetDatabaseException(
-                    "another connection has fetched the " + this
-                            + " since this transaction began, and the isolation of the"
-                            + " transaction hides it: ask again in a new transaction",
+                    "another connection has fetched the " + this + " since this transaction began, and the isolation"
+                            + " of the transaction hides it: retry in a new transaction",
                     null);
         }
         return locked;
-    }
-
-    /** Whether the release is still loaded. */
-    boolean hasRelease(DSLContext dsl) {
-        return dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()));
     }
 
     private String purpose() {
@@ -90,20 +90,19 @@ record Lookup(
                 .and(ONET_WEB_LOOKUP.ANSWER.isNotNull());
     }
 
-    /** What was answered, unless that is too long ago for an answer of its kind. */
+    /** Returns the stored answer, unless it has expired, or is one that only a newer onet4j understands. */
     Optional<FetchOutcome> remembered(DSLContext dsl, Duration missMemory, Duration failureMemory) {
-        return answer(dsl)
-                .fetchOptional()
-                .flatMap(answered -> {
-                    FetchOutcome answer = FetchOutcome.valueOf(answered.value1());
-                    Duration memory = answer.isFailure() ? failureMemory : missMemory;
-                    LocalDateTime forgotten = answered.value2().plus(memory);
-                    return forgotten.isAfter(Releases.nowUtc()) ? Optional.of(answer) : Optional.empty();
-                })
-                .filter(answer -> answer != FetchOutcome.FETCHED);
+        return answer(dsl).fetchOptional().flatMap(answered -> {
+            FetchOutcome answer = answered.get(ONET_WEB_LOOKUP.ANSWER, FetchOutcome.class);
+            if (answer == null || answer == FetchOutcome.FETCHED) {
+                return Optional.empty();
+            }
+            LocalDateTime expiry = answered.value2().plus(answer.isFailure() ? failureMemory : missMemory);
+            return expiry.isAfter(Releases.nowUtc()) ? Optional.of(answer) : Optional.empty();
+        });
     }
 
-    /** Keeps an answer. */
+    /** Stores an answer. */
     void remember(DSLContext dsl, FetchOutcome answer) {
         dsl.update(ONET_WEB_LOOKUP)
                 .set(ONET_WEB_LOOKUP.ANSWER, answer.name())
@@ -112,58 +111,86 @@ record Lookup(
                 .execute();
     }
 
-    /** Whether the release has it, after all. */
+    /** Tells whether the release has it, after all. */
     boolean isThere(DSLContext dsl) {
-        return hasOccupation(dsl) && (domain == null || dsl.fetchExists(ONET_RATING, ratings(domain)));
+        return hasOccupation(dsl)
+                && domain().map(domain -> dsl.fetchExists(ONET_RATING, ratings(domain)))
+                        .orElse(true);
     }
 
-    boolean hasOccupation(DSLContext dsl) {
+    private boolean hasOccupation(DSLContext dsl) {
         return dsl.fetchExists(
                 ONET_OCCUPATION,
-                ONET_OCCUPATION.RELEASE_ID.eq(release.id()).and(ONET_OCCUPATION.ONETSOC_CODE.eq(code.value())));
+                ONET_OCCUPATION.RELEASE_ID.eq(release.id()).and(ONET_OCCUPATION.ONETSOC_CODE.eq(code())));
     }
 
-    /** Whether there is something to bring in. */
-    boolean isLanded(DSLContext dsl) {
-        return !pending(dsl).isEmpty();
+    /** Returns what to ask for: ratings need their occupation. */
+    List<Subject> lacking(DSLContext dsl) {
+        List<Subject> lacking = new ArrayList<>();
+        if (!hasOccupation(dsl)) {
+            lacking.add(occupation());
+        }
+        if (domain().isPresent()) {
+            lacking.add(subject);
+        }
+        return lacking;
     }
 
-    /** What an earlier look, whoever took it, has landed and nobody has brought in. */
+    /** Returns the complete fetches, whoever made them, whose rows nobody has imported. */
     List<Fetch> pending(DSLContext dsl) {
-        List<Fetch> ofCode =
-                Fetches.find(dsl, Fetches.isPending(release.id()).and(ONET_WEB_FETCH.ONETSOC_CODE.eq(code.value())));
-        return ofCode.stream()
-                .filter(fetch -> fetch.table() == ReleaseTable.OCCUPATION_DATA
-                        || (domain != null && fetch.table() == ReleaseTable.of(domain)))
+        return Fetches.pending(dsl, release.id(), ONET_WEB_FETCH.ONETSOC_CODE.eq(code())).stream()
+                .filter(fetch -> List.of(occupation(), subject).contains(fetch.subject()))
                 .toList();
     }
 
-    /** What is missing, as the beginning of a sentence. */
+    /** Returns what the service has answered, once it was asked for all that is lacking. */
+    FetchOutcome answered(DSLContext dsl) {
+        List<Subject> landed = pending(dsl).stream().map(Fetch::subject).toList();
+        if (!hasOccupation(dsl) && !landed.contains(occupation())) {
+            return FetchOutcome.NO_SUCH_OCCUPATION;
+        }
+        return landed.contains(subject) ? FetchOutcome.FETCHED : FetchOutcome.NO_RATINGS;
+    }
+
+    /** Returns the first half of a message, for example {@code O*NET 29.3 has no skills of 15-1252.00}. */
     String lack() {
         return "O*NET " + release.info().version() + " has no " + this;
     }
 
-    private Condition ratings(Domain ofDomain) {
+    private Condition ratings(Domain domain) {
         return DSL.and(
                 ONET_RATING.RELEASE_ID.eq(release.id()),
-                ONET_RATING.ONETSOC_CODE.eq(code.value()),
-                ONET_RATING.DOMAIN.eq(ofDomain.name()));
+                ONET_RATING.ONETSOC_CODE.eq(code()),
+                ONET_RATING.DOMAIN.eq(domain.name()));
     }
 
     private Condition row() {
         return DSL.and(
                 ONET_WEB_LOOKUP.RELEASE_ID.eq(release.id()),
-                ONET_WEB_LOOKUP.ONETSOC_CODE.eq(code.value()),
-                ONET_WEB_LOOKUP.SUBJECT.eq(subject()));
+                ONET_WEB_LOOKUP.ONETSOC_CODE.eq(code()),
+                ONET_WEB_LOOKUP.SUBJECT.eq(storedSubject()));
     }
 
-    private String subject() {
-        return domain == null ? "OCCUPATION" : domain.name();
+    private Subject occupation() {
+        return new Subject(ReleaseTable.OCCUPATION_DATA, subject.code());
     }
 
-    /** Returns what is looked for, as it stands in a sentence. */
+    private String code() {
+        return Objects.requireNonNull(subject.code(), "a lookup is of one occupation")
+                .value();
+    }
+
+    private Optional<Domain> domain() {
+        return subject.table().domain();
+    }
+
+    private String storedSubject() {
+        return domain().map(Enum::name).orElse("OCCUPATION");
+    }
+
+    /** Returns the name of what may be lacking, as it stands in a sentence. */
     @Override
     public String toString() {
-        return domain == null ? "occupation " + code : domain.label() + " of " + code;
+        return subject.toString();
     }
 }

@@ -8,11 +8,12 @@ import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.impl.DSL;
 
 /**
- * What has landed becomes rows of a release. Rows that came with the release are never overwritten; to normalize a fetch again
+ * Turns fetched pages into rows of a release. Never overwrites a row that came with the release; normalizing a fetch again
  * changes nothing.
  */
 final class Normalization {
@@ -27,25 +28,32 @@ final class Normalization {
         BulkPath path = database.dialect().bulkPath(session.connection(), database.qualified(ONET_REJECTED_ROW));
         RowRules rules = RowRules.of(session.dsl(), releaseId);
         Refusals refusals = new Refusals(database, session, path, releaseId, fetches);
-        long added = 0;
-        long changed = 0;
-        long unchanged = 0;
-        long refused = 0;
+        List<ImportReport> reports = new ArrayList<>();
         for (Fetch fetch : fetches) {
-            Intake intake = new Intake(database, session, path, fetch, rules, refusals);
-            intake.run();
-            added += intake.added();
-            changed += intake.changed();
-            unchanged += intake.unchanged();
-            refused += intake.refused();
+            reports.add(new RowImporter(database, session, path, fetch, rules, refusals).run());
         }
-        if (added + changed > 0) {
+        ImportReport total = total(reports);
+        if (total.added() + total.changed() > 0) {
             addRevision(session, releaseId);
         }
-        return new ImportReport(fetches.size(), added, changed, unchanged, refused, refusals.first());
+        return total;
     }
 
-    /** Readers keep what they know of a release for as long as its revision stays the same. */
+    /** Adds reports up. */
+    static ImportReport total(List<ImportReport> reports) {
+        return new ImportReport(
+                reports.stream().mapToInt(ImportReport::fetches).sum(),
+                reports.stream().mapToLong(ImportReport::added).sum(),
+                reports.stream().mapToLong(ImportReport::changed).sum(),
+                reports.stream().mapToLong(ImportReport::unchanged).sum(),
+                reports.stream().mapToLong(ImportReport::refused).sum(),
+                reports.stream()
+                        .flatMap(report -> report.firstRefused().stream())
+                        .limit(ImportReport.REFUSED_ROWS_NAMED)
+                        .toList());
+    }
+
+    /** Tells readers, who cache a revision, that there is a new one. */
     private static void addRevision(Session session, int releaseId) {
         session.dsl()
                 .update(ONET_RELEASE)

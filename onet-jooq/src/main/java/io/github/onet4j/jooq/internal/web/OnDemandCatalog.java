@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The catalog of the active release that fetches what it lacks, and then answers as if it had been there. */
+/** Answers from the active release, and fetches what it lacks first. */
 public final class OnDemandCatalog implements OnetCatalog {
     private final DatabaseCatalog stored;
     private final ReadThrough readThrough;
@@ -57,72 +57,73 @@ public final class OnDemandCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        Map<Asked, FetchOutcome> answers = new HashMap<>();
+        // By release too: while the service is asked, another release may be activated that lacks the same ratings.
+        Map<Lookup, FetchOutcome> answers = new HashMap<>();
         while (true) {
             List<Profile> profiles = withOccupations(() -> stored.profiles(domain, codes));
-            if (answers.isEmpty() && profiles.stream().allMatch(OnDemandCatalog::isRated)) {
+            List<Profile> unrated = profiles.stream()
+                    .filter(profile -> profile.coverage() == Coverage.UNRATED)
+                    .toList();
+            if (answers.isEmpty() && unrated.isEmpty()) {
                 return profiles;
             }
             StoredRelease release = stored.storedRelease();
-            Optional<Asked> next = profiles.stream()
-                    .filter(profile -> !isRated(profile))
-                    .map(profile -> Asked.of(release, profile))
-                    .filter(asked -> !isSettled(answers.get(asked), domain, asked.code()))
+            Optional<Lookup> next = unrated.stream()
+                    .map(profile -> lookup(release, profile))
+                    .filter(lookup -> !isSettled(lookup, answers.get(lookup)))
                     .findFirst();
             if (next.isEmpty()) {
                 return profiles.stream()
                         .map(profile -> profile.withFetchOutcome(
-                                answers.getOrDefault(Asked.of(release, profile), profile.fetchOutcome())))
+                                answers.getOrDefault(lookup(release, profile), profile.fetchOutcome())))
                         .toList();
             }
-            OnetSocCode code = next.get().code();
-            answers.put(next.get(), readThrough.ratings(release, code, domain).fetchOutcome());
+            answers.put(next.get(), readThrough.ask(next.get()).outcome());
         }
     }
 
-    private static boolean isRated(Profile profile) {
-        return profile.coverage() != Coverage.UNRATED;
+    private static Lookup lookup(StoredRelease release, Profile profile) {
+        return Lookup.ofRatings(release, profile.occupation().code(), profile.domain());
     }
 
-    /** Whether there is no use in asking again for ratings that are not there. */
-    private static boolean isSettled(@Nullable FetchOutcome answer, Domain domain, OnetSocCode code) {
+    /** Tells that the service need not be asked again for ratings that are lacking. */
+    private static boolean isSettled(Lookup lookup, @Nullable FetchOutcome answer) {
         if (answer == FetchOutcome.FETCHED || answer == FetchOutcome.NOT_NEEDED) {
-            throw notKept(domain.label() + " of " + code);
+            throw notKept(lookup);
         }
         return answer != null;
     }
 
-    /** Answers a question, once each occupation that it misses has been fetched. */
+    /** Answers a question, once each occupation that it lacks has been fetched. */
     private <T> T withOccupations(Supplier<T> question) {
-        Set<Asked> fetched = new HashSet<>();
+        Set<Lookup> fetched = new HashSet<>();
         while (true) {
             try {
                 return question.get();
             } catch (OccupationNotFoundException missing) {
-                StoredRelease release = stored.storedRelease();
-                if (!fetched.add(new Asked(release.id(), missing.code()))) {
-                    throw notKept("occupation " + missing.code());
+                Lookup lookup = Lookup.ofOccupation(stored.storedRelease(), missing.code());
+                if (!fetched.add(lookup)) {
+                    throw notKept(lookup);
                 }
-                fetch(release, missing);
+                fetch(lookup, missing);
             }
         }
     }
 
-    private void fetch(StoredRelease release, OccupationNotFoundException missing) {
-        ReadThrough.Answer answer = readThrough.occupation(release, missing.code());
+    private void fetch(Lookup lookup, OccupationNotFoundException missing) {
+        Answer answer = readThrough.ask(lookup);
         if (answer.failure() != null) {
             throw answer.failure();
         }
-        if (!answer.isFound()) {
+        if (answer.outcome() != FetchOutcome.FETCHED && answer.outcome() != FetchOutcome.NOT_NEEDED) {
             throw new OccupationNotFoundException(
-                    missing.code(), release.info().version(), stored.occupations(), answer.fetchOutcome());
+                    missing.code(), lookup.release().info().version(), stored.occupations(), answer.outcome());
         }
     }
 
-    private static OnetDatabaseException notKept(String what) {
+    private static OnetDatabaseException notKept(Lookup lookup) {
         return new OnetDatabaseException(
-                what
-                        + ": fetched, and not there. If the connections of the DataSource come with auto-commit off,"
+                lookup + ": fetched, and not there. If the connections of the DataSource come with auto-commit off,"
                         + " it was rolled back with its transaction: let them take part in the host's, or set"
                         + " Onet.create(…).transactionMode(TransactionMode.ALWAYS)",
                 null);
@@ -166,12 +167,5 @@ public final class OnDemandCatalog implements OnetCatalog {
     @Override
     public List<Scale> scales() {
         return stored.scales();
-    }
-
-    /** What was asked for, of which release: while a question is answered, another may be activated that has none of it. */
-    private record Asked(int releaseId, OnetSocCode code) {
-        static Asked of(StoredRelease release, Profile profile) {
-            return new Asked(release.id(), profile.occupation().code());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.jooq.fetch.Extraction;
 import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.ImportReport;
@@ -9,48 +8,50 @@ import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Runs: first pages land, then what has landed is normalized, whoever landed it and whatever ended the landing. */
+/** Runs in two steps: fetches pages, then imports the rows of every complete fetch, whoever made it, even after a failure. */
 public final class Pipeline {
-    /** So many fetches of single occupations in one transaction; a fetch of a whole table has one of its own. */
+    /** The number of fetches of single occupations in a transaction; a fetch of a whole table has one of its own. */
     private static final int FETCHES_TOGETHER = 50;
 
-    /** From so many rows on it is worth telling the planner. */
+    /** The number of rows from which on the planner's statistics are worth a refresh. */
     private static final long ROWS_WORTH_STATISTICS = 10_000;
 
     private final Database database;
     private final OnetWebServices services;
     private final FetchOptions options;
-    private final OnetListener listener;
+    private final Consumer<PipelineRun> ended;
     private final BooleanSupplier stopped;
 
-    public Pipeline(Database database, OnetWebServices services, FetchOptions options, OnetListener listener) {
-        this(database, services, options, listener, () -> false);
+    public Pipeline(Database database, OnetWebServices services, FetchOptions options, Consumer<PipelineRun> ended) {
+        this(database, services, options, ended, () -> false);
     }
 
     private Pipeline(
             Database database,
             OnetWebServices services,
             FetchOptions options,
-            OnetListener listener,
+            Consumer<PipelineRun> ended,
             BooleanSupplier stopped) {
         this.database = database;
         this.services = services;
         this.options = options;
-        this.listener = listener;
+        this.ended = ended;
         this.stopped = stopped;
     }
 
-    /** This pipeline, whose runs end after the page or the transaction they are at once they are told to stop. */
+    /** Returns a pipeline whose runs end with the page or the transaction that is under way when they are told to stop. */
     public Pipeline stoppedBy(BooleanSupplier stop) {
-        return new Pipeline(database, services, options, listener, stop);
+        return new Pipeline(database, services, options, ended, stop);
     }
 
     public PipelineRun normalize() {
@@ -60,28 +61,29 @@ public final class Pipeline {
     public PipelineRun extract(Extraction extraction) {
         return run(
                 PipelineRun.Kind.EXTRACTION,
-                (release, log) -> landing(release, log).land(new ExtractionPlan(extraction, release.id(), log::pages)));
+                (release, log) -> fetcher(release, log).fetch(new ExtractionPlan(extraction, log::pages)));
     }
 
     public PipelineRun refresh(Duration olderThan) {
         return run(PipelineRun.Kind.REFRESH, (release, log) -> {
             RefreshPlan plan = new RefreshPlan(database, release.id(), olderThan);
             if (!plan.isEmpty()) {
-                landing(release, log).land(plan);
+                fetcher(release, log).fetch(plan);
             }
         });
     }
 
-    private Landing landing(StoredRelease release, RunLog log) {
-        return new Landing(database, services, options, release, log, stopped);
+    private PageFetcher fetcher(StoredRelease release, RunLog log) {
+        return new PageFetcher(services, options, release, database::write, log, stopped);
     }
 
-    private PipelineRun run(PipelineRun.Kind kind, Reading reading) {
-        RunLog log = new RunLog(kind, listener);
+    private PipelineRun run(PipelineRun.Kind kind, BiConsumer<StoredRelease, RunLog> fetching) {
+        RunLog log = new RunLog(kind, ended);
         OnetException failure = null;
         try {
-            StoredRelease release = activeRelease();
-            failure = failureOf(() -> reading.read(release, log));
+            StoredRelease release =
+                    database.read("find the active release", session -> Releases.requireActive(session.dsl()));
+            failure = failureOf(() -> fetching.accept(release, log));
             normalize(release, log);
         } catch (OnetException e) {
             failure = together(failure, e);
@@ -110,14 +112,6 @@ public final class Pipeline {
         return first;
     }
 
-    private StoredRelease activeRelease() {
-        List<StoredRelease> loaded = database.read("find the active release", session -> Releases.all(session.dsl()));
-        return loaded.stream()
-                .filter(StoredRelease::active)
-                .findFirst()
-                .orElseThrow(() -> new ReleaseNotLoadedException("no O*NET release is active", loaded));
-    }
-
     private void normalize(StoredRelease release, RunLog log) {
         long committed = 0;
         boolean more = true;
@@ -137,22 +131,18 @@ public final class Pipeline {
     private Batch normalizeSome(StoredRelease release) {
         return database.write("normalize what O*NET Web Services sent", session -> {
             database.lockReleases(session, "normalizing what O*NET Web Services sent");
-            List<Fetch> some = some(Fetches.pending(session.dsl(), release.id()));
+            List<Fetch> some = some(Fetches.pending(session.dsl(), release.id(), DSL.noCondition()));
             return new Batch(Normalization.run(database, session, release.id(), some), session.committedByUs());
         });
     }
 
     private static List<Fetch> some(List<Fetch> pending) {
-        int ofOccupations =
-                (int) pending.stream().takeWhile(fetch -> fetch.code() != null).count();
+        int ofOccupations = (int) pending.stream()
+                .takeWhile(fetch -> fetch.subject().code() != null)
+                .count();
         int together = Math.max(1, Math.min(ofOccupations, FETCHES_TOGETHER));
         return pending.subList(0, Math.min(together, pending.size()));
     }
 
     private record Batch(ImportReport rows, boolean committed) {}
-
-    @FunctionalInterface
-    private interface Reading {
-        void read(StoredRelease release, RunLog log);
-    }
 }

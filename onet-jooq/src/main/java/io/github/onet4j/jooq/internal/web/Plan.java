@@ -2,19 +2,20 @@ package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.web.OnetWebServices;
 import java.util.List;
-import org.jooq.DSLContext;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
-/** Which questions a run asks. */
+/** Selects the questions of a run. */
+@FunctionalInterface
 interface Plan {
-    /** The questions in their order, over the tables that the service has now. */
-    List<Question> questions(OnetWebServices services);
+    /** Returns the subjects in the order to ask for them; the service lists its tables. */
+    List<Subject> subjects(OnetWebServices services);
 
-    /** Whether a question need not be asked of a service that has a version. */
-    boolean isAnswered(DSLContext dsl, Question question, String version);
+    /** Returns the complete fetches that spare a question, while the service has a version. By default none does. */
+    default Condition answers(String version) {
+        return DSL.falseCondition();
+    }
 
-    /** Is told after each page, and where a question need not be asked. */
-    void advanced(Question question, Progress progress);
-
-    /** How many questions are answered, of how many. */
-    record Progress(int done, int total) {}
+    /** Reports progress: after each page, and for each question that an earlier run answered. */
+    default void advanced(Subject subject, int done, int total) {}
 }

@@ -2,7 +2,6 @@ package io.github.onet4j.jooq.internal.web;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
 
-import io.github.onet4j.jooq.fetch.ImportReport;
 import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -15,17 +14,16 @@ import java.util.List;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps refused rows of fetches with their reasons, numbered behind those that the release has. */
+/** Stores refused rows of fetches with their reasons, numbered behind those of the release. */
 final class Refusals {
     private final Database database;
     private final Session session;
     private final BulkPath path;
     private final int releaseId;
-    private final List<RejectedRow> first = new ArrayList<>();
     private final List<@Nullable String[]> unstored = new ArrayList<>();
     private int last;
 
-    /** Begins anew: what earlier normalizations of these fetches refused is forgotten. */
+    /** Starts afresh: deletes the rows that earlier normalizations of these fetches refused. */
     Refusals(Database database, Session session, BulkPath path, int releaseId, List<Fetch> fetches) {
         this.database = database;
         this.session = session;
@@ -46,9 +44,6 @@ final class Refusals {
     }
 
     void add(Fetch fetch, RejectedRow row) {
-        if (first.size() < ImportReport.REFUSED_ROWS_NAMED) {
-            first.add(row);
-        }
         unstored.add(RejectedRows.values(releaseId, ++last, row, fetch.id()));
     }
 
@@ -62,10 +57,5 @@ final class Refusals {
                     () -> rows.hasNext() ? rows.next() : null);
             unstored.clear();
         }
-    }
-
-    /** The first refused rows of all fetches. */
-    List<RejectedRow> first() {
-        return first;
     }
 }

@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.internal.web;
 import static io.github.onet4j.jooq.schema.Tables.ONET_ELEMENT;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
+import io.github.onet4j.jooq.fetch.ImportReport;
 import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -25,8 +26,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Record;
 
-/** Brings the rows of one fetch in, page by page. */
-final class Intake {
+/** Imports the rows of one fetch, page by page. */
+final class RowImporter {
     private final Session session;
     private final Fetch fetch;
     private final RowRules rules;
@@ -39,46 +40,32 @@ final class Intake {
     private int changed;
     private int unchanged;
     private int refused;
+    private final List<RejectedRow> firstRefused = new ArrayList<>();
 
-    Intake(Database database, Session session, BulkPath path, Fetch fetch, RowRules rules, Refusals refusals) {
+    RowImporter(Database database, Session session, BulkPath path, Fetch fetch, RowRules rules, Refusals refusals) {
         this.session = session;
         this.fetch = fetch;
         this.rules = rules;
         this.refusals = refusals;
-        this.mapping = TableMapping.of(fetch.table(), fetch.releaseId());
+        this.mapping = TableMapping.of(fetch.subject().table(), fetch.releaseId());
         this.storedRows = new StoredRows(database, session, path, mapping);
     }
 
-    int added() {
-        return added;
-    }
-
-    int changed() {
-        return changed;
-    }
-
-    int unchanged() {
-        return unchanged;
-    }
-
-    int refused() {
-        return refused;
-    }
-
-    void run() throws SQLException {
+    ImportReport run() throws SQLException {
         if (isSurveyed()) {
             Iterator<WebPage> pages = pages();
             while (pages.hasNext()) {
-                bringIn(usable(pages.next()));
+                importRows(usable(pages.next()));
                 refusals.store();
             }
             nameTheDomainOfElements();
         }
         refusals.store();
         finish();
+        return new ImportReport(1, added, changed, unchanged, refused, firstRefused);
     }
 
-    /** Looks all pages through. One that can't be read makes the whole fetch unusable: nobody knows what it holds. */
+    /** Surveys all pages. One that is unreadable makes the whole fetch unusable: nobody knows what it holds. */
     private boolean isSurveyed() {
         try {
             look(survey::add);
@@ -101,15 +88,15 @@ final class Intake {
         return Fetches.pages(session.dsl(), fetch).iterator();
     }
 
-    /** The rows of a page that are right by themselves. */
+    /** Returns the rows of a page that are correct by themselves. */
     private List<FetchedRow> rows(WebPage page, Consumer<RejectedRow> rejected) {
         List<FetchedRow> rows = new ArrayList<>();
         int number = page.firstRow();
         for (WebRow row : page.rows()) {
-            ReleaseRow read = row.toReleaseRow(fetch.table(), fetch.tableId(), number++, rejected);
+            ReleaseRow read = row.toReleaseRow(fetch.subject().table(), fetch.tableId(), number++, rejected);
             if (read != null) {
                 FetchedRow fetched = new FetchedRow(read, mapping);
-                RejectedRow problem = rules.problem(fetched, fetch.code());
+                RejectedRow problem = rules.problem(fetched, fetch.subject().code());
                 if (problem == null) {
                     rows.add(fetched);
                 } else {
@@ -120,7 +107,7 @@ final class Intake {
         return rows;
     }
 
-    /** The rows of a page that are right in view of all others too, each key once. */
+    /** Returns the rows of a page that are correct beside all others too, each key once. */
     private List<FetchedRow> usable(WebPage page) {
         List<FetchedRow> usable = new ArrayList<>();
         for (FetchedRow row : rows(page, this::refuse)) {
@@ -136,7 +123,7 @@ final class Intake {
         return usable;
     }
 
-    private void bringIn(List<FetchedRow> rows) throws SQLException {
+    private void importRows(List<FetchedRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -159,7 +146,7 @@ final class Intake {
         others.forEach(row -> noteAdded(row.row()));
     }
 
-    /** Whether a row says something newer than the one that is there. One that came with the release itself stays. */
+    /** Tells whether a row is newer than the stored one and differs. A row that came with the release stays. */
     private boolean isToReplace(Record there, FetchedRow row) {
         int different = row.firstDifference(there);
         Integer thereBy = storedRows.fetchOf(there);
@@ -178,16 +165,17 @@ final class Intake {
     }
 
     private void noteAdded(ReleaseRow row) {
-        if (fetch.table() == ReleaseTable.OCCUPATION_DATA) {
+        if (fetch.subject().table() == ReleaseTable.OCCUPATION_DATA) {
             rules.addOccupation(row);
         } else {
             elements.add(row.requiredText(ReleaseColumn.ELEMENT_ID));
         }
     }
 
-    /** A release may have been loaded without the file of a domain; then its elements do not say which domain they are of. */
+    /** Sets the domain of elements; a release that was loaded without the file of a domain lacks it. */
     private void nameTheDomainOfElements() {
-        fetch.table()
+        fetch.subject()
+                .table()
                 .domain()
                 .filter(domain -> !elements.isEmpty())
                 .ifPresent(domain -> session.dsl()
@@ -201,6 +189,9 @@ final class Intake {
 
     private void refuse(RejectedRow row) {
         refused++;
+        if (firstRefused.size() < ImportReport.REFUSED_ROWS_NAMED) {
+            firstRefused.add(row);
+        }
         refusals.add(fetch, row);
     }
 
