@@ -10,6 +10,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
+import io.github.onet4j.internal.ListenerCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -217,20 +218,12 @@ public final class SkillGapAnalyzer {
             gap = analysis.get();
         } catch (OnetException e) {
             Duration elapsed = since(start);
-            tell(() -> listener.analysisFailed(e, elapsed));
+            ListenerCall.report("analysis", () -> listener.analysisFailed(e, elapsed));
             throw e;
         }
         Duration elapsed = since(start);
-        tell(() -> listener.analysisSucceeded(gap, elapsed));
+        ListenerCall.report("analysis", () -> listener.analysisSucceeded(gap, elapsed));
         return gap;
-    }
-
-    private static void tell(Runnable report) {
-        try {
-            report.run();
-        } catch (RuntimeException e) {
-            LOG.warn("the listener of an analysis failed", e);
-        }
     }
 
     private static Duration since(long start) {

@@ -5,11 +5,13 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.internal.ListenerCall;
 import io.github.onet4j.jooq.database.LockTimeoutException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.TransactionMode;
 import io.github.onet4j.jooq.database.UnsupportedDatabaseException;
 import io.github.onet4j.jooq.fetch.FetchOptions;
+import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.ReleaseStore;
@@ -61,7 +63,7 @@ public final class Onet {
         OnetWebServices webServices = options.webServices;
         LanguageModel languageModel = options.languageModel;
         this.database = database;
-        this.listener = new GuardedListener(options.listener);
+        this.listener = options.listener;
         this.schema = new OnetSchema(database);
         this.store = new ReleaseStore(database);
         this.stored = DatabaseCatalog.ofActiveRelease(database);
@@ -70,9 +72,9 @@ public final class Onet {
             this.pipeline = null;
         } else {
             this.catalog = new OnDemandCatalog(
-                    stored, new ReadThrough(database, webServices, options.fetchOptions, listener::fetchEnded));
+                    stored, new ReadThrough(database, webServices, options.fetchOptions, this::fetchEnded));
             this.pipeline =
-                    new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, listener::fetchEnded));
+                    new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, this::fetchEnded));
         }
         this.assessor = languageModel == null
                 ? null
@@ -136,10 +138,11 @@ public final class Onet {
         try {
             report = store.load(release, options);
         } catch (OnetException e) {
-            listener.loadFailed(release, e, since(start));
+            Duration elapsed = since(start);
+            ListenerCall.report("load", () -> listener.loadFailed(release, e, elapsed));
             throw e;
         }
-        listener.loadSucceeded(report);
+        ListenerCall.report("load", () -> listener.loadSucceeded(report));
         return report;
     }
 
@@ -261,6 +264,10 @@ public final class Onet {
      */
     public DSLContext dsl() {
         return database.dsl();
+    }
+
+    private void fetchEnded(PipelineRun run) {
+        ListenerCall.report("run", () -> listener.fetchEnded(run));
     }
 
     private static Duration since(long start) {
