@@ -15,21 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a language model assess the occupations of the active release, and stores what it says: in {@code onet_assessment} and
- * {@code onet_assessed_level}, apart from O*NET's own ratings, which it never changes.
+ * Lets a language model assess the occupations of the active release, and stores its opinions in
+ * {@code onet_assessment} and {@code onet_assessed_level}, apart from O*NET's own ratings, which it never changes.
  *
- * <p>An assessment is found again, and the model not asked, where release, occupation, domain, source occupation, the name of the
- * model and the whole prompt are the same. Each call of the model, with its prompt and its reply, is stored in
- * {@code onet_model_call} as soon as it is over, whatever came of it, and in a transaction of its own; the assessment with all its
- * levels follows in another.
+ * <p>The model is not asked if there is a stored assessment with the same release, occupation, domain, source
+ * occupation, model name and prompt. Each call of the model is stored in {@code onet_model_call} as soon as it has
+ * ended, with its prompt and its reply or failure, in its own transaction. The assessment with all its levels follows
+ * in another transaction.
  *
- * <p>No connection is held while the model is asked. Inside a transaction of the host's ({@link TransactionMode#WHEN_AUTO_COMMIT}) the
- * host's is, and all that is stored is part of that transaction; let assessments be outside of one.
+ * <p>No connection is held while the model is asked. Inside a transaction of the host ({@link TransactionMode#WHEN_AUTO_COMMIT})
+ * its connection is held, and everything that is stored is part of that transaction. Keep assessments out of
+ * transactions.
  *
- * <p>Immutable, and as safe for many threads as the model. Of two threads of a process that want the same assessment one asks,
- * and the other waits and finds it, or asks itself if the first fails; one that is {@linkplain AssessmentOptions#force forced} to
- * ask, or in a transaction of the host's, does not wait. Two processes may both ask, and both assessments are stored. Every method
- * may throw {@link OnetDatabaseException} and {@link ReleaseNotLoadedException}.
+ * <p>Immutable, and as thread-safe as the model. If two threads of a process want the same assessment, one asks while
+ * the other waits; it then finds the assessment, or asks if the first thread has failed. A thread that is
+ * {@linkplain AssessmentOptions#force forced} to ask, or inside a transaction of the host, does not wait. Two processes
+ * may both ask; both assessments are stored. Every method may throw {@link OnetDatabaseException} and
+ * {@link ReleaseNotLoadedException}.
  */
 public final class OnetAssessments {
     private final Assessor assessor;
@@ -44,7 +46,7 @@ public final class OnetAssessments {
      * @param code the occupation's O*NET-SOC code, read as {@link OnetSocCode#parse} does
      * @return the assessment, new or found
      * @throws io.github.onet4j.OccupationNotFoundException if there is no such occupation
-     * @throws io.github.onet4j.assess.InvalidReplyException if the reply can't be used even after one repair
+     * @throws io.github.onet4j.assess.InvalidReplyException if the reply is unusable even after one repair
      * @throws io.github.onet4j.assess.LanguageModelException if the model does not reply
      */
     public StoredAssessment assess(String code) {
@@ -55,10 +57,10 @@ public final class OnetAssessments {
      * Assesses an occupation.
      *
      * @param code the occupation
-     * @param options what of it, and whether to ask again
+     * @param options the domain, the source occupation, and whether to ask again
      * @return the assessment, new or found
      * @throws io.github.onet4j.OccupationNotFoundException if there is no such occupation, or no such source occupation
-     * @throws io.github.onet4j.assess.InvalidReplyException if the reply can't be used even after one repair
+     * @throws io.github.onet4j.assess.InvalidReplyException if the reply is unusable even after one repair
      * @throws io.github.onet4j.assess.LanguageModelException if the model does not reply
      * @throws IllegalArgumentException if the release has no element in the domain
      */
@@ -67,17 +69,19 @@ public final class OnetAssessments {
     }
 
     /**
-     * Assesses occupations one after the other. Assessments that are stored are found, so a run that ended early is taken up by
-     * another over the same occupations; with {@link AssessmentOptions#force} every occupation is asked about again.
+     * Assesses occupations one after the other. Stored assessments are found, so a second run over the same occupations
+     * continues one that ended early. With {@link AssessmentOptions#force} the model is asked about every occupation
+     * again.
      *
-     * <p>An occupation that is not there, a reply that can't be used, and a request that the model refuses, blocks, or answers
-     * with nothing whole or legible fail for one occupation; the run names them and goes on. Any other
-     * {@link io.github.onet4j.assess.LanguageModelException}, such as for credentials, credit, limits or an outage, would meet
-     * the next occupation too: it ends the run, which says so and names what is left. A budget that is used up does the same.
+     * <p>Some failures concern one occupation: there is no such occupation, its reply is unusable, or the model refuses
+     * or blocks the request or gives an empty, incomplete or unreadable reply. The run reports them and continues. Any
+     * other {@link io.github.onet4j.assess.LanguageModelException}, such as one about credentials, credit, limits or an
+     * outage, would meet the next occupation too: it ends the run, which reports it and the occupations that are left.
+     * A used-up budget ends the run as well.
      *
-     * @param codes the occupations, in the order in which to assess them; one that stands twice counts once
-     * @param options what of them, how fast, and within which budget
-     * @return what was done
+     * @param codes the occupations in the order to assess them; duplicates count once
+     * @param options the domain, the pace and the budget
+     * @return the report
      * @throws IllegalArgumentException if the release has no element in the domain
      */
     public AssessmentRun assessAll(Collection<OnetSocCode> codes, AssessmentOptions options) {
@@ -85,8 +89,8 @@ public final class OnetAssessments {
     }
 
     /**
-     * Finds the newest assessment of an occupation in the active release, of whichever model and source occupation. Does not ask
-     * the model.
+     * Finds the newest assessment of an occupation in the active release, by any model and from any source occupation.
+     * Does not ask the model.
      *
      * @param code the occupation
      * @param domain the domain
@@ -97,8 +101,8 @@ public final class OnetAssessments {
     }
 
     /**
-     * Returns all assessments of an occupation in the active release, of whichever model and source occupation. Does not ask the
-     * model.
+     * Returns all assessments of an occupation in the active release, by any model and from any source occupation. Does
+     * not ask the model.
      *
      * @param code the occupation
      * @param domain the domain

@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs of an {@link OnetPipeline} that repeat until {@link #close}. After a failure the time to the next run doubles, up to
- * eight intervals; after a success it is one interval again. Safe for many threads.
+ * Repeats runs of an {@link OnetPipeline} until {@link #close}. Each failure doubles the time to the next run, up to
+ * eight intervals; a success resets it to one. Safe for many threads.
  */
 public final class PipelineSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineSchedule.class);
-    private static final int MOST_INTERVALS = 8;
+    private static final int MAX_INTERVALS = 8;
 
     private final ScheduledThreadPoolExecutor executor;
     private final Duration interval;
@@ -31,7 +31,7 @@ public final class PipelineSchedule implements AutoCloseable {
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** One daemon thread. */
+    /** Returns an executor with one daemon thread. */
     static ScheduledThreadPoolExecutor thread() {
         return new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "onet4j-pipeline");
@@ -50,7 +50,7 @@ public final class PipelineSchedule implements AutoCloseable {
             work.run();
             intervals = 1;
         } catch (RuntimeException e) {
-            intervals = Math.min(intervals * 2, MOST_INTERVALS);
+            intervals = Math.min(intervals * 2, MAX_INTERVALS);
             LOG.warn("a scheduled run failed; the next is in {}", untilNext(), e);
         } finally {
             running = null;
@@ -63,8 +63,9 @@ public final class PipelineSchedule implements AutoCloseable {
     }
 
     /**
-     * Stops. A run under way ends with the request or the transaction that it is at, and is waited for, unless it is the run's own
-     * thread that closes; what is left is for the next schedule. An interrupt ends the waiting. Closing twice does nothing more.
+     * Stops. A run under way ends with its current request or transaction, and this call waits for it, unless the run
+     * itself closes the schedule; the next schedule continues from there. An interrupt ends the wait. A second call has
+     * no effect.
      */
     @Override
     public void close() {
@@ -74,7 +75,7 @@ public final class PipelineSchedule implements AutoCloseable {
         }
         try {
             while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
-                LOG.info("still waiting for a scheduled run to come to its end");
+                LOG.info("still waiting for a scheduled run to end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -298,7 +298,7 @@ comment on column onet_web_fetch.onetsoc_code is 'Occupation that was asked for.
 comment on column onet_web_fetch.generation is 'Generation of the service: 1.9 or 2.0.';
 comment on column onet_web_fetch.service_version is 'Version of O*NET that the service had, such as 31.0.';
 comment on column onet_web_fetch.started_at_utc is 'When it began, in UTC.';
-comment on column onet_web_fetch.completed_at_utc is 'When its last page arrived, in UTC. Null: pages are missing.';
+comment on column onet_web_fetch.completed_at_utc is 'When it was complete, in UTC. Null: pages are missing, or the service has not confirmed its version.';
 comment on column onet_web_fetch.total_rows is 'How many rows the service has for it. Null: no page has arrived.';
 comment on column onet_web_fetch.normalized_at_utc is 'When its rows were last brought into the tables of the release, in UTC. Null: not yet.';
 comment on column onet_web_fetch.rows_added is 'Rows that the release did not have. Null: not normalized yet.';

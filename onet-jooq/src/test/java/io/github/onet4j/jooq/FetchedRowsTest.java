@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What readers see of the rows that O*NET Web Services bring into a release. */
+/** Readers see the rows that O*NET Web Services add to a release. */
 final class FetchedRowsTest extends OnEachEngine {
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
     private static final Origin WEB = new Origin(Origin.Kind.WEB_SERVICES, "31.0");

@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a host's listener hears of loads, fetches and analyses. */
+/** A listener of the host hears of loads, fetches and analyses. */
 @SuppressWarnings("NullAway.Init")
 final class ListenerTest extends WithWebServices {
     private final Told told = new Told();
@@ -194,7 +194,7 @@ final class ListenerTest extends WithWebServices {
         assertThat(onet().catalog().release()).isEqualTo(good.info());
     }
 
-    /** Everything that was told, in order; of a failed load the release and then the failure. */
+    /** Records every report in order; of a failed load the release and then the failure. */
     private static final class Told implements OnetListener {
         private final List<Object> all = new ArrayList<>();
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What has landed becomes rows, or is refused with a reason. The service is never asked for it. */
+/** Landed pages become rows, or are refused with a reason. The service is never asked. */
 final class NormalizationTest extends OnEachEngine {
     private static final LocalDateTime LANDED = LocalDateTime.of(2026, 11, 1, 12, 0);
 

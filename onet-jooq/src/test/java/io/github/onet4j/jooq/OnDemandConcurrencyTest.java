@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** However many ask for one thing, the service is asked once; and nobody who asks for something else waits for it. */
+/** Any number of callers asks the service once for the same data, and holds up no caller who needs other data. */
 final class OnDemandConcurrencyTest extends WithWebServices {
     private static final int THREADS = 64;
 
@@ -154,7 +154,7 @@ final class OnDemandConcurrencyTest extends WithWebServices {
         assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
     }
 
-    /** A host's transaction keeps what it has asked for until it ends, and must not be kept from asking for more. */
+    /** A transaction of the host holds its locks until it ends, and must be able to ask for more meanwhile. */
     @Test
     void whoWaitsForATransactionDoesNotHoldItUp() throws Exception {
         Future<Profile> other;

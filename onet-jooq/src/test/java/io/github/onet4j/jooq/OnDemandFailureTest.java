@@ -37,13 +37,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way in which the service can fail has its own answer, and spoils nothing that the database can answer. */
+/** Each failure of the service has its own outcome, and spoils no answer that the database can give. */
 final class OnDemandFailureTest extends WithWebServices {
     private static final String LACKS_DESIGNERS = "O*NET 31.0 has no occupation 15-1255.00";
     private static final String LACKS_RATINGS =
             "Software Developers (15-1252.00) has no ratings of skills in O*NET 31.0. Rated alternatives: ";
 
-    /** What goes wrong, and what it comes to. */
+    /** A failure of the service, and its outcome. */
     @SuppressWarnings("ImmutableEnumChecker")
     enum Trouble {
         KEY_UNKNOWN(

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the active release lacks is fetched when it is asked for, and is there from then on. */
+/** A question fetches what the active release lacks; from then on the database answers it. */
 final class OnDemandTest extends WithWebServices {
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
     private static final Origin WEB = new Origin(Origin.Kind.WEB_SERVICES, "31.0");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is fetched in a host's transaction is part of it. */
+/** Rows that are fetched inside a transaction of the host are part of it. */
 final class OnDemandTransactionTest extends WithWebServices {
     @Test
     void isSeenByTheTransactionAndGoneAfterItsRollback() {

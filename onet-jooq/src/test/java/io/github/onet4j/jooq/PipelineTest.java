@@ -43,7 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Extracting, going on and refreshing, from a service that may fail or move at any time. */
+/** Extracts, continues and refreshes, from a service that may fail or move at any time. */
 @SuppressWarnings("NullAway.Init")
 final class PipelineTest extends OnEachEngine {
     private static final String RATINGS =

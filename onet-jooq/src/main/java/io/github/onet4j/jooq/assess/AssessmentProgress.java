@@ -3,12 +3,12 @@ package io.github.onet4j.jooq.assess;
 import io.github.onet4j.OnetSocCode;
 
 /**
- * How far a run of assessments has come.
+ * The progress of a run of assessments.
  *
- * @param done how many occupations are done with: assessed, found, or failed
- * @param total how many there are
- * @param code the occupation that was done with last
- * @param calls how often the model has been asked in this run
- * @param tokens the tokens of prompts and replies in this run, as far as the model tells them
+ * @param done the number of occupations that were assessed or found, or have failed
+ * @param total the number of occupations
+ * @param code the latest of them
+ * @param calls the number of calls of the model in this run
+ * @param tokens the number of tokens in prompts and replies of this run, as far as the model reports them
  */
 public record AssessmentProgress(int done, int total, OnetSocCode code, int calls, long tokens) {}

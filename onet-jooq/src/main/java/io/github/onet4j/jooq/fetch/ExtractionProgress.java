@@ -2,30 +2,20 @@ package io.github.onet4j.jooq.fetch;
 
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.release.ReleaseTable;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an extraction has come.
+ * The progress of an extraction.
  *
- * @param fetchesDone how many questions have been answered whole, now or by an earlier run
- * @param fetchesTotal how many questions there are
- * @param pagesLanded how many pages the service has sent in this run
+ * @param fetchesDone the number of questions that were answered, by this run or an earlier one
+ * @param fetchesTotal the number of questions; equal to {@code fetchesDone} once the service has confirmed all answers
+ * @param pagesLanded the number of pages that the service has sent in this run
  * @param table the table that is being fetched
- * @param codeOrNull the occupation that it is being fetched for; null for all of them
+ * @param code the occupation that it is being fetched for; null for all occupations
  */
 public record ExtractionProgress(
         int fetchesDone,
         int fetchesTotal,
         int pagesLanded,
         ReleaseTable table,
-        @Nullable OnetSocCode codeOrNull) {
-    /**
-     * Returns the occupation that is being fetched.
-     *
-     * @return the code, or nothing where a whole table is
-     */
-    public Optional<OnetSocCode> code() {
-        return Optional.ofNullable(codeOrNull);
-    }
-}
+        @Nullable OnetSocCode code) {}

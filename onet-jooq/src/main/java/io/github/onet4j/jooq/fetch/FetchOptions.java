@@ -3,13 +3,13 @@ package io.github.onet4j.jooq.fetch;
 import java.time.Duration;
 
 /**
- * How O*NET Web Services are asked for what the active release lacks. Immutable; start from {@link #DEFAULTS}.
+ * Options for fetching from O*NET Web Services what the active release lacks. Immutable; start from {@link #DEFAULTS}.
  *
- * @param missMemory how long it is remembered, for all nodes, that the service has no such occupation or no ratings for it;
- *     default is 24 hours
- * @param failureMemory how long the service is left alone after it could not be asked, refused the credentials, had another
- *     release or answered what can't be used; default is 1 minute
- * @param mixedReleases what becomes of rows of another O*NET version than the active release's; default is
+ * @param missMemory the time for which all nodes remember that the service has no such occupation, or no ratings for
+ *     it; zero for not at all; default is 24 hours
+ * @param failureMemory the time without requests after the service was out of reach, refused the credentials, had
+ *     another release, or sent an unusable answer; zero for none; default is 1 minute
+ * @param mixedReleases how to treat rows of another O*NET version than that of the active release; default is
  *     {@link MixedReleases#REFUSE}
  */
 public record FetchOptions(Duration missMemory, Duration failureMemory, MixedReleases mixedReleases) {
@@ -30,7 +30,7 @@ public record FetchOptions(Duration missMemory, Duration failureMemory, MixedRel
     /**
      * Returns these options with another memory of misses.
      *
-     * @param missMemory how long a miss is remembered; zero for not at all
+     * @param missMemory the time for which a miss is remembered; zero for not at all
      * @return new options
      * @throws IllegalArgumentException if it is negative
      */
@@ -41,7 +41,7 @@ public record FetchOptions(Duration missMemory, Duration failureMemory, MixedRel
     /**
      * Returns these options with another memory of failures.
      *
-     * @param failureMemory how long the service is left alone after a failure; zero for not at all
+     * @param failureMemory the time without requests after a failure; zero for none
      * @return new options
      * @throws IllegalArgumentException if it is negative
      */
@@ -50,9 +50,9 @@ public record FetchOptions(Duration missMemory, Duration failureMemory, MixedRel
     }
 
     /**
-     * Returns these options with another answer to rows of another release.
+     * Returns these options with another treatment of rows of another release.
      *
-     * @param mixedReleases what becomes of them
+     * @param mixedReleases how to treat them
      * @return new options
      */
     public FetchOptions mixedReleases(MixedReleases mixedReleases) {
@@ -61,15 +61,15 @@ public record FetchOptions(Duration missMemory, Duration failureMemory, MixedRel
 
     private static void check(String option, Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException(option + " is " + time + ", none below zero is expected");
+            throw new IllegalArgumentException(option + " must not be negative, but was " + time);
         }
     }
 
-    /** What becomes of rows of another O*NET version than the active release's. */
+    /** The treatment of rows of another O*NET version than that of the active release. */
     public enum MixedReleases {
-        /** They are not fetched; the answer is {@code MIXED_RELEASE}. */
+        /** Does not fetch them; the outcome is {@code MIXED_RELEASE}. */
         REFUSE,
-        /** They are fetched and stored under the active release, marked with the version that they come from. */
+        /** Fetches them and stores them under the active release, marked with their own version. */
         ALLOW
     }
 }

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** O*NET Web Services answer from another O*NET version than the active release's. */
+/** O*NET Web Services have, or move to, another O*NET version than that of the active release. */
 public final class MixedReleaseException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,11 +17,11 @@ public final class MixedReleaseException extends OnetException {
      * Creates the exception.
      *
      * @param activeVersion the version of the active release
-     * @param serviceVersion the version that the service has; null where it does not say
+     * @param serviceVersion the version that the service has; null if it does not tell
      */
     public MixedReleaseException(String activeVersion, @Nullable String serviceVersion) {
         super("O*NET " + activeVersion + " is active, and O*NET Web Services answer from "
-                + (serviceVersion == null ? "a version that they do not tell" : "O*NET " + serviceVersion)
+                + (serviceVersion == null ? "an unknown version" : "O*NET " + serviceVersion)
                 + ": load and activate that release, or allow both with"
                 + " FetchOptions.DEFAULTS.mixedReleases(MixedReleases.ALLOW)");
         this.activeVersion = activeVersion;
@@ -38,9 +38,9 @@ public final class MixedReleaseException extends OnetException {
     }
 
     /**
-     * Returns the version that the service has.
+     * Returns the version of the service.
      *
-     * @return for example {@code 31.0}, or nothing where it does not say
+     * @return for example {@code 31.0}, or nothing if it does not tell
      */
     public Optional<String> serviceVersion() {
         return Optional.ofNullable(serviceVersion);

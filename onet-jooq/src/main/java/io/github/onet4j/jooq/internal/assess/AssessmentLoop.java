@@ -21,6 +21,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Assesses occupations one after the other, within a budget. For one thread and one run. */
 public final class AssessmentLoop {
@@ -28,7 +29,7 @@ public final class AssessmentLoop {
 
     private final Assessor assessor;
     private final AssessmentOptions options;
-    private final Meter meter;
+    private final TokenMeter meter;
     private final Queue<OnetSocCode> left;
     private final int total;
     private final List<OnetSocCode> assessed = new ArrayList<>();
@@ -39,12 +40,12 @@ public final class AssessmentLoop {
     public AssessmentLoop(Assessor assessor, Collection<OnetSocCode> codes, AssessmentOptions options) {
         this.assessor = assessor;
         this.options = options;
-        this.meter = new Meter(options);
+        this.meter = new TokenMeter(options);
         this.left = new ArrayDeque<>(new LinkedHashSet<>(codes));
         this.total = left.size();
     }
 
-    /** Runs to the end, until the budget is used up, or until the model fails in a way that the next occupation would meet too. */
+    /** Runs until the end, the end of the budget, or a failure of the model that the next occupation would meet too. */
     public AssessmentRun run() {
         while (!left.isEmpty() && !meter.isUsedUp()) {
             OnetSocCode code = left.element();
@@ -86,23 +87,17 @@ public final class AssessmentLoop {
     }
 
     private AssessmentRun end(@Nullable LanguageModelException endedBy) {
-        AssessmentRun run = new AssessmentRun(
-                assessed,
-                found,
-                failures,
-                List.copyOf(left),
-                meter.calls(),
-                meter.tokens(),
-                Duration.ofNanos(System.nanoTime() - start),
-                endedBy);
-        String told = assessed.size() + " occupations assessed, " + found.size() + " found, " + failures.size()
-                + " failed, " + left.size() + " left, with " + run.calls() + " calls and " + run.tokens()
-                + " tokens in " + run.elapsed().toMillis() + " ms";
-        if (endedBy == null) {
-            LOG.info("{}", told);
-        } else {
-            LOG.warn("{}, ended by: {}", told, endedBy.getMessage());
-        }
+        AssessmentRun run = AssessmentRun.builder()
+                .assessed(assessed)
+                .found(found)
+                .failures(failures)
+                .left(left)
+                .calls(meter.calls())
+                .tokens(meter.tokens())
+                .elapsed(Duration.ofNanos(System.nanoTime() - start))
+                .endedBy(endedBy)
+                .build();
+        LOG.atLevel(endedBy == null ? Level.INFO : Level.WARN).log("{}", run);
         return run;
     }
 }

@@ -2,7 +2,6 @@ package io.github.onet4j.jooq.internal.assess;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSED_LEVEL;
 import static io.github.onet4j.jooq.schema.Tables.ONET_ASSESSMENT;
-import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
@@ -17,12 +16,10 @@ import io.github.onet4j.assess.Turn;
 import io.github.onet4j.jooq.assess.StoredAssessment;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.jooq.schema.tables.records.OnetAssessedLevelRecord;
 import io.github.onet4j.jooq.schema.tables.records.OnetAssessmentRecord;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,7 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Where assessments of one model's name are kept, and its calls. */
+/** Stores the assessments and the calls of one model, known by the host's name for it. */
 final class AssessmentStore {
     private final Database database;
     private final LanguageModel languageModel;
@@ -46,19 +43,19 @@ final class AssessmentStore {
         this.model = model;
     }
 
-    /** Keeps a call of the model, in a transaction of its own, and returns its number. */
+    /** Stores a call of the model, in a transaction of its own, and returns its number. */
     int keep(StoredRelease release, OnetSocCode code, ModelCalls.Purpose purpose, Turn turn) {
-        return database.write("keep a call of the language model", session -> {
-            requireLoaded(session.dsl(), release);
+        return database.write("store a call of the language model", session -> {
+            Releases.requireLoaded(session.dsl(), release);
             return ModelCalls.insert(session.dsl(), release, code, purpose, model, languageModel.parameters(), turn);
         });
     }
 
-    /** Keeps an assessment with all its levels, and returns it as it stands in the database. */
+    /** Stores an assessment with all its levels, and returns it as stored. */
     StoredAssessment keep(Inquiry inquiry, int callId, Turn accepted, List<AssessedSkill> skills) {
-        return database.write("keep the assessment of " + inquiry.task().occupation(), session -> {
+        return database.write("store the assessment of " + inquiry.task().occupation(), session -> {
             DSLContext dsl = session.dsl();
-            requireLoaded(dsl, inquiry.release());
+            Releases.requireLoaded(dsl, inquiry.release());
             int id = insert(dsl, inquiry, callId, accepted);
             dsl.batchInsert(skills.stream()
                             .map(skill -> level(inquiry, id, skill))
@@ -69,7 +66,7 @@ final class AssessmentStore {
         });
     }
 
-    /** The newest assessment that the model gave when it was asked the same. */
+    /** Returns the newest answer of the model to the same inquiry. */
     Optional<StoredAssessment> find(Inquiry inquiry) {
         AssessmentTask task = inquiry.task();
         Occupation from = task.from();
@@ -85,12 +82,12 @@ final class AssessmentStore {
                 elements(inquiry));
     }
 
-    /** The newest assessment of an occupation. */
+    /** Returns the newest assessment of an occupation. */
     Optional<StoredAssessment> find(StoredRelease release, OnetSocCode code, Domain domain, List<Element> elements) {
         return newest(release, of(release, code, domain), elements);
     }
 
-    /** All assessments of an occupation, newest first. */
+    /** Returns all assessments of an occupation, newest first. */
     List<StoredAssessment> all(StoredRelease release, OnetSocCode code, Domain domain, List<Element> elements) {
         return read(release, of(release, code, domain), Integer.MAX_VALUE, elements);
     }
@@ -104,6 +101,7 @@ final class AssessmentStore {
             Result<OnetAssessmentRecord> rows = session.dsl()
                     .selectFrom(ONET_ASSESSMENT)
                     .where(which)
+                    .and(isKnown())
                     .orderBy(ONET_ASSESSMENT.ASSESSMENT_ID.desc())
                     .limit(limit)
                     .fetch();
@@ -118,14 +116,17 @@ final class AssessmentStore {
                 ONET_ASSESSMENT.DOMAIN.eq(domain.name()));
     }
 
-    private static List<Element> elements(Inquiry inquiry) {
-        return inquiry.task().skills().stream().map(RatedElement::element).toList();
+    /** Passes over assessments with a category that only a newer onet4j knows. */
+    private static Condition isKnown() {
+        return DSL.notExists(DSL.selectOne()
+                .from(ONET_ASSESSED_LEVEL)
+                .where(ONET_ASSESSED_LEVEL.ASSESSMENT_ID.eq(ONET_ASSESSMENT.ASSESSMENT_ID))
+                .and(ONET_ASSESSED_LEVEL.PROFICIENCY.notIn(
+                        Stream.of(Proficiency.values()).map(Proficiency::name).toList())));
     }
 
-    private static void requireLoaded(DSLContext dsl, StoredRelease release) {
-        if (!dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()))) {
-            throw new ReleaseNotLoadedException(release + " is no longer loaded", Releases.all(dsl));
-        }
+    private static List<Element> elements(Inquiry inquiry) {
+        return inquiry.task().skills().stream().map(RatedElement::element).toList();
     }
 
     private int insert(DSLContext dsl, Inquiry inquiry, int callId, Turn accepted) {
@@ -170,11 +171,11 @@ final class AssessmentStore {
                 .collect(Collectors.groupingBy(
                         OnetAssessedLevelRecord::getAssessmentId,
                         Collectors.toMap(OnetAssessedLevelRecord::getElementId, level -> level)));
-        return rows.map(row ->
-                assessment(release, row, skills(elements, levels.getOrDefault(row.getAssessmentId(), Map.of()))));
+        return rows.map(row -> StoredAssessment.of(
+                row, release.info().version(), skills(elements, levels.getOrDefault(row.getAssessmentId(), Map.of()))));
     }
 
-    /** In the catalog's order; a level whose element the host has deleted is left out. */
+    /** Returns levels in the catalog's order, without those of elements that the host has deleted. */
     private static List<AssessedSkill> skills(List<Element> elements, Map<String, OnetAssessedLevelRecord> levels) {
         return elements.stream()
                 .flatMap(element -> Stream.ofNullable(levels.get(element.id())).map(row -> skill(element, row)))
@@ -188,19 +189,5 @@ final class AssessmentStore {
                 Proficiency.valueOf(row.getProficiency()),
                 level == null ? null : level.doubleValue(),
                 row.getExplanation());
-    }
-
-    private static StoredAssessment assessment(
-            StoredRelease release, OnetAssessmentRecord row, List<AssessedSkill> skills) {
-        String from = row.getFromOnetsocCode();
-        return new StoredAssessment(
-                row.getAssessmentId(),
-                release.info().version(),
-                new OnetSocCode(row.getOnetsocCode()),
-                Domain.valueOf(row.getDomain()),
-                from == null ? null : new OnetSocCode(from),
-                row.getModel(),
-                row.getAssessedAtUtc().toInstant(ZoneOffset.UTC),
-                skills);
     }
 }

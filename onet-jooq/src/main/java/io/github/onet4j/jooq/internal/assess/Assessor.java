@@ -21,16 +21,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds what a language model has said about an occupation, or asks it and keeps what it says. */
+/** Finds the stored opinion of a language model about an occupation, or asks the model and stores its reply. */
 public final class Assessor {
     private final Database database;
     private final OnetCatalog catalog;
     private final DatabaseCatalog stored;
     private final LanguageModel model;
     private final AssessmentStore store;
-    private final InTurn<Inquiry.Key> inTurn = new InTurn<>();
+    private final KeyedLock<Inquiry.Key> lock = new KeyedLock<>();
 
-    /** Takes tasks from a catalog that may fetch what the release lacks, beside one of what the database has. */
+    /** Takes tasks from a catalog that may fetch what the release lacks, and stored elements from another. */
     public Assessor(
             Database database, OnetCatalog catalog, DatabaseCatalog stored, LanguageModel model, String modelName) {
         this.database = database;
@@ -42,10 +42,10 @@ public final class Assessor {
 
     /** Assesses one occupation. */
     public StoredAssessment assess(OnetSocCode code, AssessmentOptions options) {
-        return assess(code, options, new Meter(options));
+        return assess(code, options, new TokenMeter(options));
     }
 
-    StoredAssessment assess(OnetSocCode code, AssessmentOptions options, Meter meter) {
+    StoredAssessment assess(OnetSocCode code, AssessmentOptions options, TokenMeter meter) {
         Inquiry inquiry = ofActiveRelease(release -> Inquiry.of(release, task(code, options)));
         if (options.force()) {
             return ask(inquiry, meter);
@@ -53,17 +53,17 @@ public final class Assessor {
         return store.find(inquiry).orElseGet(() -> inTurn(inquiry, meter));
     }
 
-    /** The newest assessment of an occupation of the active release. */
+    /** Returns the newest assessment of an occupation of the active release. */
     public Optional<StoredAssessment> find(OnetSocCode code, Domain domain) {
         return ofActiveRelease(release -> store.find(release, code, domain, stored.elements(domain)));
     }
 
-    /** All assessments of an occupation of the active release, newest first. */
+    /** Returns all assessments of an occupation of the active release, newest first. */
     public List<StoredAssessment> history(OnetSocCode code, Domain domain) {
         return ofActiveRelease(release -> store.all(release, code, domain, stored.elements(domain)));
     }
 
-    /** Lets the model put a gap into words, and keeps its calls. */
+    /** Lets the model put a gap into words, and stores its calls. */
     public GapDescriber.Texts describe(SkillGap gap) {
         StoredRelease release = stored.storedRelease();
         OnetSocCode target = Objects.requireNonNull(gap.to().code(), "the target of a gap is an occupation");
@@ -79,17 +79,17 @@ public final class Assessor {
     }
 
     /**
-     * Waits for another thread that asks the same. Who is in a transaction of the host's must not: the other may be waiting for
-     * rows that it has locked until its end.
+     * Waits for another thread with the same inquiry. A caller inside the host's transaction must not wait: the other
+     * thread may be waiting for rows that this transaction has locked.
      */
-    private StoredAssessment inTurn(Inquiry inquiry, Meter meter) {
+    private StoredAssessment inTurn(Inquiry inquiry, TokenMeter meter) {
         if (database.isInHostTransaction()) {
             return ask(inquiry, meter);
         }
-        return inTurn.run(inquiry.key(), () -> store.find(inquiry).orElseGet(() -> ask(inquiry, meter)));
+        return lock.locked(inquiry.key(), () -> store.find(inquiry).orElseGet(() -> ask(inquiry, meter)));
     }
 
-    private StoredAssessment ask(Inquiry inquiry, Meter meter) {
+    private StoredAssessment ask(Inquiry inquiry, TokenMeter meter) {
         meter.awaitTurn();
         int[] lastCall = {0};
         ProficiencyAssessment assessment = ProficiencyAssessor.of(model)
@@ -106,7 +106,7 @@ public final class Assessor {
         return store.keep(inquiry, lastCall[0], turns.get(turns.size() - 1), assessment.skills());
     }
 
-    /** Answers out of one release; if another is active by the end, the question is put to that one. */
+    /** Answers from one release, and again if another is active by then. */
     private <T> T ofActiveRelease(Function<StoredRelease, T> question) {
         StoredRelease release = stored.storedRelease();
         while (true) {

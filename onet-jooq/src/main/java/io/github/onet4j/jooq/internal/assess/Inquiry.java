@@ -5,22 +5,22 @@ import io.github.onet4j.assess.ProficiencyAssessor;
 import io.github.onet4j.jooq.load.StoredRelease;
 
 /**
- * What is asked about an occupation of a release.
+ * A question to the model about an occupation of a release.
  *
  * @param release the release
- * @param task what is asked
- * @param promptSha256 tells it from what is asked otherwise
+ * @param task the question
+ * @param promptSha256 the checksum that differs if anything in the prompt does
  */
 record Inquiry(StoredRelease release, AssessmentTask task, String promptSha256) {
     static Inquiry of(StoredRelease release, AssessmentTask task) {
         return new Inquiry(release, task, PromptChecksum.sha256(ProficiencyAssessor.prompt(task)));
     }
 
-    /** What two threads that want the same agree in. */
+    /** Returns a key that is equal for threads with the same inquiry. */
     Key key() {
         return new Key(release.id(), promptSha256);
     }
 
-    /** The prompt has occupation, source occupation and elements in it. */
+    /** The prompt contains occupation, source occupation and elements. */
     record Key(int releaseId, String promptSha256) {}
 }

@@ -13,21 +13,21 @@ import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Where calls of a language model are kept: prompt and reply, whole. */
+/** Stores calls of a language model with their whole prompts and replies. */
 final class ModelCalls {
     private static final int LONGEST_MODEL_NAME = 128;
 
     private ModelCalls() {}
 
-    /** What a model is asked for. */
+    /** The purpose of a call. */
     enum Purpose {
         /** The levels of an occupation. */
         PROFICIENCY,
-        /** A gap in words, kept with its target. */
+        /** A gap in words, stored with its target. */
         GAP
     }
 
-    /** Keeps a call and returns its number. */
+    /** Stores a call and returns its number. */
     static int insert(
             DSLContext dsl,
             StoredRelease release,
@@ -64,7 +64,7 @@ final class ModelCalls {
         return LocalDateTime.ofInstant(turn.askedAt(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A text without the one character that PostgreSQL can't store. */
+    /** Replaces the one character that PostgreSQL can't store. */
     static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }

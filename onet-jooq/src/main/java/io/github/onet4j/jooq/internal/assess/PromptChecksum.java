@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells prompts apart. */
+/** Computes the checksum that tells prompts apart. */
 final class PromptChecksum {
     private PromptChecksum() {}
 
-    /** The SHA-256 of instructions, data and schema in UTF-8, each with a zero byte behind it. */
+    /** Returns the SHA-256 of instructions, data and schema in UTF-8, each followed by a zero byte. */
     static String sha256(Prompt prompt) {
         MessageDigest digest = digest();
         update(digest, prompt.instructions());

@@ -1,4 +1,4 @@
-/** Assessments by a language model: asked for once, stored whole. */
+/** Asks a language model for assessments, once each, and stores them with every call. */
 @NullMarked
 package io.github.onet4j.jooq.internal.assess;
 

@@ -51,7 +51,7 @@ final class LoadDataPath implements BulkPath {
             long stored = statement.executeLargeUpdate("load data local infile 'onet4j' into table " + qualifiedTable
                     + " character set utf8mb4 " + FORMAT + " (" + names + ")");
             encoded.rethrow();
-            checkNothingWasBent(statement, qualifiedTable, stored, encoded.rowsSent());
+            checkNoWarnings(statement, qualifiedTable, stored, encoded.rowsSent());
             return stored;
         }
     }
@@ -63,8 +63,7 @@ final class LoadDataPath implements BulkPath {
     }
 
     /** LOCAL turns errors into warnings: rows are skipped and values cut in silence unless somebody looks. */
-    private static void checkNothingWasBent(Statement statement, String table, long stored, long sent)
-            throws SQLException {
+    private static void checkNoWarnings(Statement statement, String table, long stored, long sent) throws SQLException {
         try (ResultSet warning = statement.executeQuery("show warnings limit 1")) {
             if (warning.next()) {
                 throw new SQLException("LOAD DATA into " + table + ": " + warning.getString(3));

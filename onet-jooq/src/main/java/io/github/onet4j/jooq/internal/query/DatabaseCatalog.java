@@ -19,6 +19,7 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.database.SqlWork;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
@@ -110,31 +111,25 @@ public final class DatabaseCatalog implements OnetCatalog {
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain + " has no importance and level ratings");
         }
-        return database.read("read ratings", session -> {
-            while (true) {
-                RatingsQuery.Result result = ratings.read(session, domain, codes);
-                if (result == null) {
-                    throw notLoaded(session);
-                }
-                ReferenceData data = reference(session, result.revision());
-                if (data != null) {
-                    return codes.stream()
-                            .map(code -> profile(result, domain, code, data))
-                            .toList();
-                }
+        return untilSameRevision("read ratings", session -> {
+            RatingsQuery.Result result = ratings.read(session, domain, codes);
+            if (result == null) {
+                throw notLoaded(session);
             }
+            return reference(session, result.revision())
+                    .map(data -> codes.stream()
+                            .map(code -> profile(result, domain, code, data))
+                            .toList());
         });
     }
 
     /** The occupation of a profile with the levels of its newest assessment; nothing if it has not been assessed. */
     public Optional<Profile> assessed(Profile official) {
-        return database.read("read an assessment", session -> {
-            while (true) {
-                ReferenceData data = reference(session, official.release());
-                if (data != null) {
-                    return AssessedLevelsQuery.read(session, data, official);
-                }
-            }
+        return untilSameRevision("read an assessment", session -> {
+            Optional<ReferenceData> data = reference(session, official.release());
+            return data.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(AssessedLevelsQuery.read(session, data.get(), official));
         });
     }
 
@@ -257,28 +252,29 @@ public final class DatabaseCatalog implements OnetCatalog {
     }
 
     private ReferenceData current() {
-        return database.read("find the active release", session -> {
-            while (true) {
-                ReferenceData data = reference(session, currentRevision(session));
-                if (data != null) {
-                    return data;
-                }
+        return untilSameRevision("find the active release", session -> reference(session, currentRevision(session)));
+    }
+
+    /** Answers from one whole revision. */
+    private <T> T answer(String purpose, Question<T> question) {
+        return untilSameRevision(purpose, session -> {
+            Optional<ReferenceData> data = reference(session, currentRevision(session));
+            if (data.isEmpty()) {
+                return Optional.empty();
             }
+            T answer = question.answer(session, data.get());
+            return isUnchanged(session, data.get().revision()) ? Optional.of(answer) : Optional.empty();
         });
     }
 
-    /** Answers out of one whole revision: of one that changed or was pruned meanwhile parts may have been read, so it is asked again. */
-    private <T> T answer(String purpose, Question<T> question) {
+    /** Repeats an attempt that returns nothing: it has read a revision that was changed or pruned meanwhile. */
+    private <T> T untilSameRevision(String purpose, SqlWork<Session, Optional<T>> attempt) {
         return database.read(purpose, session -> {
-            while (true) {
-                ReferenceData data = reference(session, currentRevision(session));
-                if (data != null) {
-                    T answer = question.answer(session, data);
-                    if (isUnchanged(session, data.revision())) {
-                        return answer;
-                    }
-                }
+            Optional<T> answer = Optional.empty();
+            while (answer.isEmpty()) {
+                answer = attempt.on(session);
             }
+            return answer.get();
         });
     }
 
@@ -315,11 +311,11 @@ public final class DatabaseCatalog implements OnetCatalog {
                 Releases.all(session.dsl()));
     }
 
-    /** Returns what is known about a release, which need not be the active one any more; null as with a revision. */
-    private @Nullable ReferenceData reference(Session session, ReleaseInfo info) {
+    /** Returns the data of a release, active or not; nothing as with a revision. */
+    private Optional<ReferenceData> reference(Session session, ReleaseInfo info) {
         ReferenceData known = reference;
         if (known != null && known.release().info().equals(info)) {
-            return known;
+            return Optional.of(known);
         }
         List<StoredRelease> loaded = Releases.all(session.dsl());
         StoredRelease release = loaded.stream()
@@ -328,24 +324,21 @@ public final class DatabaseCatalog implements OnetCatalog {
                 .orElseThrow(() ->
                         new ReleaseNotLoadedException("O*NET " + info.version() + " is no longer loaded", loaded));
         Revision revision = revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(release.id())));
-        return revision == null ? null : reference(session, revision);
+        return revision == null ? Optional.empty() : reference(session, revision);
     }
 
-    /** Returns what is known about a revision, or null if the release was changed or pruned since that was read. */
-    private @Nullable ReferenceData reference(Session session, Revision revision) {
+    /** Returns the data of a revision, or nothing if the release was changed or pruned meanwhile. */
+    private Optional<ReferenceData> reference(Session session, Revision revision) {
         ReferenceData known = reference;
         if (known != null && known.revision().equals(revision)) {
-            return known;
+            return Optional.of(known);
         }
-        ReferenceData read = Releases.all(session.dsl()).stream()
+        Optional<ReferenceData> read = Releases.all(session.dsl()).stream()
                 .filter(release -> release.id() == revision.releaseId())
                 .findFirst()
                 .map(release -> ReferenceData.read(session.dsl(), release, revision))
-                .orElse(null);
-        if (read == null || !isUnchanged(session, revision)) {
-            return null;
-        }
-        reference = read;
+                .filter(data -> isUnchanged(session, revision));
+        read.ifPresent(data -> reference = data);
         return read;
     }
 

@@ -29,8 +29,8 @@ import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 
 /**
- * A subject that a release may lack: an occupation, or its ratings in a domain. Whoever asks O*NET Web Services for it locks its
- * row in the database, which keeps their answer for all nodes.
+ * A subject that a release may lack: an occupation, or its ratings in a domain. Whoever asks O*NET Web Services for it
+ * locks its row in the database, which keeps their answer for all nodes.
  *
  * @param release the release
  * @param subject the row of an occupation, or its ratings in a domain

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jooq.impl.DSL;
 
 /**
- * Turns fetched pages into rows of a release. Never overwrites a row that came with the release; normalizing a fetch again
- * changes nothing.
+ * Turns fetched pages into rows of a release. Never overwrites a row that came with the release; normalizing a fetch
+ * again changes nothing.
  */
 final class Normalization {
     private Normalization() {}

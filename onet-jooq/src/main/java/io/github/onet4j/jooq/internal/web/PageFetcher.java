@@ -20,8 +20,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the service and stores its pages as they arrive. A page is stamped with the version that the service had before; its
- * fetch is complete, and may be imported, once the service has confirmed that version afterwards. For one thread and one run.
+ * Asks the service and stores its pages as they arrive. A page is stamped with the version that the service had before;
+ * its fetch is complete, and may be imported, once the service has confirmed that version afterwards. For one thread
+ * and one run.
  */
 final class PageFetcher {
     /** The number of fetches to leave unconfirmed at most; that of a whole table is confirmed by itself. */

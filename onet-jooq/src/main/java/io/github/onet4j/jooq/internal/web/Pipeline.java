@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Runs in two steps: fetches pages, then imports the rows of every complete fetch, whoever made it, even after a failure. */
+/**
+ * Runs in two steps: fetches pages, then imports the rows of every complete fetch, whoever made it, even after a
+ * failure.
+ */
 public final class Pipeline {
     /** The number of fetches of single occupations in a transaction; a fetch of a whole table has one of its own. */
     private static final int FETCHES_TOGETHER = 50;
@@ -49,7 +52,9 @@ public final class Pipeline {
         this.stopped = stopped;
     }
 
-    /** Returns a pipeline whose runs end with the page or the transaction that is under way when they are told to stop. */
+    /**
+     * Returns a pipeline whose runs end with the page or the transaction that is under way when they are told to stop.
+     */
     public Pipeline stoppedBy(BooleanSupplier stop) {
         return new Pipeline(database, services, options, ended, stop);
     }

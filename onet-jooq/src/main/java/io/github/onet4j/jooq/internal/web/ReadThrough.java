@@ -21,7 +21,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches what the active release lacks: once for all threads and nodes, and not again while a miss or a failure is remembered.
+ * Fetches what the active release lacks: once for all threads and nodes, and not again while a miss or a failure is
+ * remembered.
  */
 public final class ReadThrough {
     private final Database database;
@@ -48,8 +49,8 @@ public final class ReadThrough {
     }
 
     /**
-     * Waits for the other threads. A caller inside the host's transaction must not wait: others may be waiting, in their turn,
-     * for rows that this transaction has locked.
+     * Waits for the other threads. A caller inside the host's transaction must not wait: others may be waiting, in
+     * their turn, for rows that this transaction has locked.
      */
     private Answer fetchInTurn(Lookup lookup) {
         oneAtATime.lock();
@@ -119,7 +120,10 @@ public final class ReadThrough {
         return answered == FetchOutcome.FETCHED ? Optional.empty() : Optional.of(Answer.of(answered));
     }
 
-    /** Returns the answer that is remembered. Returns nothing if there are rows to import, or the service is to be asked. */
+    /**
+     * Returns the answer that is remembered. Returns nothing if there are rows to import, or the service is to be
+     * asked.
+     */
     private Optional<Answer> known(DSLContext dsl, Lookup lookup) {
         Optional<Answer> remembered = lookup.remembered(dsl, options.missMemory(), options.failureMemory())
                 .map(outcome -> remembered(lookup, outcome));
@@ -167,7 +171,9 @@ public final class ReadThrough {
         return Answer.of(WebServicesException.unusable(what)).to(lookup);
     }
 
-    /** Remembers an unusable answer for this lookup, and other failures for all: the next lookup would meet them too. */
+    /**
+     * Remembers an unusable answer for this lookup, and other failures for all: the next lookup would meet them too.
+     */
     private Answer failed(Lookup lookup, WebServicesException failure) {
         Answer answer = Answer.of(failure);
         if (answer.outcome() == FetchOutcome.UNUSABLE_ANSWER) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a fetched row only after all pages of its fetch were seen: that another contradicts it, or that its
- * counterpart is nowhere. It keeps keys, not rows, for a fetch may have a hundred thousand.
+ * Finds the faults that show only once all pages of a fetch were seen: a row that contradicts another, or one without
+ * its counterpart. Keeps keys, not rows, for a fetch may have a hundred thousand.
  */
 final class RowSurvey {
     private final Set<String> keys = new HashSet<>();
@@ -19,14 +19,14 @@ final class RowSurvey {
     private final Set<String> contradicted = new HashSet<>();
     private final Set<String> passed = new HashSet<>();
 
-    /** Notes that a row is there. */
+    /** Registers a row. */
     void add(FetchedRow row) {
         if (!keys.add(row.key())) {
             repeated.add(row.key());
         }
     }
 
-    /** Whether the rows must be looked through once more, each by {@link #compare}. */
+    /** Tells whether all rows must go through {@link #compare} too. */
     boolean needsComparison() {
         return !repeated.isEmpty();
     }
@@ -41,7 +41,7 @@ final class RowSurvey {
         }
     }
 
-    /** What is wrong with a row in view of all others, or null. */
+    /** Returns the fault of a row beside all others, or null. */
     @Nullable
     RejectedRow problem(FetchedRow row) {
         if (contradicted.contains(row.key())) {
@@ -57,7 +57,7 @@ final class RowSurvey {
         return null;
     }
 
-    /** Whether a row says again what an earlier one has said. To be asked once of each row. */
+    /** Tells whether a row repeats an earlier one. To be called once for each row. */
     boolean isRepeat(FetchedRow row) {
         return repeated.contains(row.key()) && !passed.add(row.key());
     }

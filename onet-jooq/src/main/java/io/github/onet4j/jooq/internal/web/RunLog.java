@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Counts pages and rows of a run, and reports them at its end, to the log and to a callback. For one thread. */
 final class RunLog {
@@ -49,30 +50,17 @@ final class RunLog {
 
     /** Ends the run. One on demand that found its answer in the database goes unreported. */
     PipelineRun end(@Nullable OnetException failure) {
-        PipelineRun run = new PipelineRun(
-                kind,
-                startedAt,
-                Duration.ofNanos(System.nanoTime() - start),
-                pages,
-                Normalization.total(reports),
-                failure);
-        boolean idle = isIdle() && failure == null;
-        if (!(idle && kind == PipelineRun.Kind.ON_DEMAND)) {
-            tell(run, failure);
+        PipelineRun run = PipelineRun.builder(kind)
+                .startedAt(startedAt)
+                .elapsed(Duration.ofNanos(System.nanoTime() - start))
+                .pagesLanded(pages)
+                .rows(Normalization.total(reports))
+                .failure(failure)
+                .build();
+        if (kind != PipelineRun.Kind.ON_DEMAND || !isIdle() || failure != null) {
+            LOG.atLevel(failure == null ? Level.INFO : Level.WARN).log("{}", run);
+            ended.accept(run);
         }
         return run;
-    }
-
-    private void tell(PipelineRun run, @Nullable OnetException failure) {
-        ImportReport rows = run.rows();
-        String told = run.kind() + ": " + run.pagesLanded() + " pages landed, " + rows.added() + " rows added, "
-                + rows.changed() + " changed, " + rows.unchanged() + " unchanged, " + rows.refused() + " refused in "
-                + run.elapsed().toMillis() + " ms";
-        if (failure == null) {
-            LOG.info("{}", told);
-        } else {
-            LOG.warn("{}, ended by: {}", told, failure.getMessage());
-        }
-        ended.accept(run);
     }
 }

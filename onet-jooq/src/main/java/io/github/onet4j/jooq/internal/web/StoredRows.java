@@ -22,7 +22,7 @@ import org.jooq.RowN;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a release in the table that fetched rows go to. */
+/** Reads and writes the rows of a release in the table that fetched rows go to. */
 final class StoredRows {
     private final Database database;
     private final Session session;
@@ -44,7 +44,7 @@ final class StoredRows {
         columns.add(webFetchId);
     }
 
-    /** Those that have the keys of fetched rows, by key, in one statement. It may return some more. */
+    /** Returns the rows with the keys of fetched rows, by key, in one statement. It may return some more. */
     Map<String, Record> find(List<FetchedRow> fetched) {
         List<Condition> conditions = FetchedRow.keyFields(mapping)
                 .map(field -> isAmong(field, fetched))
@@ -66,7 +66,7 @@ final class StoredRows {
         return field.in(values);
     }
 
-    /** The fetch that a row came by; null for one that came with the release. */
+    /** Returns the fetch of a row; null for a row that came with the release. */
     @Nullable
     Integer fetchOf(Record row) {
         return row.get(webFetchId);

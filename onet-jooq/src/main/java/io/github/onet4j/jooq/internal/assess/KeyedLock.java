@@ -5,16 +5,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Lets threads that want the same do so one after the other, and others side by side. */
-final class InTurn<K> {
+/** Runs work for the same key one thread at a time, and work for other keys side by side. */
+final class KeyedLock<K> {
     private final ConcurrentMap<K, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
-    <T> T run(K key, Supplier<T> work) {
+    <T> T locked(K key, Supplier<T> work) {
         while (true) {
             ReentrantLock lock = underWay.computeIfAbsent(key, absent -> new ReentrantLock());
             lock.lock();
             try {
-                // Whoever held it before has taken it away, and others may have another by now.
+                // The previous holder has removed this lock, and other threads may hold a newer one.
                 if (underWay.get(key) == lock) {
                     return work.get();
                 }

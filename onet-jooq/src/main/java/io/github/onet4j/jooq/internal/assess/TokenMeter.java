@@ -7,14 +7,14 @@ import io.github.onet4j.internal.Pace;
 import io.github.onet4j.jooq.assess.AssessmentOptions;
 import java.util.Objects;
 
-/** Paces and counts the calls of one run. For one thread. */
-final class Meter {
+/** Paces the calls of one run, and counts them and their tokens. For one thread. */
+final class TokenMeter {
     private final AssessmentOptions options;
     private final Pace pace;
     private int calls;
     private long tokens;
 
-    Meter(AssessmentOptions options) {
+    TokenMeter(AssessmentOptions options) {
         this.options = options;
         this.pace = new Pace(options.minimumInterval());
     }
@@ -26,7 +26,7 @@ final class Meter {
             Thread.currentThread().interrupt();
             throw LanguageModelException.of(
                     LanguageModelException.Reason.INTERRUPTED,
-                    "the thread was interrupted before it asked the model; ask again on one that is not",
+                    "the thread was interrupted before it asked the model; retry on another thread",
                     e);
         }
     }
@@ -41,7 +41,7 @@ final class Meter {
     }
 
     boolean isUsedUp() {
-        return calls >= options.mostCalls() || tokens >= options.mostTokens();
+        return calls >= options.maxCalls() || tokens >= options.maxTokens();
     }
 
     int calls() {
