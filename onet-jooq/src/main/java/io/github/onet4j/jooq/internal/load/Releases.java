@@ -114,7 +114,7 @@ public final class Releases {
                         row.get(ONET_RELEASE.VERSION),
                         month == null ? null : YearMonth.from(month),
                         row.get(ONET_RELEASE.SHA256)),
-                Layout.valueOf(row.get(ONET_RELEASE.LAYOUT)),
+                row.get(ONET_RELEASE.LAYOUT, Layout.class),
                 row.get(ONET_RELEASE.SOURCE_NAME),
                 row.get(ONET_RELEASE.LOADED_AT_UTC).toInstant(ZoneOffset.UTC),
                 row.get(ONET_ACTIVE_RELEASE.SLOT) != null);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -94,7 +95,8 @@ final class ReferenceData {
         dsl.select(ONET_ELEMENT.ELEMENT_ID, ONET_ELEMENT.ELEMENT_NAME, ONET_ELEMENT.DESCRIPTION, ONET_ELEMENT.DOMAIN)
                 .from(ONET_ELEMENT)
                 .where(ONET_ELEMENT.RELEASE_ID.eq(release.id()))
-                .and(ONET_ELEMENT.DOMAIN.isNotNull())
+                .and(ONET_ELEMENT.DOMAIN.in(
+                        Stream.of(Domain.values()).map(Domain::name).toList()))
                 .forEach(row -> {
                     Domain domain = Domain.valueOf(row.value4());
                     List<LevelAnchor> ofElement = anchors.getOrDefault(row.value1(), List.of());
