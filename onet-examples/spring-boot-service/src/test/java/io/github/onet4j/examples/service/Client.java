@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the service as a stranger does. */
+/** An HTTP client of the service. */
 final class Client {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -21,7 +21,7 @@ final class Client {
         this.root = URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Asks for a path with its query, with headers as names and values in turn. */
+    /** Requests a path with its query; headers are alternating names and values. */
     Answer get(String path, String... headers) {
         return send("GET", path, headers);
     }
@@ -51,7 +51,7 @@ final class Client {
         return request.build();
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(HttpResponse<String> response) {
         int status() {
             return response.statusCode();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A driver waits as long as the service says, in the unit that it counts in. */
+/** Each driver gets the service's timeouts in its own unit. */
 final class DriverTimeoutsTest {
     @ParameterizedTest
     @CsvSource({"jdbc:postgresql://localhost/db, 3, 10", "jdbc:mysql://localhost/db, 3000, 10000"})

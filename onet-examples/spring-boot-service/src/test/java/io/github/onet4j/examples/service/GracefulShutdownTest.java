@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.awaitility.Awaitility.await;
 
 import io.github.onet4j.examples.service.Client.Answer;
 import io.github.onet4j.testing.DatabaseServers;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A service that is told to end. */
+/** Tests the shutdown of the service. */
 final class GracefulShutdownTest {
     private static final Duration NO_HANG = Duration.ofSeconds(60);
 
@@ -36,7 +36,7 @@ final class GracefulShutdownTest {
                     .ask("/api/v1/skill-gap?from=15-1251.00&to=15-1211.00&include_llm_descriptions=true");
             held.awaitArrival();
             CompletableFuture<Void> end = CompletableFuture.runAsync(service::close);
-            assertTimeoutPreemptively(NO_HANG, () -> awaitRefusal(port));
+            await().atMost(NO_HANG).until(() -> isRefused(port));
             assertThat(underWay).isNotDone();
             held.letGo();
 
@@ -54,14 +54,11 @@ final class GracefulShutdownTest {
                         .toArray(String[]::new));
     }
 
-    private static void awaitRefusal(int port) {
-        boolean open = true;
-        while (open) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                open = socket.isConnected();
-            } catch (IOException e) {
-                open = false;
-            }
+    private static boolean isRefused(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !socket.isConnected();
+        } catch (IOException e) {
+            return true;
         }
     }
 }

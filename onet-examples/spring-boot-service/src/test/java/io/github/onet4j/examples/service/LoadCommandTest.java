@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command that loads a release and ends. */
+/** Tests the command that loads a release and exits. */
 final class LoadCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -31,7 +31,7 @@ final class LoadCommandTest {
                     .hasSize(3);
 
             assertThat(load(database.options())).isZero();
-            assertThat(text(out)).contains("was loaded before, nothing was done");
+            assertThat(text(out)).contains("already loaded, nothing was done");
             assertThat(database.onet().releases()).hasSize(1);
             assertThat(text(err)).isEmpty();
         }
@@ -78,9 +78,7 @@ final class LoadCommandTest {
         assertThat(load(new String[] {"--spring.datasource.url=jdbc:oracle:thin:@//127.0.0.1/none"}))
                 .isEqualTo(1);
 
-        assertThat(text(err))
-                .contains("the configuration can't be used", "oracle")
-                .hasLineCount(1);
+        assertThat(text(err)).contains("the configuration is invalid", "oracle").hasLineCount(1);
     }
 
     private int load(String[] options, String... path) {

@@ -6,7 +6,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service over MySQL. */
+/** Tests the service on MySQL. */
 @DirtiesContext
 final class MySqlServiceTest extends ServiceContract {
     private static final ServiceDatabase DATABASE = ServiceDatabase.loadedOn(DatabaseServers.mysql());

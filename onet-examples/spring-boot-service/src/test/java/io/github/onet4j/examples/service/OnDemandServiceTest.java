@@ -19,7 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service with O*NET Web Services behind it, which have Web Designers beyond the release. */
+/** Tests the service with O*NET Web Services, which know Web Designers, unlike the release. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 final class OnDemandServiceTest {

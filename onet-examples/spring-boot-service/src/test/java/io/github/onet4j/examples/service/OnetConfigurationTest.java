@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
-/** What is wrong with the configuration is said when the service starts. */
+/** A malformed configuration keeps the service from starting. */
 final class OnetConfigurationTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(Properties.class, OnetConfiguration.class)

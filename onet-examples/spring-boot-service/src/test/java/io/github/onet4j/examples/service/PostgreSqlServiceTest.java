@@ -6,7 +6,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service over PostgreSQL. */
+/** Tests the service on PostgreSQL. */
 @DirtiesContext
 final class PostgreSqlServiceTest extends ServiceContract {
     private static final ServiceDatabase DATABASE = ServiceDatabase.loadedOn(DatabaseServers.postgres());

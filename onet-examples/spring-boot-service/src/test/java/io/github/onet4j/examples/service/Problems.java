@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.onet4j.examples.service.Client.Answer;
 import java.util.Locale;
 
-/** What holds for every error. */
+/** Assertions about every error. */
 final class Problems {
     private Problems() {}
 

@@ -6,11 +6,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A request over a bare socket, for addresses that a client of Java's refuses to send. */
+/** A request over a plain socket, for addresses that Java's client refuses to send. */
 final class RawRequest {
     private RawRequest() {}
 
-    /** Returns what came back, head and body. */
+    /** Returns the response, headers and body. */
     static String get(int port, String target) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";

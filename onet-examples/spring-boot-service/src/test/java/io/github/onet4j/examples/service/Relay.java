@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands between the pool and its database, so that the database can go away, go silent and come back. */
+/** A relay between the pool and its database, so that the database can disappear, fall silent and return. */
 final class Relay implements AutoCloseable {
     private static final Pattern SERVER = Pattern.compile("//([^:/]+):([0-9]+)/");
 
@@ -34,7 +34,7 @@ final class Relay implements AutoCloseable {
         return new Relay(new InetSocketAddress(server.group(1), Integer.parseInt(server.group(2))));
     }
 
-    /** The same database, reached through here. */
+    /** Returns the URL of the same database through this relay. */
     String through(String jdbcUrl) {
         return matched(jdbcUrl).replaceFirst("//127.0.0.1:" + port + "/");
     }
@@ -50,7 +50,7 @@ final class Relay implements AutoCloseable {
         entrance = listen(port);
     }
 
-    /** Lets nothing through any more, and closes nothing. */
+    /** Lets nothing through, but keeps all connections open. */
     void silence() {
         speech.acquireUninterruptibly();
     }

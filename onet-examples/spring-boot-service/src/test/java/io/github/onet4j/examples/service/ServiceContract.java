@@ -2,7 +2,7 @@ package io.github.onet4j.examples.service;
 
 import static io.github.onet4j.examples.service.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the service answers, whichever database is behind it. The sample release is loaded. */
+/** The contract of the service on each database, with the sample release loaded. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServiceContract {
@@ -62,7 +62,7 @@ abstract class ServiceContract {
 
     abstract String engine();
 
-    /** With the service's own bounds on waiting, but for shorter ones where a test waits for each of them. */
+    /** Keeps the service's own timeouts, except for shorter ones where a test waits for them. */
     static void configure(DynamicPropertyRegistry properties, ServiceDatabase database, String socketTimeout) {
         database.configure(properties, "socketTimeout=" + socketTimeout);
         properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
@@ -305,7 +305,7 @@ abstract class ServiceContract {
 
     @Test
     void aQueryThatCanNotBeReadIsRefused() {
-        // A URI of Java's can't hold one, so the percent sign is sent by a client that does not look.
+        // Java's URI refuses such a percent sign, so a plain socket sends it.
         for (String target : List.of("/api/v1/skill-gap?from=%zz&to=15-1211.00", "/api/v1/skill-gap?from=[]|")) {
             assertThat(RawRequest.get(port, target))
                     .startsWith("HTTP/1.1 400 ")
@@ -407,7 +407,7 @@ abstract class ServiceContract {
     @Test
     void theAccessLogHasNeitherQueryNorKey(CapturedOutput log) {
         client.get("/api/v1/occupations?query=SecretQuery", ApiKeyFilter.HEADER, "SecretKey");
-        // The line is written when the answer is on its way; the next request's comes after it.
+        // The line is logged after the answer is sent; the next request's line follows it.
         client.get("/api/v1/releases");
 
         assertThat(log).containsPattern("access +: GET /api/v1/occupations 200 \\d+ ms");
@@ -448,30 +448,26 @@ abstract class ServiceContract {
 
     @Test
     void aDatabaseThatGoesAwayIsAProblemUntilItComesBack() {
-        assertTimeoutPreemptively(NO_HANG, () -> {
-            client.get("/api/v1/releases");
-            relay().cut();
-            try {
-                assertAway();
-            } finally {
-                relay().restore();
-            }
-            assertBack();
-        });
+        client.get("/api/v1/releases");
+        relay().cut();
+        try {
+            assertAway();
+        } finally {
+            relay().restore();
+        }
+        assertBack();
     }
 
     @Test
     void aDatabaseThatGoesSilentIsAProblemUntilItSpeaksAgain() {
-        assertTimeoutPreemptively(NO_HANG, () -> {
-            client.get("/api/v1/releases");
-            relay().silence();
-            try {
-                assertAway();
-            } finally {
-                relay().speak();
-            }
-            assertBack();
-        });
+        client.get("/api/v1/releases");
+        relay().silence();
+        try {
+            assertAway();
+        } finally {
+            relay().speak();
+        }
+        assertBack();
     }
 
     private void assertAway() {
@@ -491,10 +487,8 @@ abstract class ServiceContract {
     }
 
     private void assertBack() {
-        Answer answer = client.get("/api/v1/skill-gap-by-lvl" + PAIR);
-        while (answer.status() == 503) {
-            answer = client.get("/api/v1/skill-gap-by-lvl" + PAIR);
-        }
+        Answer answer = await().atMost(NO_HANG)
+                .until(() -> client.get("/api/v1/skill-gap-by-lvl" + PAIR), each -> each.status() != 503);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(client.get("/readiness").status()).isEqualTo(200);
         HikariPoolMXBean state = Objects.requireNonNull(pool.getHikariPoolMXBean());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jooq.impl.DSL;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A database of a test's own, behind a relay. */
+/** A test's own database behind a relay. */
 final class ServiceDatabase implements AutoCloseable {
     static final Path SAMPLE = Path.of("../sample/db_29_3_sample");
 
@@ -23,7 +23,10 @@ final class ServiceDatabase implements AutoCloseable {
         return new ServiceDatabase(server);
     }
 
-    /** With the sample; truck drivers have no rating of Programming, as no occupation of the sample lacks one by itself. */
+    /**
+     * Returns a database with the sample. Truck drivers lose their rating of Programming, since the sample lacks
+     * none.
+     */
     static ServiceDatabase loadedOn(DatabaseServer server) {
         ServiceDatabase loaded = new ServiceDatabase(server);
         loaded.load(OnetRelease.open(SAMPLE));
@@ -42,7 +45,7 @@ final class ServiceDatabase implements AutoCloseable {
         onet.load(release);
     }
 
-    /** Beside the service and its relay. */
+    /** Returns onet4j on the database, bypassing the relay. */
     Onet onet() {
         return Onet.create(database.dataSource()).build();
     }
@@ -51,9 +54,21 @@ final class ServiceDatabase implements AutoCloseable {
         return relay;
     }
 
-    /** With options of the driver's, such as {@code name=value}. */
+    String name() {
+        return database.name();
+    }
+
+    String url() {
+        return database.jdbcUrl();
+    }
+
+    String urlThroughRelay() {
+        return relay.through(database.jdbcUrl());
+    }
+
+    /** Sets the URL, with options of the driver such as {@code name=value}, and the user. */
     void configure(DynamicPropertyRegistry properties, String... driverOptions) {
-        String url = relay.through(database.jdbcUrl());
+        String url = urlThroughRelay();
         String options = String.join("&", driverOptions);
         properties.add("spring.datasource.url", () -> url + (url.contains("?") ? "&" : "?") + options);
         properties.add("spring.datasource.username", database::user);

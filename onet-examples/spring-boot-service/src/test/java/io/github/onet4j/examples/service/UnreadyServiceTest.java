@@ -2,7 +2,7 @@ package io.github.onet4j.examples.service;
 
 import static io.github.onet4j.examples.service.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.awaitility.Awaitility.await;
 
 import io.github.onet4j.examples.service.Client.Answer;
 import io.github.onet4j.release.OnetRelease;
@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The service before there is something to answer from. */
+/** Tests the service before it has data to answer from. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 final class UnreadyServiceTest {
@@ -56,13 +56,8 @@ final class UnreadyServiceTest {
         assertUnready(AWAY, "Try again");
 
         DATABASE.relay().restore();
-        // The pool tries again at intervals that have grown to seconds.
-        assertTimeoutPreemptively(NO_HANG, () -> {
-            Answer readiness = client.get("/readiness");
-            while (readiness.text().contains(AWAY)) {
-                readiness = client.get("/readiness");
-            }
-        });
+        // The pool's intervals between retries have grown to seconds.
+        await().atMost(NO_HANG).until(() -> !client.get("/readiness").text().contains(AWAY));
         assertUnready("The database has no tables of onet4j", "load");
         JsonNode empty = client.get("/api/v1/db-diagnostics").json();
         assertThat(empty.at("/schema_state").asString()).isEqualTo("MISSING");
@@ -81,7 +76,7 @@ final class UnreadyServiceTest {
         assertThat(damaged.at("/schema_state").asString()).isEqualTo("DIFFERENT");
         assertThat(damaged.at("/differences/0").asString()).contains("onet_job_zone");
 
-        // Nothing that trying again would mend, and whose message quotes the statement.
+        // A retry would not mend these, and their messages quote the statement.
         for (String damage : List.of(
                 "drop view onet_active_skill, onet_active_level",
                 "alter table onet_active_release drop constraint onet_active_release_release_fk",

@@ -1,4 +1,4 @@
-/** Claims about the service, each made over HTTP. */
+/** Tests of the service over HTTP. */
 @NullMarked
 package io.github.onet4j.examples.service;
 

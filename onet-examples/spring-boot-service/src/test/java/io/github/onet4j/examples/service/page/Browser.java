@@ -32,7 +32,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chrome or Chromium without a screen, and what somebody does with it. */
+/** A headless Chrome or Chromium, and the actions of its user. */
 final class Browser implements AutoCloseable {
     static final String MISSING =
             "No Chrome could be started. Install one, for example: apt-get install chromium chromium-driver";
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
         this.root = root;
     }
 
-    /** Empty where there is no browser, but not in CI: there one is missing by mistake. */
+    /** Returns empty if there is no browser; throws in CI, where it must be present. */
     static Optional<Browser> start(int port) {
         try {
             ChromeDriver driver = new ChromeDriver(service(), options());
@@ -114,7 +114,7 @@ final class Browser implements AutoCloseable {
                         "features",
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", scheme.cssName()),
-                                // So that a colour is read as it stays, not on its way.
+                                // Colours must not be read during a transition.
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
@@ -122,7 +122,7 @@ final class Browser implements AutoCloseable {
         driver.get(link.startsWith("http") ? link : root + link);
     }
 
-    /** The way of a link that somebody was sent. */
+    /** Opens a link like one from a message. */
     void openInNewWindow(String link) {
         driver.switchTo().newWindow(WindowType.WINDOW);
         desktop();
@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.getCurrentUrl()).substring(root.length());
     }
 
-    /** Waits until it is shown. */
+    /** Waits until the element is visible. */
     WebElement see(String selector) {
         return await(shown -> {
             WebElement element = shown.findElement(By.cssSelector(selector));
@@ -145,7 +145,7 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Waits until it reads so. */
+    /** Waits until the element contains the text. */
     void seeText(String selector, String text) {
         await(shown -> text(selector).contains(text) ? true : null);
     }
@@ -154,7 +154,7 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    /** The text as it stands in the page, whatever its style makes of it. */
+    /** Returns the text in the document, regardless of its style. */
     String text(String selector) {
         return textOf(driver.findElement(By.cssSelector(selector)));
     }
@@ -186,7 +186,7 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Goes on with the tabulator until it has the focus. */
+    /** Presses Tab until the element has the focus. */
     void tabTo(String selector) {
         await(shown -> {
             press(Keys.TAB);
@@ -199,13 +199,13 @@ final class Browser implements AutoCloseable {
                 driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
     }
 
-    /** With the keyboard: types into the box that has the focus, and takes the first of the list. */
+    /** Types into the focused box and takes the first entry of its list, with the keyboard. */
     void choose(String text, String title) {
         String box = Objects.requireNonNull(driver.switchTo().activeElement().getDomProperty("id"));
         String first = "#" + box + "__option--0";
         press(Keys.chord(Keys.CONTROL, "a"), text);
         seeText(first, title);
-        // An answer that comes late takes the highlight away. Once the focus is in the list, none is shown any more.
+        // A late answer would clear the highlight. Once the focus is in the list, answers are not shown any more.
         await(shown -> {
             if (hasFocus("#" + box)) {
                 press(Keys.ARROW_DOWN);
@@ -216,7 +216,7 @@ final class Browser implements AutoCloseable {
         await(shown -> value("#" + box).equals(title) ? true : null);
     }
 
-    /** The computed value, such as {@code rgb(255, 255, 255)}. */
+    /** Returns the computed value, such as {@code rgb(255, 255, 255)}. */
     String style(String selector, String property) {
         return driver.findElement(By.cssSelector(selector)).getCssValue(property);
     }
@@ -232,7 +232,7 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"));
     }
 
-    /** What was printed since the last time this was asked, by the page or about it, such as a violation of its policy. */
+    /** Returns the console's lines since the last call, including violations of the page's policy. */
     List<String> console() {
         return StreamSupport.stream(driver.manage().logs().get(LogType.BROWSER).spliterator(), false)
                 .map(LogEntry::getMessage)
@@ -240,7 +240,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The browser itself prints a line for each answer of the service that is an error. */
+    /** The browser prints a line for each error that the service answers. */
     private static boolean isRefusal(String line) {
         return line.contains("/api/v1/") && line.contains("Failed to load resource");
     }
@@ -265,7 +265,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** As at the start: one window, light, nothing kept. */
+    /** Restores the initial state: one window, light colours, empty storage. */
     void reset() {
         List<String> windows = List.copyOf(driver.getWindowHandles());
         for (String window : windows.subList(1, windows.size())) {
@@ -290,7 +290,7 @@ final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    /** What the reader's device asks for. */
+    /** The colour scheme of the user's device. */
     enum Scheme {
         LIGHT,
         DARK;

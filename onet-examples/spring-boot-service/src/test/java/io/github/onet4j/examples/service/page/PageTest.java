@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** The page over the sample. */
+/** Tests the page on the sample. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=", "logging.level.org.openqa.selenium=error"})
@@ -50,7 +50,7 @@ final class PageTest {
         started = Browser.start(port);
     }
 
-    /** What a release may have but the sample lacks: a skill without a rating, no importance at all, a title that looks like HTML. */
+    /** Adds cases that the sample lacks: a skill without a rating, no importances, a title that looks like HTML. */
     private static void leaveGaps(JdbcTemplate database) {
         database.update("delete from onet_rating where onetsoc_code = '53-3032.00' and element_id = '2.B.3.e'");
         database.update("delete from onet_rating where onetsoc_code = '47-2111.00' and scale_id = 'IM'");
@@ -357,7 +357,7 @@ final class PageTest {
                   requestAnimationFrame(() => setTimeout(() => done(String(sum))));
                 });
                 """);
-        // Up to 0.1 is what Web Vitals call good.
+        // Web Vitals call values up to 0.1 good.
         assertThat(Double.parseDouble(moved.toString())).isLessThan(0.05);
     }
 
@@ -435,7 +435,7 @@ final class PageTest {
         browser.screenshot("phone-dark-unrated");
     }
 
-    /** What the service itself does not have. */
+    /** Beans for the tests. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Additions {
         @Bean

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds back the analyses from one occupation until a test lets them through. */
+/** Holds back analyses from one occupation until a test releases them. */
 final class Turnstile extends OncePerRequestFilter {
     private final AtomicReference<@Nullable Hold> hold = new AtomicReference<>();
 
@@ -35,7 +35,7 @@ final class Turnstile extends OncePerRequestFilter {
             return request.getRequestURI().endsWith("/skill-gap-analysis") && code.equals(request.getParameter("from"));
         }
 
-        /** Lets the held request through, and waits until it was answered. */
+        /** Releases the held request and waits until it is answered. */
         void open() {
             opened.countDown();
             wait(left);

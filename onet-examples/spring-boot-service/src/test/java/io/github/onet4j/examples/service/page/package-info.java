@@ -1,4 +1,4 @@
-/** The service's page, in a browser. */
+/** Tests of the service's page in a browser. */
 @NullMarked
 package io.github.onet4j.examples.service.page;
 
