@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL server that lives as long as the program that starts it, over data that stays. However a run before this one ended
- * (a kill while programs were unpacked, while the data folder was laid out, or while the server ran), this one starts.
+ * A PostgreSQL server that runs as long as the program that starts it; its data is kept. It also starts after a run
+ * that was killed while it unpacked the server, initialized the data folder, or ran.
  */
-final class EmbeddedDatabase implements Database {
+final class EmbeddedDatabase implements TargetDatabase {
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
     private static final Duration TIME_TO_END = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -32,16 +32,16 @@ final class EmbeddedDatabase implements Database {
     }
 
     /**
-     * Starts the server, with its programs, data and log in a home.
+     * Starts the server; its programs, data and log are below the home.
      *
-     * @param home where they are, and nobody else uses them now
-     * @param screen told when a server is set up for the first time
-     * @param otherwise what the user may do where no server starts, the rest of a sentence
+     * @param home the home, which no other process uses now
+     * @param screen shows a message when the server is set up for the first time
+     * @param otherwise the alternative to offer if the server does not start, the end of a sentence
      */
     static EmbeddedDatabase start(Home home, Screen screen, String otherwise) {
         Path folder = home.database();
         if (!Files.exists(folder)) {
-            screen.note("Setting up an embedded PostgreSQL in " + home.folder() + ", once.");
+            screen.note("Setting up an embedded PostgreSQL in " + home.folder() + " (first run only).");
         }
         Path programs = folder.resolve("programs");
         Path data = folder.resolve("data");
@@ -55,7 +55,8 @@ final class EmbeddedDatabase implements Database {
             if (!Files.exists(complete)) {
                 deleteTree(data);
             }
-            // Left by a killed server. Its process number may by now be another program's, which would stop the start.
+            // A killed server leaves this file. The server would not start if another program had the same process
+            // number by now.
             Files.deleteIfExists(data.resolve("postmaster.pid"));
             EmbeddedPostgres server = start(programs, data, log);
             if (!Files.exists(complete)) {
@@ -93,7 +94,7 @@ final class EmbeddedDatabase implements Database {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C")
-                // The server is made for tests that throw their data away; this data is kept.
+                // The library is meant for tests that discard their data; this data is kept.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("max_connections", "10")
                 .setServerConfig("unix_socket_directories", "")
@@ -103,7 +104,7 @@ final class EmbeddedDatabase implements Database {
                 .start();
     }
 
-    /** The unpacker marks a folder that it has finished, but does not get over one that it has not. */
+    /** The unpacker marks the folders that it has completed, and fails on an incomplete one. */
     private static void deleteHalfUnpacked(Path programs) throws IOException {
         try (Stream<Path> unpacked = Files.list(programs)) {
             for (Path version : unpacked.toList()) {
@@ -114,7 +115,7 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** A killed quickstart leaves its server running, or the program that lays out the data. Nobody else uses them now. */
+    /** A killed quickstart leaves its server running, or initdb. No other process uses them now. */
     private static void endProgramsOfKilledRun(Path programs) throws IOException {
         List<ProcessHandle> left = ProcessHandle.allProcesses()
                 .filter(process -> process.info()
@@ -130,10 +131,10 @@ final class EmbeddedDatabase implements Database {
 
     private static void awaitEnd(ProcessHandle process) throws IOException {
         long deadline = System.nanoTime() + TIME_TO_END.toNanos();
-        // Without an init process nobody reaps what has ended: it seems to be alive, but has no command any more.
+        // Without an init process, an ended process seems to be alive but has no command.
         while (process.isAlive() && process.info().command().isPresent()) {
             if (System.nanoTime() > deadline) {
-                throw new IOException("process " + process.pid() + " of a killed quickstart does not end");
+                throw new IOException("process " + process.pid() + " of a killed quickstart did not end");
             }
             LockSupport.parkNanos(MOMENT.toNanos());
         }
@@ -145,15 +146,15 @@ final class EmbeddedDatabase implements Database {
                 ? String.valueOf(cause.getMessage())
                 : String.join("\n  ", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
         boolean refusesRoot = lines.stream().anyMatch(line -> line.contains("root"));
-        return "The embedded PostgreSQL does not start:\n  " + told + "\n"
+        return "The embedded PostgreSQL did not start:\n  " + told + "\n"
                 + (refusesRoot
                         ? "PostgreSQL refuses to run as root. Run this as another user,"
-                        : "Delete " + folder + " to begin anew (it can all be made again),");
+                        : "Delete " + folder + ", which the next run creates again,");
     }
 
     private static List<String> linesOf(Path log) {
         try {
-            // Latin-1 takes any byte: telling of a failure must not fail.
+            // Latin-1 accepts any byte, so that reporting a failure does not fail.
             return Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

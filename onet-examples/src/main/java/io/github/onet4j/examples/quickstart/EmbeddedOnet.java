@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * onet4j over the quickstart's own database, with a release that is loaded and active, for an example that begins where the
- * quickstart ends. The database stops with {@link #close}, or with the process.
+ * onet4j over the quickstart's embedded database, with an active release. The database stops on {@link #close}, or
+ * with the process.
  */
 public final class EmbeddedOnet implements AutoCloseable {
-    private static final String NO_DATABASE = "or look at a release without a database:  --zip PATH";
+    private static final String NO_DATABASE = "or read a release without a database:  --zip PATH";
 
     private final Home home;
     private final EmbeddedDatabase database;
@@ -26,18 +26,21 @@ public final class EmbeddedOnet implements AutoCloseable {
     }
 
     /**
-     * Starts the database and loads a release, if it is not there yet. Tells on standard error what takes time. Never reaches
-     * out.
+     * Starts the database and loads a release, unless it is loaded already. Reports progress on standard error. Never
+     * uses the network.
      *
-     * @param project the folder of the project, which has the sample in it
-     * @param folder where database and downloads are kept
-     * @param release the release to load and make active, or null for the best that is here: what the quickstart has
-     *     downloaded, else what it has loaded before, else the sample
-     * @return onet4j, to be closed
-     * @throws QuickstartException if there is no database or no release; the message says what to do
+     * @param project the folder of the project, which contains the sample
+     * @param folder the folder for the database and downloads
+     * @param release the release to load and make active, or null for the best local one: the quickstart's download,
+     *     or else the release loaded last, or else the sample
+     * @return onet4j; the caller closes it
+     * @throws QuickstartException if the database or the release is unavailable; the message says what to do
      */
     public static EmbeddedOnet open(Path project, Path folder, @Nullable OnetRelease release) {
-        Screen screen = Screen.ofProcess();
+        return open(project, folder, release, Screen.ofProcess());
+    }
+
+    static EmbeddedOnet open(Path project, Path folder, @Nullable OnetRelease release, Screen screen) {
         Home home = Home.open(folder);
         EmbeddedDatabase database;
         try {
@@ -59,7 +62,7 @@ public final class EmbeddedOnet implements AutoCloseable {
     /**
      * Returns the library over the database.
      *
-     * @return the library; its active release is the one that was asked for
+     * @return the library, with the requested release active
      */
     public Onet onet() {
         return onet;
@@ -81,7 +84,7 @@ public final class EmbeddedOnet implements AutoCloseable {
     }
 
     private Optional<Path> newestDownload() {
-        String fileName = new DownloadAddress(OfficialArchive.NEWEST).fileName();
-        return Optional.of(home.downloads().resolve(fileName)).filter(Files::isRegularFile);
+        return Optional.of(home.downloads().resolve(Download.fileName(OfficialArchive.NEWEST)))
+                .filter(Files::isRegularFile);
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an exception of onet4j's means to somebody at a command line, who chooses by options and not by methods.
+ * Explains exceptions of onet4j to a user of the command line, who has options rather than methods.
  *
- * @param sample whether the small sample is in use, which may be the reason
+ * @param sample true if the small sample is in use, which may be the reason
  */
 record Explanation(boolean sample) {
     private static final int MOST_CHOICES = 12;
@@ -36,12 +36,12 @@ record Explanation(boolean sample) {
     }
 
     private String unknown(AmbiguousTitleException unknown) {
-        return "No occupation is known by the title \"" + unknown.title() + "\".\n"
-                + "Try fewer or other words, or a code such as 15-1251.00." + sampleHint();
+        return "No occupation has the title \"" + unknown.title() + "\".\n"
+                + "Try fewer or different words, or a code such as 15-1251.00." + sampleHint();
     }
 
     private static String severalMatches(AmbiguousTitleException ambiguous) {
-        return "\"" + ambiguous.title() + "\" may mean several occupations. Say which by its code:\n\n"
+        return "\"" + ambiguous.title() + "\" matches several occupations. Choose one by its code:\n\n"
                 + ambiguous.matches().stream()
                         .map(match -> choice(match.occupation()) + knownAs(match))
                         .collect(Collectors.joining("\n"));
@@ -52,33 +52,33 @@ record Explanation(boolean sample) {
     }
 
     private String notFound(OccupationNotFoundException notFound) {
-        String unknown = "There is no occupation " + notFound.code() + " in this release.";
+        String unknown = "This release has no occupation " + notFound.code() + ".";
         if (notFound.sameMinorGroup().isEmpty()) {
             return unknown + "\nTry a title, such as \"chief executives\"." + sampleHint();
         }
-        return unknown + " In the same group there are:\n\n" + choices(notFound.sameMinorGroup()) + sampleHint();
+        return unknown + " Occupations in the same group:\n\n" + choices(notFound.sameMinorGroup()) + sampleHint();
     }
 
     private static String unrated(UnratedOccupationException unrated) {
-        String gap = unrated.occupation() + " has no ratings of "
-                + unrated.domain().label() + " in this release, so there is no gap to compute.";
+        String gap = "This release has no ratings of " + unrated.domain().label() + " for " + unrated.occupation()
+                + ", so the gap can't be computed.";
         if (unrated.ratedAlternatives().isEmpty()) {
-            return gap + "\nNeither has any related occupation.";
+            return gap + "\nNone of its related occupations is rated either.";
         }
-        return gap + "\nRated occupations that are close to it:\n\n" + choices(unrated.ratedAlternatives())
+        return gap + "\nRated occupations close to it:\n\n" + choices(unrated.ratedAlternatives())
                 + "\n\nOr estimate it as the mean of its related occupations:  --estimate";
     }
 
     private static String rejected(LoadRejectedException rejected) {
         List<RejectedRow> rows = rejected.rows();
         return "Nothing was loaded: " + rejected.count() + (rejected.count() == 1 ? " row" : " rows")
-                + " of the release can't be used.\n\n"
+                + " of the release can't be loaded.\n\n"
                 + rows.stream()
                         .limit(MOST_CHOICES)
                         .map(row -> "  " + row.message())
                         .collect(Collectors.joining("\n"))
                 + (rejected.count() > MOST_CHOICES ? "\n  and " + (rejected.count() - MOST_CHOICES) + " more" : "")
-                + "\n\nIs the archive whole, and as it was downloaded?";
+                + "\n\nIs the archive complete and unmodified?";
     }
 
     private static String choices(List<Occupation> occupations) {
@@ -95,6 +95,6 @@ record Explanation(boolean sample) {
     }
 
     private String sampleHint() {
-        return sample ? "\n\nThis is the small sample, which has a few occupations only. For all:  --release PATH" : "";
+        return sample ? "\n\nThe small sample has only a few occupations. To use all:  --release PATH" : "";
     }
 }

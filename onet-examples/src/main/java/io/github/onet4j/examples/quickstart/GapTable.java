@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** A gap between two occupations as a table that a person likes to read. */
+/** Formats the gap between two occupations as a table for people. */
 final class GapTable {
     private static final double HIGHEST_LEVEL = 7;
     private static final int LEVEL_CELLS = 14;
@@ -29,9 +29,9 @@ final class GapTable {
     /**
      * Prepares a table.
      *
-     * @param gap what it shows
-     * @param style how
-     * @param rows the most elements to list; the rest is summed up
+     * @param gap the gap to format
+     * @param style the style of the terminal
+     * @param rows the maximum number of elements to list; the others are summed up
      */
     GapTable(SkillGap gap, Style style, int rows) {
         this.gap = gap;
@@ -69,29 +69,30 @@ final class GapTable {
                     + style.cyan(style.bar(readiness.getAsDouble(), 1, READINESS_CELLS))
                     + style.bold("  " + percent(readiness.getAsDouble())));
         } else {
-            lines.add("Readiness  undefined: the target has nothing rated as important");
+            lines.add("Readiness  undefined: nothing is rated as important for the target");
         }
-        lines.add(style.faint("Of the " + gap.domain().label()
-                + " that the target needs, weighted by importance, this much is there."));
+        lines.add(style.faint("The part of the target's " + gap.domain().label()
+                + " that is already there, weighted by importance."));
         lines.add("");
         return lines;
     }
 
     private List<String> table() {
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold(pad(sentence(label(gap.domain(), 2)) + " to gain", nameWidth + 2)
-                + pad("from", LEVEL_CELLS + 8) + pad("to", LEVEL_CELLS + 7) + pad("grade", 11) + "share"));
+        lines.add(style.bold(sentence(label(gap.domain(), 2)) + " to gain, by share of the shortfall"));
+        lines.add(style.bold(pad("", nameWidth + 2) + pad("from", LEVEL_CELLS + 8) + pad("to", LEVEL_CELLS + 7)
+                + pad("grade", 11) + "share"));
         gap.gaps().stream().limit(rows).map(this::row).forEach(lines::add);
         int more = gap.gaps().size() - rows;
         if (more > 0) {
             double share =
                     gap.gaps().stream().skip(rows).mapToDouble(GapTable::share).sum();
-            lines.add("and " + more + " smaller ones, together " + percent(share) + " (list them with --all)");
+            lines.add("and " + more + " with smaller shares, " + percent(share) + " in total (list them with --all)");
         }
         lines.add("");
         lines.addAll(
-                faint("Levels are 0 to 7. A clear step is larger than the raters' spread explains, a tentative one may"
-                        + " be chance. The shares and the readiness add up to 100 %."));
+                faint("Levels range from 0 to 7. A clear difference exceeds the raters' spread, a tentative one may be"
+                        + " chance. The shares and the readiness add up to 100 %."));
         lines.add("");
         return lines;
     }
@@ -132,7 +133,7 @@ final class GapTable {
         String target = gap.to().name();
         if (gap.gaps().isEmpty()) {
             lines.addAll(Paragraph.lines(
-                    "", "", "Nothing is missing: no " + label(gap.domain(), 1) + " is needed at a higher level."));
+                    "", "", "Nothing to gain: the target needs no " + label(gap.domain(), 1) + " at a higher level."));
         }
         if (!gap.matched().isEmpty()) {
             int matched = gap.matched().size();
@@ -140,7 +141,7 @@ final class GapTable {
                     "",
                     "",
                     matched + " " + label(gap.domain(), matched) + (matched == 1 ? " is" : " are")
-                            + " at exactly the level that " + target + " need."));
+                            + " already at the level that " + target + " need."));
         }
         if (!gap.surplus().isEmpty()) {
             int ahead = gap.surplus().size();
@@ -179,7 +180,7 @@ final class GapTable {
         return String.valueOf(side.code()) + (side.isEstimated() ? " (estimated)" : "");
     }
 
-    /** What so many elements of a domain are called. */
+    /** Returns the name of an element of a domain, in singular or plural. */
     private static String label(Domain domain, int count) {
         return switch (domain) {
             case SKILLS -> count == 1 ? "skill" : "skills";

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that keeps the database and the download between runs, for one process at a time. */
+/** The folder that keeps the database and downloads between runs. One process at a time can open it. */
 final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
@@ -26,15 +26,13 @@ final class Home implements AutoCloseable {
                     FileChannel.open(real.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 lockFile.close();
-                throw new QuickstartException(
-                        "Another quickstart is using " + real + ".\n"
-                                + "Wait until it has ended (an open JShell is one too), or give this one a folder of its own:  --home FOLDER");
+                throw new QuickstartException("Another quickstart is using " + real + ".\n"
+                        + "Wait for it to end (an open JShell counts, too), or use another folder:  --home FOLDER");
             }
             return new Home(real, lockFile);
         } catch (IOException e) {
             throw new QuickstartException(
-                    "Can't write to " + folder + " (" + e + ").\nName a folder that you may write to:  --home FOLDER",
-                    e);
+                    "Can't write to " + folder + " (" + e + ").\nUse a writable folder:  --home FOLDER", e);
         }
     }
 
@@ -42,12 +40,12 @@ final class Home implements AutoCloseable {
         return folder;
     }
 
-    /** Where downloaded archives are kept. */
+    /** Returns the folder for downloaded archives. */
     Path downloads() {
         return folder.resolve("downloads");
     }
 
-    /** Where the embedded database is kept. */
+    /** Returns the folder for the embedded database. */
     Path database() {
         return folder.resolve("postgresql");
     }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the user's own database is, and who asks.
+ * The address and credentials of the user's own database.
  *
- * @param url a JDBC URL of PostgreSQL or MySQL; may have the user and the password in it
- * @param user the user, or null if the URL says or none is needed
- * @param password the password, or null if the URL says or none is needed
+ * @param url a JDBC URL of PostgreSQL or MySQL; it may contain user and password
+ * @param user the user, or null if the URL contains it or none is needed
+ * @param password the password, or null if the URL contains it or none is needed
  */
 record JdbcAddress(
         String url, @Nullable String user, @Nullable String password) {
@@ -21,7 +21,7 @@ record JdbcAddress(
         return KNOWN.matcher(url).matches();
     }
 
-    /** The text without the URL and the passwords that may stand in it. */
+    /** Returns the text without the URL and without passwords. */
     String redact(String text) {
         String redacted = text.replace(url, toString());
         Matcher secrets = SECRET_IN_URL.matcher(url);
@@ -31,7 +31,7 @@ record JdbcAddress(
         return password == null || password.isEmpty() ? redacted : redacted.replace(password, REDACTED);
     }
 
-    /** The URL as it may be shown: without its user, its password and its options. */
+    /** Returns the URL without user, password and options, so that it can be shown. */
     @Override
     public String toString() {
         return url.replaceFirst("[?;(].*", "").replaceFirst("//.*@", "//");

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The user's own PostgreSQL or MySQL. */
-final class OwnDatabase implements Database {
+final class OwnDatabase implements TargetDatabase {
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
 
     private final HikariDataSource pool;
@@ -32,8 +32,8 @@ final class OwnDatabase implements Database {
         } catch (HikariPool.PoolInitializationException e) {
             throw refused(address, String.valueOf(innermost(e).getMessage()), e);
         } catch (RuntimeException e) {
-            // Hikari's own words would quote the URL, and a password with it.
-            throw refused(address, "its driver does not understand the URL", null);
+            // Hikari's message would quote the URL, and with it a password.
+            throw refused(address, "the driver does not accept the URL", null);
         }
     }
 
@@ -55,7 +55,7 @@ final class OwnDatabase implements Database {
     private static QuickstartException refused(JdbcAddress address, String reason, @Nullable Throwable cause) {
         return new QuickstartException(
                 "Can't connect to " + address + ":\n  " + address.redact(reason)
-                        + "\nCheck host, port and database in --jdbc-url, and --user and --password.",
+                        + "\nCheck the host, port and database in --jdbc-url, and --user and --password.",
                 cause);
     }
 

@@ -3,14 +3,14 @@ package io.github.onet4j.examples.quickstart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken into lines between words. */
+/** Breaks text into lines. */
 final class Paragraph {
-    /** The widest line that the quickstart prints. */
+    /** The maximum width of a line that the quickstart prints. */
     static final int WIDTH = 98;
 
     private Paragraph() {}
 
-    /** The lines of a text, the first after one indent and the others after another. */
+    /** Returns the lines of a text; the first line has an indent of its own. */
     static List<String> lines(String firstIndent, String indent, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(firstIndent);

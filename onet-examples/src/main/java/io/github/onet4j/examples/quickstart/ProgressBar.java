@@ -3,7 +3,7 @@ package io.github.onet4j.examples.quickstart;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** How far a piece of work has come, on one line that is gone once the work is done. */
+/** A progress bar on one line, which disappears when the work is done. */
 final class ProgressBar implements AutoCloseable {
     private static final int CELLS = 30;
 
@@ -21,7 +21,7 @@ final class ProgressBar implements AutoCloseable {
         this.visible = visible;
     }
 
-    /** Shows that so much of a total is done; of an unknown total (0), nothing. */
+    /** Shows how much of the total is done; nothing if the total is 0, which means unknown. */
     void update(long done, long total) {
         int percent = total <= 0 ? 0 : (int) (100 * Math.min(done, total) / total);
         if (!visible || percent == shownPercent) {

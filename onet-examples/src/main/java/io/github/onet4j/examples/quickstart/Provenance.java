@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the figures of a gap come from.
+ * Describes the source of a gap's figures.
  *
  * @param release the release in the database
- * @param sample whether it is the sample that ships with onet4j
- * @param database which database it is, for example {@code an embedded PostgreSQL 18.4}
+ * @param sample true if it is the sample that ships with onet4j
+ * @param database a description of the database, for example {@code an embedded PostgreSQL 18.4}
  */
 record Provenance(StoredRelease release, boolean sample, String database) {
     private static final int CHECKSUM_SHOWN = 16;
@@ -34,7 +34,7 @@ record Provenance(StoredRelease release, boolean sample, String database) {
 
     List<String> lines(SkillGap gap, OnetCatalog catalog, Style style) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold("Where this comes from"));
+        lines.add(style.bold("Source"));
         lines.addAll(entry("Release", releaseText()));
         if (sample) {
             lines.addAll(entry("Sample", sampleText(catalog)));
@@ -57,16 +57,16 @@ record Provenance(StoredRelease release, boolean sample, String database) {
 
     private static String sampleText(OnetCatalog catalog) {
         String domains = catalog.domains().stream().map(Domain::label).collect(Collectors.joining(" and "));
-        return "Only a small part of the release, which ships with onet4j: the " + domains + " of "
-                + catalog.occupations().size() + " occupations. What stands in quotes above are onet4j's examples, not"
-                + " O*NET's.";
+        return "A small part of the release that ships with onet4j: the " + domains + " of "
+                + catalog.occupations().size()
+                + " occupations. The examples in quotes above are onet4j's, not O*NET's.";
     }
 
     private String archiveText() {
         String sha256 = Objects.requireNonNull(release.info().sha256(), "a loaded release has a checksum");
         String checksum = release.sourceName() + ", SHA-256 " + sha256.substring(0, CHECKSUM_SHOWN) + "…";
         return OfficialArchive.withChecksum(sha256).isPresent()
-                ? checksum + ", known as that of the official archive"
+                ? checksum + ", the checksum of the official archive"
                 : checksum;
     }
 

@@ -40,16 +40,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what separates one occupation from another, with a database and a release that it brings along. */
+/** Prints the gap between two occupations, with an embedded database and a release. */
 @Command(
         name = "./quickstart",
         customSynopsis = "./quickstart [OPTIONS] [FROM TO]",
         description = {
             "Prints what separates one occupation from another.",
             "",
-            "Starts an embedded PostgreSQL, loads an O*NET release into it and compares two occupations. Database and"
-                    + " download are kept for the next run. With no release named, the newest official archive is"
-                    + " downloaded; where it can't be reached, the small sample that ships with onet4j is used.",
+            "Starts an embedded PostgreSQL, loads an O*NET release and compares two occupations. The database and the"
+                    + " download are kept for the next run. Unless you name a release, it downloads the newest official"
+                    + " archive, or falls back to the small sample that ships with onet4j.",
             ""
         },
         footer = {
@@ -66,14 +66,13 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = Paragraph.WIDTH)
 public final class Quickstart implements Callable<Integer> {
     private static final List<String> DEFAULT_PAIR = List.of("15-1251.00", "15-1211.00");
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(4);
     private static final int ROWS = 12;
     private static final String OWN_DATABASE =
             "or use a PostgreSQL or MySQL of your own:  --jdbc-url URL --user NAME --password";
 
     private final Path project;
     private final Screen screen;
-    private final Duration patience;
 
     @Parameters(
             paramLabel = "FROM TO",
@@ -94,34 +93,35 @@ public final class Quickstart implements Callable<Integer> {
             description = "Estimate an occupation without ratings as the mean of its related ones.")
     private boolean estimate;
 
-    @Option(names = "--all", description = "List every gap, not only the " + ROWS + " that weigh most.")
+    @Option(names = "--all", description = "List every gap, not only the " + ROWS + " with the largest shares.")
     private boolean all;
 
     @Option(
             names = "--release",
             paramLabel = "PATH",
-            description = "Use this release: a downloaded zip, or the folder it unpacks to.")
+            description = "Use this release: a downloaded zip file, or its unpacked folder.")
     private @Nullable Path releasePath;
 
-    @Option(names = "--sample", description = "Use the small sample. Never reaches out.")
+    @Option(names = "--sample", description = "Use the small sample. Never uses the network.")
     private boolean sample;
 
-    @Option(names = "--offline", description = "Use the best release that is here. Never reaches out.")
+    @Option(names = "--offline", description = "Use the best local release. Never uses the network.")
     private boolean offline;
 
     @Option(
             names = "--download-url",
             paramLabel = "URL",
-            description = "Download this archive instead of the newest one that this version of onet4j knows, which is"
-                    + " db_31_0_text.zip of the O*NET Resource Center.")
+            description =
+                    "Download this archive instead of db_31_0_text.zip of the O*NET Resource Center, the newest one"
+                            + " that this version of onet4j knows.")
     private URI downloadUrl = OfficialArchive.NEWEST;
 
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
             description =
-                    "Use your own PostgreSQL or MySQL; onet4j's tables are created in it, all named onet_*. A release"
-                            + " that is active there is used as it is.")
+                    "Use your own PostgreSQL or MySQL. Creates onet4j's tables in it, all named onet_*. Uses a release"
+                            + " that is already active there.")
     private @Nullable String jdbcUrl;
 
     @Option(names = "--user", paramLabel = "NAME", description = "The user of --jdbc-url.")
@@ -137,7 +137,7 @@ public final class Quickstart implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "FOLDER",
-            description = "Where database and download are kept. Default: .onet4j in the project's folder.")
+            description = "The folder for the database and the download. Default: .onet4j in the project's folder.")
     private @Nullable Path home;
 
     @Spec
@@ -146,14 +146,12 @@ public final class Quickstart implements Callable<Integer> {
     /**
      * Prepares a quickstart.
      *
-     * @param project the folder of the project, which has the sample in it
-     * @param screen where it prints
-     * @param patience how long it waits for a server to download from
+     * @param project the folder of the project, which contains the sample
+     * @param screen the output
      */
-    Quickstart(Path project, Screen screen, Duration patience) {
+    Quickstart(Path project, Screen screen) {
         this.project = project;
         this.screen = screen;
-        this.patience = patience;
     }
 
     /**
@@ -163,16 +161,16 @@ public final class Quickstart implements Callable<Integer> {
      */
     public static void main(String[] arguments) {
         Thread main = Thread.currentThread();
-        // On Ctrl-C the server goes first; what the main thread then stumbles over is no news to anybody.
+        // On Ctrl-C the server stops first; what then fails in the main thread is not worth a message.
         Runtime.getRuntime().addShutdownHook(new Thread(main::interrupt));
-        // What a driver logs reaches the user as an exception's message.
+        // Drivers log what their exceptions say, and the user reads those.
         LogManager.getLogManager().reset();
         Path project = Path.of(System.getProperty("onet4j.project", ""));
-        Quickstart quickstart = new Quickstart(project, Screen.ofProcess(), PATIENCE);
+        Quickstart quickstart = new Quickstart(project, Screen.ofProcess());
         System.exit(quickstart.run(arguments));
     }
 
-    /** Runs with arguments and returns the exit code: 0, 1 where it can't go on, 2 for arguments that make no sense. */
+    /** Runs with arguments and returns the exit code: 0 for success, 1 for a failure, 2 for invalid arguments. */
     int run(String... arguments) {
         return new CommandLine(this)
                 .setParameterExceptionHandler((e, given) -> {
@@ -185,9 +183,9 @@ public final class Quickstart implements Callable<Integer> {
     @Override
     public Integer call() {
         JdbcAddress address = jdbcAddress();
-        DownloadAddress downloadAddress = checkedArguments();
+        checkArguments();
         try {
-            compare(address, downloadAddress);
+            compare(address);
             return CommandLine.ExitCode.OK;
         } catch (OnetException e) {
             return failed(address, new Explanation(sample).of(e));
@@ -206,7 +204,7 @@ public final class Quickstart implements Callable<Integer> {
     private @Nullable JdbcAddress jdbcAddress() {
         if (jdbcUrl == null) {
             if (user != null || password != null) {
-                throw usage("--user and --password belong to --jdbc-url, which is missing.");
+                throw usage("--user and --password need --jdbc-url.");
             }
             return null;
         }
@@ -218,46 +216,46 @@ public final class Quickstart implements Callable<Integer> {
         return address;
     }
 
-    private DownloadAddress checkedArguments() {
+    private void checkArguments() {
         if (!occupations.isEmpty() && occupations.size() != 2) {
-            throw usage("Two occupations are needed, FROM and TO; given: " + quoted(occupations)
-                    + ".\nA title of several words needs quotes, as in \"chief executives\".");
+            throw usage("Name two occupations, FROM and TO; you named " + quoted(occupations)
+                    + ".\nPut a title of several words in quotes, as in \"chief executives\".");
         }
         if (releasePath != null && sample) {
-            throw usage("--release and --sample can't be used together.");
+            throw usage("Use either --release or --sample, not both.");
         }
         if (releasePath != null && !Files.exists(releasePath)) {
-            throw usage("There is no file or folder " + releasePath + ", which --release names.");
+            throw usage("There is no file or folder " + releasePath + " (--release).");
         }
         try {
-            return new DownloadAddress(downloadUrl);
+            Download.fileName(downloadUrl);
         } catch (IllegalArgumentException e) {
             throw usage("--download-url: " + e.getMessage());
         }
     }
 
-    private void compare(@Nullable JdbcAddress address, DownloadAddress downloadAddress) {
-        // What is wrong with a release is best said before a database is started.
+    private void compare(@Nullable JdbcAddress address) {
+        // A problem with the release is reported before a database starts.
         OnetRelease given = releasePath == null ? null : OnetRelease.open(releasePath);
         OnetRelease sampleRelease = Releases.sampleIn(project);
         Path folder = home == null ? project.resolve(".onet4j") : home;
         try (Home opened = Home.open(folder);
-                Database database = database(address, opened)) {
+                TargetDatabase database = database(address, opened)) {
             Onet onet = Onet.create(database.dataSource()).build();
             createTables(onet, address);
             Releases releases = new Releases(onet, sampleRelease, screen);
-            Download download = download(downloadAddress, opened);
-            StoredRelease release = release(releases, given, download, downloadAddress);
+            StoredRelease release = release(releases, given, download(opened));
             print(onet, release, new Provenance(release, releases.isSample(release), label(database)));
         }
     }
 
-    private Download download(DownloadAddress address, Home opened) {
-        Optional<String> sha256 = OfficialArchive.named(address.fileName()).map(OfficialArchive::sha256);
-        return new Download(address, sha256, opened.downloads(), patience);
+    private Download download(Home opened) {
+        Optional<String> sha256 =
+                OfficialArchive.named(Download.fileName(downloadUrl)).map(OfficialArchive::sha256);
+        return new Download(downloadUrl, sha256, opened.downloads(), DOWNLOAD_TIMEOUT, DOWNLOAD_TIMEOUT);
     }
 
-    private Database database(@Nullable JdbcAddress address, Home opened) {
+    private TargetDatabase database(@Nullable JdbcAddress address, Home opened) {
         if (address != null) {
             return OwnDatabase.connect(address);
         }
@@ -266,13 +264,12 @@ public final class Quickstart implements Callable<Integer> {
 
     private void createTables(Onet onet, @Nullable JdbcAddress address) {
         if (address != null && !onet.schema().differences().isEmpty()) {
-            screen.note("Creating onet4j's tables in " + address + "; all their names begin with onet_.");
+            screen.note("Creating onet4j's tables, all named onet_*, in " + address + ".");
         }
         onet.schema().createOrUpgrade();
     }
 
-    private StoredRelease release(
-            Releases releases, @Nullable OnetRelease given, Download download, DownloadAddress address) {
+    private StoredRelease release(Releases releases, @Nullable OnetRelease given, Download download) {
         if (given != null) {
             return releases.load(given);
         }
@@ -280,10 +277,10 @@ public final class Quickstart implements Callable<Integer> {
             return releases.sample();
         }
         if (jdbcUrl != null && releases.active().isPresent()) {
-            // Others may be reading it; what they see is not changed without being asked.
+            // Others may be reading it, so their release stays active unless the user names another.
             return releases.active().get();
         }
-        return offline ? releases.withoutNetwork(download.finished()) : releases.downloaded(download, address);
+        return offline ? releases.withoutNetwork(download.finished()) : releases.downloaded(download);
     }
 
     private void print(Onet onet, StoredRelease release, Provenance provenance) {
@@ -298,7 +295,7 @@ public final class Quickstart implements Callable<Integer> {
         screen.print(new GapTable(gap, screen.style(), all ? Integer.MAX_VALUE : ROWS).lines());
         screen.print(provenance.lines(gap, catalog, screen.style()));
         if (occupations.isEmpty()) {
-            screen.note("\nCompare others by code or title:  ./quickstart \"chief executives\" lawyers");
+            screen.note("\nTo compare other occupations, by code or title:  ./quickstart \"chief executives\" lawyers");
         }
     }
 
@@ -319,12 +316,12 @@ public final class Quickstart implements Callable<Integer> {
                 .analyze(from.code(), to.code(), estimate ? options.unrated(UnratedPolicy.ESTIMATE) : options);
     }
 
-    private static String label(Database database) {
+    private static String label(TargetDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             return database.label() + " " + server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
         } catch (SQLException e) {
-            throw new QuickstartException("The database is gone: " + e.getMessage(), e);
+            throw new QuickstartException("The database connection was lost: " + e.getMessage(), e);
         }
     }
 
@@ -336,7 +333,7 @@ public final class Quickstart implements Callable<Integer> {
         return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(" "));
     }
 
-    /** Reads a domain's name. */
+    /** Parses the name of a domain. */
     static final class DomainName implements CommandLine.ITypeConverter<Domain> {
         @Override
         public Domain convert(String name) {
@@ -345,11 +342,11 @@ public final class Quickstart implements Callable<Integer> {
                     .filter(domain -> domain.label().replace(' ', '-').equals(name.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "\"" + name + "\" is none of skills, knowledge, abilities, work-activities"));
+                            "\"" + name + "\" must be one of skills, knowledge, abilities, work-activities"));
         }
     }
 
-    /** Says which onet4j this is. */
+    /** Returns the version of onet4j. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

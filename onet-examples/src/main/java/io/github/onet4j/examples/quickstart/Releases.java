@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Decides which release to compare in, and brings it into the database. */
+/** Chooses the release to compare in, and loads it into the database. */
 final class Releases {
     private final Onet onet;
     private final OnetRelease sample;
@@ -23,12 +23,12 @@ final class Releases {
         this.screen = screen;
     }
 
-    /** Opens the sample that is part of the project in a folder. */
+    /** Opens the sample of the project in a folder. */
     static OnetRelease sampleIn(Path project) {
         return OnetRelease.open(project.resolve("onet-examples/sample/db_29_3_sample"));
     }
 
-    /** Loads a release, if it is not there yet, and makes it the active one. */
+    /** Loads a release, unless it is loaded already, and activates it. */
     StoredRelease load(OnetRelease release) {
         LoadReport report = loadWithBar(release);
         if (report.outcome() == LoadReport.Outcome.LOADED) {
@@ -50,26 +50,31 @@ final class Releases {
         return Objects.equals(release.info().sha256(), sample.info().sha256());
     }
 
-    /** The release that readers of the database see now. */
+    /** Returns the active release. */
     Optional<StoredRelease> active() {
         return onet.releases().stream().filter(StoredRelease::active).findFirst();
     }
 
-    /** The archive downloaded before or now; where it can't be had, the best that is here. */
-    StoredRelease downloaded(Download download, DownloadAddress address) {
+    /** Loads the archive, which is downloaded unless it is here already; if that fails, uses the best local release. */
+    StoredRelease downloaded(Download download) {
         Optional<Path> finished = download.finished();
         if (finished.isPresent()) {
             return load(OnetRelease.open(finished.get()));
         }
         try {
-            return load(OnetRelease.open(fetch(download, address)));
+            return load(OnetRelease.open(fetch(download)));
         } catch (DownloadFailedException e) {
-            screen.note("Can't download from " + address.uri().getHost() + ": " + e.getMessage() + ".");
+            screen.note("Download failed: " + e.getMessage() + ".");
             return withoutNetwork(Optional.empty());
+        } catch (WrongArchiveException e) {
+            throw new QuickstartException(
+                    e.getMessage() + "\nThe file was deleted. Try again, or use your own release or the sample:"
+                            + "  --release PATH,  --sample",
+                    e);
         }
     }
 
-    /** The best that is here: the download, else the newest whole release in the database, else the sample. */
+    /** Returns the best local release: the download, or else the complete release loaded last, or else the sample. */
     StoredRelease withoutNetwork(Optional<Path> downloaded) {
         if (downloaded.isPresent()) {
             return load(OnetRelease.open(downloaded.get()));
@@ -78,11 +83,11 @@ final class Releases {
                 .filter(release -> !isSample(release))
                 .max(Comparator.comparing(StoredRelease::loadedAt));
         if (whole.isPresent()) {
-            screen.note("Using O*NET " + whole.get().info().version() + ", which is in the database already.");
+            screen.note("Using O*NET " + whole.get().info().version() + ", which the database already contains.");
             onet.activate(whole.get());
             return whole.get();
         }
-        screen.note("Using the small sample that ships with onet4j; for all occupations:  --release PATH");
+        screen.note("Using the small sample that ships with onet4j. To use all occupations:  --release PATH");
         return sample();
     }
 
@@ -94,17 +99,17 @@ final class Releases {
         }
     }
 
-    private Path fetch(Download download, DownloadAddress address) throws DownloadFailedException {
-        screen.note("Downloading " + address);
+    private Path fetch(Download download) throws DownloadFailedException, WrongArchiveException {
+        screen.note("Downloading " + download.address());
         Path archive = fetchWithBar(download);
         screen.note(
-                download.isChecked()
-                        ? "Downloaded, and its checksum is right."
-                        : "Downloaded. Its checksum is not known to this version of onet4j, so it is not checked.");
+                download.sha256().isPresent()
+                        ? "Downloaded; the checksum is correct."
+                        : "Downloaded; this version of onet4j does not know the checksum, so it was not checked.");
         return archive;
     }
 
-    private Path fetchWithBar(Download download) throws DownloadFailedException {
+    private Path fetchWithBar(Download download) throws DownloadFailedException, WrongArchiveException {
         try (ProgressBar bar = screen.progressBar("Downloading")) {
             return download.fetch(bar::update);
         }

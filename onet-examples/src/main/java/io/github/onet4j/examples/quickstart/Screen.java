@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Where the quickstart prints. The gap goes to standard output, everything on the way there to standard error, so that the
- * output can be kept in a file.
+ * The quickstart's output. The gap goes to standard output and messages go to standard error, so that the gap can be
+ * redirected to a file.
  */
 final class Screen {
     private final PrintStream output;
@@ -24,7 +24,7 @@ final class Screen {
         this.redrawsLines = redrawsLines;
     }
 
-    /** The screen of this process. Which of its streams end in a terminal is told by the script that starts it. */
+    /** Returns the screen of this process. The script that starts it says which streams are terminals. */
     static Screen ofProcess() {
         String terminals = System.getProperty("onet4j.terminal", "");
         boolean plain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
@@ -47,12 +47,12 @@ final class Screen {
         lines.forEach(output::println);
     }
 
-    /** Tells what is going on, or what went wrong. */
+    /** Prints a message about progress or a failure. */
     void note(String text) {
         text.lines().map(style::shown).forEach(notes::println);
     }
 
-    /** A bar that is drawn over itself, or nothing where lines can't be drawn over. */
+    /** Returns a progress bar, which is invisible where a line can't be redrawn. */
     ProgressBar progressBar(String label) {
         return new ProgressBar(notes, style, label, redrawsLines);
     }

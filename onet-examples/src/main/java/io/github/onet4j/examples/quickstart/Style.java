@@ -1,18 +1,18 @@
 package io.github.onet4j.examples.quickstart;
 
 /**
- * How text may look in a terminal.
+ * The style of text in a terminal.
  *
- * @param unicode whether it shows bars, arrows and the like; otherwise each becomes one ASCII character, so that tables
- *     stay straight
- * @param colour whether it shows colours
+ * @param unicode true if the terminal shows bars and arrows; otherwise each becomes one ASCII character, so that
+ *     columns stay aligned
+ * @param colour true if the terminal shows colours
  */
 record Style(boolean unicode, boolean colour) {
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
     private static final char FULL = '█';
     private static final char EMPTY = '·';
 
-    /** A bar of so many cells, filled for value out of maximum. */
+    /** Returns a bar of cells that is filled in proportion of value to maximum. */
     String bar(double value, double maximum, int cells) {
         double filled = Math.max(0, Math.min(1, value / maximum)) * cells;
         int full = (int) filled;
@@ -25,7 +25,7 @@ record Style(boolean unicode, boolean colour) {
                 bar.append(String.valueOf(EMPTY).repeat(cells - bar.length())).toString());
     }
 
-    /** The text in characters that the terminal has. */
+    /** Returns the text in characters that the terminal can show. */
     String shown(String text) {
         return unicode ? text : ascii(text);
     }

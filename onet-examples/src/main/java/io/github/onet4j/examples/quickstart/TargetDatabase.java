@@ -2,11 +2,11 @@ package io.github.onet4j.examples.quickstart;
 
 import javax.sql.DataSource;
 
-/** The database that the quickstart works in. */
-sealed interface Database extends AutoCloseable permits EmbeddedDatabase, OwnDatabase {
+/** The database that the quickstart uses. */
+sealed interface TargetDatabase extends AutoCloseable permits EmbeddedDatabase, OwnDatabase {
     DataSource dataSource();
 
-    /** Whose it is and where, as it stands in a sentence; never with a password. */
+    /** Returns the beginning of its description: "your own" or "an embedded". */
     String label();
 
     @Override

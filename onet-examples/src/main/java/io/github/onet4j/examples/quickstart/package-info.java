@@ -1,4 +1,4 @@
-/** A first look at onet4j from the command line: a database, a release and the gap between two occupations. */
+/** A first look at onet4j on the command line: a database, a release and the gap between two occupations. */
 @NullMarked
 package io.github.onet4j.examples.quickstart;
 

@@ -41,7 +41,7 @@ class MakeSampleTest {
         assertThat(contents(made)).isEqualTo(contents(Project.SAMPLE));
     }
 
-    /** Each file with its bytes, one character a byte. */
+    /** Returns the files with their contents, one character per byte. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,7 @@ class QuickstartTest {
                         "Readiness",
                         "Troubleshooting",
                         "Release    O*NET 29.3 of May 2025",
-                        "Sample     Only a small part",
+                        "Sample     A small part",
                         "an embedded PostgreSQL",
                         "CC BY 4.0 license");
     }
@@ -74,7 +73,7 @@ class QuickstartTest {
         assertThat(run.output()).isEmpty();
         assertThat(run.notes())
                 .contains(
-                        "\"software\" may mean several occupations. Say which by its code:",
+                        "\"software\" matches several occupations. Choose one by its code:",
                         "  15-1252.00  Software Developers",
                         "  15-1253.00  Software Quality Assurance Analysts and Testers");
     }
@@ -84,7 +83,7 @@ class QuickstartTest {
         Run run = run("--sample", "astronauts", "lawyers");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.notes()).contains("No occupation is known by the title \"astronauts\"", "--release PATH");
+        assertThat(run.notes()).contains("No occupation has the title \"astronauts\"", "--release PATH");
     }
 
     @Test
@@ -92,7 +91,8 @@ class QuickstartTest {
         Run run = run("--sample", "15-1299.00", "lawyers");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.notes()).contains("There is no occupation 15-1299.00", "  15-1251.00  Computer Programmers");
+        assertThat(run.notes())
+                .contains("This release has no occupation 15-1299.00", "  15-1251.00  Computer Programmers");
     }
 
     @Test
@@ -102,7 +102,7 @@ class QuickstartTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.notes())
                 .contains(
-                        "Software Developers (15-1252.00) has no ratings of skills",
+                        "This release has no ratings of skills for Software Developers (15-1252.00)",
                         "  15-1251.00  Computer Programmers",
                         "--estimate");
     }
@@ -145,7 +145,7 @@ class QuickstartTest {
         assertThat(server.requests()).containsExactly("/db_29_3_text.zip");
         assertThat(run.code()).isZero();
         assertThat(run.notes())
-                .contains("Can't download from 127.0.0.1: it answered with status 404.", "Using the small sample");
+                .contains("Download failed: the server answered with status 404.", "Using the small sample");
     }
 
     @Test
@@ -155,9 +155,8 @@ class QuickstartTest {
         Run run = run("--download-url", "https://127.0.0.1:" + port + "/db_29_3_text.zip");
 
         assertThat(run.code()).isZero();
-        assertThat(run.notes())
-                .contains("Can't download from 127.0.0.1: it refuses connections.", "Using the small sample");
-        assertThat(run.output()).contains("Sample     Only a small part");
+        assertThat(run.notes()).contains("Download failed: no connection to the server.", "Using the small sample");
+        assertThat(run.output()).contains("Sample     A small part");
     }
 
     @Test
@@ -172,7 +171,7 @@ class QuickstartTest {
 
     @Test
     void aProcessFileOfAKilledRunIsNoHindrance() throws IOException {
-        // Of this very process, which is alive and no PostgreSQL.
+        // The number of this process, which is alive but no PostgreSQL.
         Files.writeString(
                 home.resolve("postgresql/data/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + home + "\n");
@@ -182,15 +181,14 @@ class QuickstartTest {
 
     @Test
     void argumentsThatMakeNoSenseAreToldBeforeAnythingStarts() {
-        assertUsage("Two occupations are needed", "lawyers");
-        assertUsage("Two occupations are needed", "chief", "executives", "lawyers");
-        assertUsage(
-                "--release and --sample can't be used together", "--sample", "--release", Project.SAMPLE.toString());
+        assertUsage("Name two occupations", "lawyers");
+        assertUsage("Name two occupations", "chief", "executives", "lawyers");
+        assertUsage("Use either --release or --sample, not both", "--sample", "--release", Project.SAMPLE.toString());
         assertUsage("There is no file or folder no-such.zip", "--release", "no-such.zip");
-        assertUsage("none of skills, knowledge, abilities, work-activities", "--domain", "work-styles");
-        assertUsage("does not start with https://", "--download-url", "http://example.org/db_31_0_text.zip");
+        assertUsage("must be one of skills, knowledge, abilities, work-activities", "--domain", "work-styles");
+        assertUsage("must start with https://", "--download-url", "http://example.org/db_31_0_text.zip");
         assertUsage("--jdbc-url must start with", "--jdbc-url", "jdbc:oracle:thin:scott/tiger@localhost");
-        assertUsage("belong to --jdbc-url", "--user", "scott");
+        assertUsage("--user and --password need --jdbc-url", "--user", "scott");
     }
 
     @Test
@@ -235,7 +233,7 @@ class QuickstartTest {
                 false);
         List<String> all = new ArrayList<>(List.of("--home", home.toString()));
         all.addAll(List.of(arguments));
-        int code = new Quickstart(Project.FOLDER, screen, Duration.ofSeconds(2)).run(all.toArray(String[]::new));
+        int code = new Quickstart(Project.FOLDER, screen).run(all.toArray(String[]::new));
         return new Run(code, output.toString(StandardCharsets.UTF_8), notes.toString(StandardCharsets.UTF_8));
     }
 
@@ -247,6 +245,6 @@ class QuickstartTest {
         }
     }
 
-    /** What a run left behind. */
+    /** The exit code of a run, and what it printed. */
     private record Run(int code, String output, String notes) {}
 }
