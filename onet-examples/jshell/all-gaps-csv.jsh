@@ -1,19 +1,20 @@
-// A CSV of all gaps from one occupation to every other that is rated: a row for each skill to gain.
-// From another one, and into a file:  FROM=11-1011.00 CSV=gaps.csv onet-examples/jshell/start onet-examples/jshell/all-gaps-csv.jsh
+// Prints a CSV of the gaps from one occupation to all other rated ones, with a row for each skill to gain.
+// From another occupation, into a file:
+//   FROM=11-1011.00 CSV=gaps.csv onet-examples/jshell/start onet-examples/jshell/all-gaps-csv.jsh
 
 import org.apache.commons.csv.*;
 
 OnetSocCode from = OnetSocCode.parse(Objects.requireNonNullElse(System.getenv("FROM"), "15-1251.00"));
 String file = System.getenv("CSV");
 
-// Quotes stand where a field needs them: "Education Administrators, Postsecondary" is one field.
+// Fields are quoted where needed: "Education Administrators, Postsecondary" is one field.
 CSVFormat format = CSVFormat.RFC4180.builder().
         setHeader("from", "to", "element_id", "skill", "from_level", "to_level", "grade", "share", "in_words").
         get();
 
 void writeGap(SkillGap gap, CSVPrinter csv) throws IOException {
     for (ElementGap skill : gap.gaps()) {
-        // A level that O*NET does not have stays empty; it is not 0.
+        // A level that O*NET lacks stays empty; it is not 0.
         csv.printRecord(gap.from().name(), gap.to().name(), skill.element().id(), skill.element().name(),
                 skill.from() == null ? null : skill.fromLevel(), skill.toLevel(), skill.grade(), skill.share(),
                 skill.inWords());
@@ -37,5 +38,5 @@ if (file == null) {
     }
 }
 
-// Beside the CSV: whoever shows figures gives the credit.
+// Whoever shows figures must give the credit, here beside the CSV.
 System.err.println(catalog.release().attribution());

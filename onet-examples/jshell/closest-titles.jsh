@@ -1,11 +1,11 @@
-// From words to an occupation. Its own title and those it is also known by are searched; best match first.
+// Finds occupations by words of their titles, including alternate titles; best match first.
 
 for (TitleMatch match : catalog.searchOccupations("programmer", 5)) {
     System.out.printf("%s  %-45s  found by \"%s\", %s%n",
             match.occupation().code(), match.occupation().title(), match.title(), match.quality());
 }
 
-// The one occupation that words name; where several fit equally well, the exception lists them.
+// Finds the one occupation for a title; if several match equally well, the exception lists them.
 Occupation chief = catalog.requireOccupation("chief executives");
 System.out.println(chief);
 

@@ -1,4 +1,4 @@
-// What JShell begins with when onet-examples/jshell/start opens it: a release, from a database or from disk.
+// Imports and variables for a release, from a database or from disk.
 import java.io.*;
 import java.math.*;
 import java.nio.file.*;

@@ -3,7 +3,7 @@ package io.github.onet4j.examples.jshell;
 import io.github.onet4j.ReleaseInfo;
 import java.nio.file.Path;
 
-/** What JShell is opened with: what is there, and three things to type. */
+/** The text that JShell opens with: the release, the variables, and three things to type. */
 final class Greeting {
     private static final String THREE_THINGS = """
             O*NET %s, %d occupations, %s. Variables: %s
@@ -13,16 +13,16 @@ final class Greeting {
               catalog.searchOccupations("software developer", 3)
               %s
 
-            A script:  /open %s    The end:  /exit
+            To run a script:  /open %s    To leave:  /exit
             """;
 
     private Greeting() {}
 
     /**
-     * Greets.
+     * Returns the greeting.
      *
-     * @param opened what is there
-     * @param script a script to open
+     * @param opened the objects behind the variables
+     * @param script a script to suggest
      */
     static String of(Opened opened, Path script) {
         ReleaseInfo release = opened.catalog().release();

@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
         name = "onet-examples/jshell/start",
         customSynopsis = "onet-examples/jshell/start [OPTIONS] [SCRIPT...]",
         description = {
-            "Opens JShell with onet4j and a release; with scripts, runs them and ends.",
+            "Opens JShell with onet4j and a release, or runs scripts with them and exits.",
             "",
-            "Starts the quickstart's embedded PostgreSQL. With no release named, the one that the quickstart has downloaded is"
-                    + " used, else the small sample that ships with onet4j. Never downloads a release.",
+            "Starts the quickstart's embedded PostgreSQL. Unless you name a release, it uses the one that the"
+                    + " quickstart downloaded, or else the small sample that ships with onet4j. Never downloads a"
+                    + " release.",
             "",
             "Variables: onet, catalog, analyzer and dsl; with --zip, catalog and analyzer.",
             ""
@@ -46,27 +47,26 @@ import picocli.CommandLine.Spec;
 public final class OnetShell implements Callable<Integer> {
     private final Path project;
 
-    @Parameters(
-            paramLabel = "SCRIPT",
-            description = "Scripts to run, one after the other; the first that fails ends it.")
+    @Parameters(paramLabel = "SCRIPT", description = "Scripts to run, one after the other, up to the first that fails.")
     private List<Path> scripts = new ArrayList<>();
 
     @Option(
             names = "--release",
             paramLabel = "PATH",
-            description = "Load this release: a downloaded zip, or the folder it unpacks to.")
+            description = "Load this release: a downloaded zip file, or its unpacked folder.")
     private @Nullable Path release;
 
     @Option(
             names = "--zip",
             paramLabel = "PATH",
-            description = "Read this release, a zip or a folder, where it is. No database is started.")
+            description = "Read this release, a zip file or a folder, without a database.")
     private @Nullable Path zip;
 
     @Option(
             names = "--home",
             paramLabel = "FOLDER",
-            description = "Where the database is kept. Default: .onet4j in the project's folder, as of the quickstart.")
+            description =
+                    "The folder for the database. Default: .onet4j in the project's folder, as for the quickstart.")
     private @Nullable Path home;
 
     @Spec
@@ -82,15 +82,17 @@ public final class OnetShell implements Callable<Integer> {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        // What a driver logs reaches the user as an exception's message.
+        // Drivers log what their exceptions say, and the user reads those.
         LogManager.getLogManager().reset();
         Path project = Path.of(System.getProperty("onet4j.project", ""));
-        CommandLine command = new CommandLine(new OnetShell(project));
-        command.setParameterExceptionHandler((e, given) -> {
-            System.err.println(e.getMessage() + "\nSee onet-examples/jshell/start --help");
+        System.exit(commandLine(project).execute(arguments));
+    }
+
+    static CommandLine commandLine(Path project) {
+        return new CommandLine(new OnetShell(project)).setParameterExceptionHandler((e, given) -> {
+            e.getCommandLine().getErr().println(e.getMessage() + "\nSee onet-examples/jshell/start --help");
             return CommandLine.ExitCode.USAGE;
         });
-        System.exit(command.execute(arguments));
     }
 
     @Override
@@ -99,13 +101,13 @@ public final class OnetShell implements Callable<Integer> {
         try {
             return zip == null ? withDatabase() : withoutDatabase(zip);
         } catch (OnetException | QuickstartException | ScriptFailedException e) {
-            System.err.println(e.getMessage());
+            Objects.requireNonNull(spec).commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
     private int withDatabase() throws Exception {
-        // What is wrong with a release is best said before a database is started.
+        // A problem with the release is reported before a database starts.
         OnetRelease given = release == null ? null : OnetRelease.open(release);
         Path folder = home == null ? project.resolve(".onet4j") : home;
         try (EmbeddedOnet embedded = EmbeddedOnet.open(project, folder, given)) {
@@ -138,7 +140,7 @@ public final class OnetShell implements Callable<Integer> {
     private int open(List<Path> startup) throws Exception {
         Path script = Path.of("").toAbsolutePath().relativize(folder().resolve("first-gap.jsh"));
         System.out.println(Greeting.of(Opened.current(), script));
-        // In this process: the snippets share its database, also after a /reset, and it ends when they do.
+        // The snippets run in this process: they share its database, even after a /reset, and it ends with them.
         List<String> arguments =
                 new ArrayList<>(List.of("--execution", "local", "--class-path", System.getProperty("java.class.path")));
         startup.forEach(before -> arguments.addAll(List.of("--startup", before.toString())));
@@ -155,16 +157,16 @@ public final class OnetShell implements Callable<Integer> {
 
     private void checkArguments() {
         if (release != null && zip != null) {
-            throw usage("--release and --zip can't be used together.");
+            throw usage("Use either --release or --zip, not both.");
         }
-        requireFile(release, "which --release names");
-        requireFile(zip, "which --zip names");
-        scripts.forEach(script -> requireFile(script, "to be run"));
+        requireFile(release, " (--release)");
+        requireFile(zip, " (--zip)");
+        scripts.forEach(script -> requireFile(script, ""));
     }
 
-    private void requireFile(@Nullable Path path, String purpose) {
+    private void requireFile(@Nullable Path path, String option) {
         if (path != null && !Files.exists(path)) {
-            throw usage("There is no file or folder " + path + ", " + purpose + ".");
+            throw usage("There is no file or folder " + path + option + ".");
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been opened for JShell. Its start-up scripts run in this process and take their variables from here; public
- * because JShell's snippets stand in a package of their own.
+ * The objects behind JShell's variables. The start-up scripts run in this process and take the variables from here. The
+ * class is public because JShell puts snippets into a package of their own.
  */
 public final class Opened {
     private static volatile @Nullable Opened current;
@@ -34,19 +34,19 @@ public final class Opened {
     }
 
     /**
-     * Returns what has been opened.
+     * Returns the objects that were opened last.
      *
-     * @return what has been opened
+     * @return the objects that were opened last
      */
     public static Opened current() {
-        return Objects.requireNonNull(current, "nothing has been opened");
+        return Objects.requireNonNull(current, "nothing is open");
     }
 
     /**
      * Returns the library over the database.
      *
      * @return the library
-     * @throws NullPointerException if there is a release on disk only
+     * @throws NullPointerException if a release on disk was opened
      */
     public Onet onet() {
         return Objects.requireNonNull(onet, "there is no database");

@@ -2,7 +2,7 @@ package io.github.onet4j.examples.jshell;
 
 import java.io.Serial;
 
-/** A script does not compile, or threw; the message names its file and line. */
+/** A script did not compile, or threw an exception; the message names the file and the line. */
 final class ScriptFailedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

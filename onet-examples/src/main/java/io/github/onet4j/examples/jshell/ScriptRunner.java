@@ -16,8 +16,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 
 /**
- * Runs scripts one after the other in this process, each to its end or to the first snippet that fails; the JShell tool
- * would go on and report success. What a script declares, the next one sees.
+ * Runs scripts one after the other, and stops at the first snippet that fails; the JShell tool would go on and report
+ * success. A script sees the declarations of those before it.
  */
 final class ScriptRunner implements AutoCloseable {
     private static final Pattern BLANKS_AND_COMMENTS =
@@ -26,18 +26,23 @@ final class ScriptRunner implements AutoCloseable {
 
     private final JShell shell;
 
+    /** Runs scripts in this process. */
     ScriptRunner() {
-        shell = JShell.builder()
+        this(JShell.builder()
                 .executionEngine(new LocalExecutionControlProvider(), Map.of())
-                .build();
-        // For the compiler; what runs, runs in this process and has it anyway.
+                .build());
+    }
+
+    /** Runs scripts in a JShell, which gets the class path of this process. */
+    ScriptRunner(JShell shell) {
+        this.shell = shell;
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
 
     /**
      * Runs a script.
      *
-     * @param name its name, as it stands in a message
+     * @param name the name to use in messages
      * @param source its text
      * @throws ScriptFailedException at the first snippet that does not compile or that throws
      */
@@ -47,7 +52,7 @@ final class ScriptRunner implements AutoCloseable {
             refuseCommand(name, source, start);
             CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source.substring(start));
             if (next.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
-                throw new ScriptFailedException(name, line(source, start), "what begins here does not end");
+                throw new ScriptFailedException(name, line(source, start), "this snippet is incomplete");
             }
             for (SnippetEvent event : shell.eval(next.source())) {
                 check(event, name, source, start);
@@ -65,9 +70,7 @@ final class ScriptRunner implements AutoCloseable {
         Matcher command = COMMAND.matcher(source).region(start, source.length());
         if (command.lookingAt()) {
             throw new ScriptFailedException(
-                    name,
-                    line(source, start),
-                    command.group() + " is a command of JShell; a script that is run is Java only");
+                    name, line(source, start), command.group() + " is a JShell command; scripts may contain only Java");
         }
     }
 

@@ -1,4 +1,4 @@
-/** JShell with the library, a release and variables in place. */
+/** JShell with the library and a release in variables. */
 @NullMarked
 package io.github.onet4j.examples.jshell;
 

@@ -1,5 +1,6 @@
 package io.github.onet4j.examples.docs;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,12 @@ import javax.tools.ToolProvider;
 /**
  * A Java block of a Markdown page: a class of its own, or statements with or without imports.
  *
- * @param page the page's name, as it stands in a message
+ * @param page the page's name in messages
  * @param fenceLine the line of the page above the first line of the block
  * @param lines the lines of the block
  */
 record Snippet(String page, int fenceLine, List<String> lines) {
-    /** What a snippet of statements may use without saying so. */
+    /** The imports that a snippet of statements may omit. */
     private static final String GIVEN_IMPORTS = List.of(
                     "java.math.BigDecimal",
                     "java.nio.file.*",
@@ -37,10 +38,6 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.assess.*",
                     "io.github.onet4j.gap.*",
                     "io.github.onet4j.jooq.*",
-                    "io.github.onet4j.jooq.assess.*",
-                    "io.github.onet4j.jooq.database.*",
-                    "io.github.onet4j.jooq.fetch.*",
-                    "io.github.onet4j.jooq.load.*",
                     "io.github.onet4j.release.*",
                     "io.github.onet4j.web.*",
                     "org.jooq.DSLContext")
@@ -49,17 +46,23 @@ record Snippet(String page, int fenceLine, List<String> lines) {
             .collect(Collectors.joining());
 
     // Fields, so that a snippet may declare a variable of the same name.
-    private static final String GIVEN_VARIABLES = "public static DataSource dataSource; static DSLContext dsl;"
+    private static final String GIVEN_VARIABLES = "static DataSource dataSource; static DSLContext dsl;"
             + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
-            + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model; static List<OnetSocCode> codes;"
+            + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model;"
+            + " static List<OnetSocCode> codes;"
             + " static dev.langchain4j.model.chat.ChatModel langChain4jModel;"
             + " static org.springframework.ai.chat.model.ChatModel springAiModel; ";
+
+    /** A main method that takes the URL, user and password of a PostgreSQL. */
+    private static final String MAIN = "public static void main(String[] arguments) throws Exception {"
+            + " var postgres = new org.postgresql.ds.PGSimpleDataSource(); postgres.setUrl(arguments[0]);"
+            + " postgres.setUser(arguments[1]); postgres.setPassword(arguments[2]); dataSource = postgres; run(); }";
 
     private static final String CLASS_NAME = "Snippet";
     private static final Pattern TYPE =
             Pattern.compile("((public|final|abstract|sealed) )*(class|record|interface|enum) .*");
 
-    /** All Java blocks of a page. */
+    /** Returns all Java blocks of a page. */
     static List<Snippet> of(Path page, String name) throws IOException {
         List<Snippet> found = new ArrayList<>();
         List<String> block = null;
@@ -83,7 +86,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
         return found;
     }
 
-    /** This snippet with one text in place of another, which it must have. */
+    /** Returns this snippet with a text replaced, which it must contain. */
     Snippet replacing(String text, String replacement) {
         if (lines.stream().noneMatch(line -> line.contains(text))) {
             throw new IllegalStateException(this + " has no " + text);
@@ -97,8 +100,8 @@ record Snippet(String page, int fenceLine, List<String> lines) {
     /**
      * Compiles the snippet for Java 17 on the class path of this test.
      *
-     * @param output the folder that the classes go to
-     * @return what the compiler says against it, each with page and line; empty if it compiles
+     * @param output the folder for the classes
+     * @return the compiler's errors, each with page and line; empty if it compiles
      */
     List<String> compile(Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -124,14 +127,30 @@ record Snippet(String page, int fenceLine, List<String> lines) {
         }
     }
 
-    /** Runs a compiled snippet of statements. */
-    void run(ClassLoader compiled, Object dataSource) throws ReflectiveOperationException {
-        Class<?> type = compiled.loadClass(CLASS_NAME);
-        type.getField("dataSource").set(null, dataSource);
-        type.getMethod("run").invoke(null);
+    /**
+     * Runs a compiled snippet of statements in a process of its own.
+     *
+     * @param classes the folder of its classes
+     * @param database URL, user and password of the PostgreSQL that {@code dataSource} connects to
+     * @return the lines that it prints
+     */
+    static List<String> run(Path classes, List<String> database) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                // The page shows figures as English writes them.
+                "-Duser.language=en",
+                "-cp",
+                classes + File.pathSeparator + System.getProperty("java.class.path"),
+                CLASS_NAME));
+        command.addAll(database);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return process.inputReader().lines().toList();
     }
 
-    /** The line above the snippet's first is the first of the source, so that lines can be told apart by adding. */
+    /**
+     * Returns the source. Its first line stands for the one above the snippet, so line numbers differ by a constant.
+     */
     private String source() {
         String block = String.join("\n", lines);
         if (lines.stream().anyMatch(line -> TYPE.matcher(line).matches())) {
@@ -140,8 +159,8 @@ record Snippet(String page, int fenceLine, List<String> lines) {
         String imports = lines.stream().filter(Snippet::isImport).collect(Collectors.joining(" "));
         String statements =
                 lines.stream().map(line -> isImport(line) ? "" : line).collect(Collectors.joining("\n"));
-        return imports + GIVEN_IMPORTS + "public class " + CLASS_NAME + " { " + GIVEN_VARIABLES
-                + "public static void run() throws Exception {\n" + statements + "\n}}";
+        return imports + GIVEN_IMPORTS + "public class " + CLASS_NAME + " { " + GIVEN_VARIABLES + MAIN
+                + " static void run() throws Exception {\n" + statements + "\n}}";
     }
 
     private static boolean isImport(String line) {

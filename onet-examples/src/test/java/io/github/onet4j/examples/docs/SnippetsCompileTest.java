@@ -2,15 +2,11 @@ package io.github.onet4j.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.examples.quickstart.Project;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README and docs show is what the library does: Java compiles, the first example prints what it says, links lead on. */
+/** Checks README and docs: Java compiles, the first example prints the output shown, and links work. */
 class SnippetsCompileTest {
-    private static final Path PROJECT = project();
+    private static final Path PROJECT = Project.FOLDER;
     private static final int AT_LEAST = 12;
     private static final String RELEASE_OF_README = "db_29_3_text.zip";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -59,20 +55,18 @@ class SnippetsCompileTest {
     @Test
     void theFirstExamplePrintsWhatTheReadmeSays() throws Exception {
         Path readme = PROJECT.resolve("README.md");
-        Path sample = PROJECT.resolve("onet-examples/sample/db_29_3_sample");
-        Snippet first = snippets(readme).get(0).replacing(RELEASE_OF_README, slashed(sample));
+        Snippet first = snippets(readme).get(0).replacing(RELEASE_OF_README, slashed(Project.SAMPLE));
         Path classes = newFolder();
         assertThat(first.compile(classes)).isEmpty();
 
-        String printed;
-        try (DatabaseServer.Database database = DatabaseServers.postgres().newDatabase();
-                URLClassLoader loader =
-                        new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            printed = printedBy(() -> first.run(loader, database.dataSource()));
+        List<String> printed;
+        try (DatabaseServer.Database database = DatabaseServers.postgres().newDatabase()) {
+            printed = Snippet.run(classes, List.of(database.jdbcUrl(), database.user(), database.password()));
         }
 
-        assertThat(printed.lines()).containsAll(textBlockBelow(readme, first));
-        assertThat(printed).contains("Includes information from the O*NET 29.3 Database");
+        assertThat(printed)
+                .containsAll(textBlockBelow(readme, first))
+                .anyMatch(line -> line.startsWith("Includes information from the O*NET 29.3 Database"));
     }
 
     @Test
@@ -139,29 +133,13 @@ class SnippetsCompileTest {
         return links;
     }
 
-    /** The headings of a page as they stand in a link. */
+    /** Returns the headings of a page in the form used in links. */
     private static List<String> headings(Path page) throws IOException {
         return Files.readAllLines(page).stream()
                 .filter(line -> line.matches("#+ .*"))
                 .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
                 .map(text -> text.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
                 .toList();
-    }
-
-    private static String printedBy(Work work) throws Exception {
-        PrintStream out = System.out;
-        Locale locale = Locale.getDefault();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(captured);
-            // The page shows figures as they are written in English.
-            Locale.setDefault(Locale.ENGLISH);
-            work.run();
-        } finally {
-            Locale.setDefault(locale);
-            System.setOut(out);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private Path newFolder() throws IOException {
@@ -174,17 +152,5 @@ class SnippetsCompileTest {
 
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
-    }
-
-    private static Path project() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
-    }
-
-    private interface Work {
-        void run() throws Exception;
     }
 }

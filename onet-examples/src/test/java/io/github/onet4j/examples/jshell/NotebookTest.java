@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
@@ -54,12 +54,20 @@ class NotebookTest {
                 .containsExactly("class-path", "close");
     }
 
-    /** Runs all cells in order and puts what each prints into its outputs. */
+    /** Runs all cells in order and stores their output in the notebook. */
     private static void run(JsonNode notebook) {
-        try (ScriptRunner runner = new ScriptRunner()) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        // In a process of its own, like a kernel. The notebook shows figures as English writes them.
+        JShell shell = JShell.builder()
+                .out(new PrintStream(screen, true, StandardCharsets.UTF_8))
+                .remoteVMOptions("-Duser.language=en", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")
+                .build();
+        try (ScriptRunner runner = new ScriptRunner(shell)) {
             codeCells(notebook).forEach(cell -> {
                 ArrayNode outputs = ((ObjectNode) cell).putArray("outputs");
-                String printed = printed(runner, cell.path("id").textValue(), code(cell));
+                screen.reset();
+                runner.run(cell.path("id").textValue(), code(cell));
+                String printed = screen.toString(StandardCharsets.UTF_8);
                 if (!printed.isEmpty()) {
                     ObjectNode output =
                             outputs.addObject().put("name", "stdout").put("output_type", "stream");
@@ -80,31 +88,15 @@ class NotebookTest {
                 .filter(cell -> cell.path("cell_type").textValue().equals("code"));
     }
 
-    /** The Java of a cell; the kernel's own commands, which begin with a percent sign, do not run here. */
+    /** Returns the Java of a cell, without the kernel's commands, which begin with a percent sign. */
     private static String code(JsonNode cell) {
         String sample = Project.SAMPLE.toString().replace('\\', '/');
         return StreamSupport.stream(cell.path("source").spliterator(), false)
                 .map(JsonNode::textValue)
                 .filter(line -> !line.startsWith("%"))
-                // A kernel works in the notebook's folder, a test does not.
+                // Unlike a test, a kernel runs in the notebook's folder.
                 .map(line -> line.replace(SAMPLE, sample))
                 .collect(Collectors.joining());
-    }
-
-    private static String printed(ScriptRunner runner, String cell, String code) {
-        PrintStream out = System.out;
-        Locale locale = Locale.getDefault();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(captured);
-            // The notebook shows figures as they are written in English.
-            Locale.setDefault(Locale.ENGLISH);
-            runner.run(cell, code);
-        } finally {
-            Locale.setDefault(locale);
-            System.setOut(out);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static DefaultPrettyPrinter asJupyterDoes() {

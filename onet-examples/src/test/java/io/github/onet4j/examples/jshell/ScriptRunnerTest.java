@@ -46,7 +46,7 @@ class ScriptRunnerTest {
 
     @Test
     void aCommandOfJShellIsRefused() {
-        assertFails("int a = 1;\n/exit\n", "script.jsh:2: /exit is a command of JShell");
+        assertFails("int a = 1;\n/exit\n", "script.jsh:2: /exit is a JShell command");
     }
 
     private static void assertFails(String source, String message) {
