@@ -8,8 +8,8 @@ import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 
 /**
- * A skill gap straight from a downloaded zip, or the folder it unpacks to, without a database. {@code onet-core} is all it needs. The
- * whole release is read into memory, so keep the catalog; it is safe for many threads.
+ * Computes a skill gap from a downloaded zip file, or its unpacked folder, without a database; it needs only {@code
+ * onet-core}. The whole release is read into memory, so keep the catalog, which is thread-safe.
  *
  * <p>Run it with {@code onet-examples/plain-java/run AnalysisFromZip [RELEASE]}.
  */

@@ -4,16 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 
 /**
- * A HikariCP pool on MySQL: creates the schema, loads a release by {@code LOAD DATA LOCAL}, and prints a skill gap.
+ * Uses a HikariCP pool on MySQL: creates the schema, loads a release with {@code LOAD DATA LOCAL}, and prints a skill
+ * gap.
  *
- * <p>Run it with {@code onet-examples/plain-java/run HikariWithMySql JDBC_URL USER [RELEASE]}; the password is in the
- * environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run HikariWithMySql JDBC_URL USER [RELEASE]}; the environment
+ * variable {@code DB_PASSWORD} holds the password.
  */
 public final class HikariWithMySql {
     private HikariWithMySql() {}
@@ -24,11 +25,10 @@ public final class HikariWithMySql {
         config.setJdbcUrl(arguments[0]);
         config.setUsername(arguments[1]);
         config.setPassword(System.getenv("DB_PASSWORD"));
-        // A load takes one connection, an analysis one while it reads.
+        // A load uses one connection, and so does an analysis while it reads.
         config.setMaximumPoolSize(4);
-        // Lets the server ask for data of the client, which the fastest load needs: only towards servers that you
-        // trust, and with
-        // local_infile=1 there. Without either, rows go in by prepared inserts.
+        // For the fastest load, which also needs local_infile=1 on the server. It lets the server read files of the
+        // client, so use it only with servers that you trust. Otherwise rows are loaded by prepared inserts.
         config.addDataSourceProperty("allowLoadLocalInfile", "true");
 
         try (HikariDataSource dataSource = new HikariDataSource(config)) {

@@ -4,16 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.SkillGap;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 
 /**
- * A HikariCP pool on PostgreSQL: creates the schema, loads a release by {@code COPY}, and prints a skill gap.
+ * Uses a HikariCP pool on PostgreSQL: creates the schema, loads a release with {@code COPY}, and prints a skill gap.
  *
- * <p>Run it with {@code onet-examples/plain-java/run HikariWithPostgresql [JDBC_URL USER [RELEASE]]}; the password is in the
- * environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run HikariWithPostgresql [JDBC_URL USER [RELEASE]]}; the environment
+ * variable {@code DB_PASSWORD} holds the password.
  */
 public final class HikariWithPostgresql {
     private HikariWithPostgresql() {}
@@ -24,10 +24,10 @@ public final class HikariWithPostgresql {
         config.setJdbcUrl(arguments[0]);
         config.setUsername(arguments[1]);
         config.setPassword(System.getenv("DB_PASSWORD"));
-        // A load takes one connection, an analysis one while it reads.
+        // A load uses one connection, and so does an analysis while it reads.
         config.setMaximumPoolSize(4);
-        // Shown in pg_stat_activity. A socketTimeout must be longer than Onet's lockTimeout: who waits for a lock hears
-        // nothing.
+        // Shown in pg_stat_activity. A socketTimeout must be longer than Onet's lockTimeout, since the server is silent
+        // while a statement waits for a lock.
         config.addDataSourceProperty("ApplicationName", "careers");
 
         try (HikariDataSource dataSource = new HikariDataSource(config)) {

@@ -7,8 +7,8 @@ import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 import org.jooq.DSLContext;
@@ -18,11 +18,11 @@ import org.jooq.Table;
 import org.jooq.exception.ControlFlowSignal;
 
 /**
- * A load inside a transaction of the host's, together with a row in a table of the host's: rolled back, neither is there;
- * committed, both are.
+ * Loads a release inside a transaction of the host, together with a row in a table of the host: a rollback removes
+ * both, a commit keeps both.
  *
- * <p>Run it with {@code onet-examples/plain-java/run InHostTransaction [JDBC_URL USER [RELEASE]]}; the password is in the
- * environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run InHostTransaction [JDBC_URL USER [RELEASE]]}; the environment
+ * variable {@code DB_PASSWORD} holds the password.
  */
 public final class InHostTransaction {
     private static final Table<Record> IMPORT_LOG = table(name("import_log"));
@@ -40,7 +40,7 @@ public final class InHostTransaction {
             dataSource.setUsername(arguments[1]);
             dataSource.setPassword(System.getenv("DB_PASSWORD"));
 
-            // Before the transaction: MySQL commits at every DDL statement.
+            // Before the transaction, since MySQL commits on every DDL statement.
             Onet onet = Onet.create(dataSource).build();
             onet.schema().createOrUpgrade();
             DSLContext dsl = onet.dsl();
@@ -59,7 +59,7 @@ public final class InHostTransaction {
         try {
             dsl.transaction(transaction -> {
                 loadAndLog(transaction.dsl(), release);
-                // Any exception rolls back; this one is jOOQ's for a change of mind, without a stack trace.
+                // Any exception rolls back; jOOQ has this one, without a stack trace, for the purpose.
                 throw new ControlFlowSignal("the host has changed its mind");
             });
         } catch (ControlFlowSignal changeOfMind) {
@@ -69,8 +69,7 @@ public final class InHostTransaction {
 
     static void loadAndCommit(DSLContext dsl, OnetRelease release) {
         dsl.transaction(transaction -> loadAndLog(transaction.dsl(), release));
-        // The planner's statistics are refreshed by a load that commits by itself only; after this one, run ANALYZE
-        // some time.
+        // Only a load that commits by itself refreshes the planner's statistics; after this one, run ANALYZE yourself.
     }
 
     private static void loadAndLog(DSLContext transaction, OnetRelease release) {
@@ -84,7 +83,7 @@ public final class InHostTransaction {
 
     private static void printWhatIsThere(String how, Onet onet) {
         System.out.printf(
-                "%s: %d releases of onet4j's, %d rows of the host's%n",
+                "%s: %d releases in onet4j's tables, %d rows in the host's table%n",
                 how, onet.releases().size(), onet.dsl().fetchCount(IMPORT_LOG));
     }
 }

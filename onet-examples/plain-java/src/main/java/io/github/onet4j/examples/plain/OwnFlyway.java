@@ -1,8 +1,8 @@
 package io.github.onet4j.examples.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,11 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateOutput;
 
 /**
- * The host's own Flyway creates onet4j's tables: the DDL that onet4j prints is a versioned migration among the host's. onet4j runs
- * no DDL; it verifies what is there and loads.
+ * Creates onet4j's tables with the host's own Flyway: the DDL that onet4j prints becomes one of the host's versioned
+ * migrations. onet4j itself runs no DDL; it verifies the tables and loads.
  *
- * <p>Run it with {@code onet-examples/plain-java/run OwnFlyway [JDBC_URL USER [RELEASE [FOLDER_OF_MIGRATIONS]]]}; the password is in
- * the environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run OwnFlyway [JDBC_URL USER [RELEASE [FOLDER_OF_MIGRATIONS]]]}; the
+ * environment variable {@code DB_PASSWORD} holds the password.
  */
 public final class OwnFlyway {
     private OwnFlyway() {}
@@ -33,7 +33,7 @@ public final class OwnFlyway {
             writeMigration(onet, migrations.resolve("V2__onet.sql"));
             migrate(dataSource, migrations);
             onet.schema().verify();
-            System.out.println("Verified: the tables are as onet4j needs them");
+            System.out.println("Verified: the tables are what onet4j needs");
 
             LoadReport report = onet.load(OnetRelease.open(Path.of(arguments[2])));
             System.out.printf("%s: %d rows%n", report.outcome(), report.rowsStored());
@@ -42,8 +42,8 @@ public final class OwnFlyway {
     }
 
     /**
-     * Once, on a developer's machine: the file is checked in with the host's other migrations, and never changes again. When a newer
-     * onet4j needs more, verify() names it, and it goes into a migration of its own.
+     * Done once, on a developer's machine: the file is checked in with the host's other migrations and never changes
+     * again. When a newer onet4j needs more, verify() names it, and it goes into another migration.
      */
     private static void writeMigration(Onet onet, Path migration) throws IOException {
         if (Files.notExists(migration)) {

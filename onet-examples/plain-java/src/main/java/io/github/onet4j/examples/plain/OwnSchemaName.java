@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import org.jooq.Query;
 
 /**
- * All tables in a schema that the host names (on MySQL: in a database), whatever schema its connections come with. Typed queries
- * follow.
+ * Puts all tables into a schema (on MySQL: a database) that the host names, whatever the default schema of its
+ * connections. Typed queries use it, too.
  *
- * <p>Run it with {@code onet-examples/plain-java/run OwnSchemaName [JDBC_URL USER [RELEASE [SCHEMA]]]}; the password is in the
- * environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run OwnSchemaName [JDBC_URL USER [RELEASE [SCHEMA]]]}; the environment
+ * variable {@code DB_PASSWORD} holds the password.
  */
 public final class OwnSchemaName {
     private OwnSchemaName() {}
@@ -29,7 +29,7 @@ public final class OwnSchemaName {
             dataSource.setPassword(System.getenv("DB_PASSWORD"));
 
             Onet onet = Onet.create(dataSource).schemaName(schemaName).build();
-            // onet4j creates tables, never a schema.
+            // onet4j creates tables but never a schema.
             onet.dsl().createSchemaIfNotExists(name(schemaName)).execute();
             onet.schema().createOrUpgrade();
             onet.load(OnetRelease.open(Path.of(arguments[2])));

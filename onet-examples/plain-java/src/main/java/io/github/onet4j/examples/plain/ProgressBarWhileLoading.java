@@ -1,19 +1,19 @@
 package io.github.onet4j.examples.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.jooq.load.LoadProgress;
 import io.github.onet4j.jooq.load.LoadReport;
-import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 
 /**
- * A progress bar on the console while a release is loaded: every 5,000 rows and at the end of each table. The loading thread draws
- * it, so it must not be slow; what it throws ends the load, and nothing is changed.
+ * Shows a progress bar while a release is loaded, updated every 5,000 rows and at the end of each table. The loading
+ * thread draws it, so drawing must be fast; an exception ends the load without changes.
  *
- * <p>Run it with {@code onet-examples/plain-java/run ProgressBarWhileLoading [JDBC_URL USER [RELEASE]]}; the password is in the
- * environment variable {@code DB_PASSWORD}.
+ * <p>Run it with {@code onet-examples/plain-java/run ProgressBarWhileLoading [JDBC_URL USER [RELEASE]]}; the
+ * environment variable {@code DB_PASSWORD} holds the password.
  */
 public final class ProgressBarWhileLoading {
     private static final int CELLS = 30;
@@ -42,7 +42,7 @@ public final class ProgressBarWhileLoading {
         }
     }
 
-    /** Draws over the line before. Bytes of all files together are what there is a total of. */
+    /** Redraws the line. The total is known in bytes of all files together. */
     private static void draw(LoadProgress progress) {
         int done = (int) (CELLS * progress.bytes() / progress.bytesTotal());
         long percent = 100 * progress.bytes() / progress.bytesTotal();

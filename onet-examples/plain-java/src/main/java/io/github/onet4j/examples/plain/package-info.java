@@ -1,4 +1,4 @@
-/** Small programs as a host would write them, one a topic. */
+/** Small programs as a host would write them, one per topic. */
 @NullMarked
 package io.github.onet4j.examples.plain;
 

@@ -16,9 +16,9 @@ class InHostTransactionTest extends OnEachEngine {
                 .containsSubsequence(
                         "committed by onet4j: false",
                         "Not kept: the host has changed its mind",
-                        "Rolled back: 0 releases of onet4j's, 0 rows of the host's",
+                        "Rolled back: 0 releases in onet4j's tables, 0 rows in the host's table",
                         "committed by onet4j: false",
-                        "Committed: 1 releases of onet4j's, 1 rows of the host's",
+                        "Committed: 1 releases in onet4j's tables, 1 rows in the host's table",
                         ATTRIBUTION);
         String releaseId = String.valueOf(onet().releases().get(0).id());
         assertThat(rows("select release_id, version from import_log")).containsExactly(List.of(releaseId, "29.3"));

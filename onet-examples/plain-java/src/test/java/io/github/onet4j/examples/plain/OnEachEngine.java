@@ -2,8 +2,8 @@ package io.github.onet4j.examples.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Programs that run on PostgreSQL and MySQL alike. Every test has an empty database of its own. */
+/** Tests programs on PostgreSQL and MySQL. Every test has an empty database of its own. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(DatabaseEngine.class)
 @SuppressWarnings("NullAway.Init")
@@ -53,12 +53,14 @@ abstract class OnEachEngine {
         return engine == DatabaseEngine.MYSQL;
     }
 
-    /** onet4j on the database of the test. */
+    /** Returns onet4j on the database of the test. */
     final Onet onet() {
         return Onet.create(database.dataSource()).build();
     }
 
-    /** Runs a program with URL, user, the sample and more arguments, which must end well and say nothing on the standard error. */
+    /**
+     * Runs a program with URL, user, the sample and more arguments; it must succeed without output on standard error.
+     */
     final String run(Class<?> program, String... more) {
         List<String> arguments = new ArrayList<>(List.of(database.jdbcUrl(), database.user(), SAMPLE.toString()));
         arguments.addAll(Arrays.asList(more));
@@ -68,12 +70,12 @@ abstract class OnEachEngine {
         return run.output();
     }
 
-    /** What a query returns, as text. */
+    /** Returns the rows of a query as text. */
     final List<List<String>> rows(String query) {
         return onet().dsl().fetch(query).map(OnEachEngine::values);
     }
 
-    /** The tables and views of a schema (on MySQL: of a database), by name. */
+    /** Returns the tables and views of a schema (on MySQL: a database), by name. */
     final List<String> tables(String schema) {
         return onet().dsl()
                 .fetch(
@@ -82,7 +84,7 @@ abstract class OnEachEngine {
                 .map(row -> row.get(0, String.class));
     }
 
-    /** The schema that connections to the database come with. */
+    /** Returns the default schema of connections to the database. */
     final String defaultSchema() {
         return isMySql() ? database.name() : "public";
     }

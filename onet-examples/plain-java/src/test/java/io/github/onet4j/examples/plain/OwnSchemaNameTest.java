@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OwnSchemaNameTest extends OnEachEngine {
     @Test
     void putsEveryTableIntoTheNamedSchemaAndNoneIntoTheDefaultOne() {
-        // On MySQL a schema is a database of the server, which must go when the test does.
+        // On MySQL a schema is a database of the server, which the test must drop.
         try (DatabaseServer.Database named = new DatabaseServer.Database(server(), database.name() + "_reference")) {
             String output = run(OwnSchemaName.class, named.name());
 

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that has run to its end in a JVM of its own, on the class path of the test.
+ * A completed run of a program in its own JVM, on the class path of the test.
  *
- * @param code what it exited with
- * @param output what it printed
- * @param errors what it printed to the standard error
+ * @param code the exit code
+ * @param output the standard output
+ * @param errors the standard error
  */
 public record ProgramRun(int code, String output, String errors) {
     private static final int MINUTES = 3;
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
-    /** Runs a program with a password in its environment, and in a folder that is also its temporary one. */
+    /** Runs a program with a password in its environment; the folder is also its temporary directory. */
     public static ProgramRun of(Class<?> program, Path folder, String password, String... arguments) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");

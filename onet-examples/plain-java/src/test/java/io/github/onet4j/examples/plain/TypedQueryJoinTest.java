@@ -21,10 +21,10 @@ class TypedQueryJoinTest extends OnEachEngine {
     @Test
     void leavesOutWhoIsInNoRatedOccupationAndKeepsTheHostsTable() {
         onet().dsl().execute("create table employee (name varchar(100) not null, onetsoc_code varchar(10) not null)");
-        // Listed in O*NET 29.3 without ratings, and not listed at all.
+        // The first is unrated in O*NET 29.3, the second unknown.
         onet().dsl()
-                .execute(
-                        "insert into employee values ('Linus', '15-1252.00'), ('Nobody', '99-9999.00'), ('Ada', '15-1251.00')");
+                .execute("insert into employee values ('Linus', '15-1252.00'), ('Nobody', '99-9999.00'),"
+                        + " ('Ada', '15-1251.00')");
 
         String output = run(TypedQueryJoin.class);
 

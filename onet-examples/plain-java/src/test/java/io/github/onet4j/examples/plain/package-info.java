@@ -1,4 +1,4 @@
-/** Runs each program as a process of its own on a real server, and looks at what it prints and leaves in the database. */
+/** Runs each program in a process of its own on a real server, and checks its output and the database. */
 @NullMarked
 package io.github.onet4j.examples.plain;
 

@@ -1,5 +1,7 @@
 package io.github.onet4j.examples.plain.launch;
 
+import com.zaxxer.hikari.pool.HikariPool;
+import io.github.onet4j.OnetException;
 import io.github.onet4j.examples.plain.AnalysisFromZip;
 import io.github.onet4j.examples.plain.HikariWithMySql;
 import io.github.onet4j.examples.plain.HikariWithPostgresql;
@@ -12,6 +14,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +22,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs a program by its name: {@code TOPIC [JDBC_URL USER [RELEASE [MORE]]]}. Without a URL it starts a PostgreSQL that is gone when
- * the program ends; without a release it takes the sample of this repository, which the system property {@code onet4j.project} leads
- * to.
+ * Runs a program by its name: {@code TOPIC [JDBC_URL USER [RELEASE [MORE]]]}. Without a URL it starts a PostgreSQL
+ * that ends with the program; without a release it uses the sample below the project's folder, the system property
+ * {@code onet4j.project}.
  */
 public final class Launcher {
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
             "AnalysisFromZip", AnalysisFromZip::main,
@@ -39,21 +43,32 @@ public final class Launcher {
 
     /** Takes the name of a program, and its arguments. */
     public static void main(String[] arguments) throws IOException {
+        try {
+            launch(arguments);
+        } catch (OnetException | HikariPool.PoolInitializationException e) {
+            exit(FAILED, reason(e));
+        }
+    }
+
+    private static void launch(String[] arguments) throws IOException {
         String topic = arguments.length == 0 ? "" : arguments[0];
         List<String> given = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         Program program = PROGRAMS.get(topic);
         if (program == null) {
-            refuse(
-                    "Usage: run TOPIC [JDBC_URL USER [RELEASE [MORE]]], or run AnalysisFromZip [RELEASE]; the password is in"
-                            + " DB_PASSWORD. Topics:\n  " + String.join("\n  ", PROGRAMS.keySet()));
+            exit(
+                    WRONG_USAGE,
+                    "Usage: run TOPIC [JDBC_URL USER [RELEASE [MORE]]], or run AnalysisFromZip [RELEASE]; DB_PASSWORD"
+                            + " holds the password. Topics:\n  " + String.join("\n  ", PROGRAMS.keySet()));
         } else if (topic.equals("AnalysisFromZip")) {
             program.run(given.isEmpty() ? new String[] {sample()} : given.toArray(String[]::new));
         } else if (given.size() == 1) {
-            refuse("The URL is to be followed by a user: run " + topic + " JDBC_URL USER [RELEASE]");
+            exit(WRONG_USAGE, "A URL needs a user: run " + topic + " JDBC_URL USER [RELEASE]");
+        } else if (!given.isEmpty() && !given.get(0).matches("jdbc:(postgresql|mysql):.+")) {
+            exit(WRONG_USAGE, "The URL must start with jdbc:postgresql: or jdbc:mysql:");
         } else if (!given.isEmpty()) {
             program.run(completed(topic, given));
         } else if (topic.equals("HikariWithMySql")) {
-            refuse("There is no MySQL to start here; name one: run HikariWithMySql jdbc:mysql://HOST/DATABASE USER");
+            exit(WRONG_USAGE, "This program needs your MySQL: run HikariWithMySql jdbc:mysql://HOST/DATABASE USER");
         } else {
             runOnEmbeddedPostgresql(program, topic);
         }
@@ -66,7 +81,7 @@ public final class Launcher {
         }
     }
 
-    /** Adds what is left out behind URL and user. */
+    /** Adds the defaults for arguments that were left out after URL and user. */
     private static String[] completed(String topic, List<String> given) throws IOException {
         List<String> arguments = new ArrayList<>(given);
         if (arguments.size() == 2) {
@@ -86,9 +101,18 @@ public final class Launcher {
                 .toString();
     }
 
-    private static void refuse(String message) {
+    /** Returns the message of the cause: a pool says only that it has no connection, its driver says why. */
+    private static String reason(RuntimeException failure) {
+        Throwable reason = failure;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            reason = each instanceof SQLException ? each : reason;
+        }
+        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void exit(int code, String message) {
         System.err.println(message);
-        System.exit(WRONG_USAGE);
+        System.exit(code);
     }
 
     private interface Program {

@@ -1,4 +1,4 @@
-/** Starts the programs from the command line, with a database and a release where none are named. */
+/** Starts the programs from the command line, with defaults for the database and the release. */
 @NullMarked
 package io.github.onet4j.examples.plain.launch;
 

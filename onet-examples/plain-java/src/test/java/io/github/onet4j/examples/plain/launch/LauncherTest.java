@@ -3,6 +3,7 @@ package io.github.onet4j.examples.plain.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.onet4j.examples.plain.ProgramRun;
+import io.github.onet4j.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,20 +37,21 @@ class LauncherTest {
     }
 
     @Test
-    void passesARelease() {
-        ProgramRun run = launch("AnalysisFromZip", "no-such.zip");
-
-        assertThat(run.errors()).contains("no-such.zip");
-        assertThat(run.code()).isEqualTo(1);
+    void saysInOneLineWhyAProgramFailed() {
+        assertFails("no-such.zip", "AnalysisFromZip", "no-such.zip");
+        String nobody = "localhost:" + FreePort.find();
+        assertFails(nobody, "HikariWithPostgresql", "jdbc:postgresql://" + nobody + "/x", "me");
     }
 
     @Test
     void saysWhatIsMissingAndRunsNothing() {
         assertThat(launch("HikariWithMySql"))
-                .isEqualTo(refused("There is no MySQL to start here; name one: run HikariWithMySql"
-                        + " jdbc:mysql://HOST/DATABASE USER"));
+                .isEqualTo(
+                        refused("This program needs your MySQL: run HikariWithMySql jdbc:mysql://HOST/DATABASE USER"));
         assertThat(launch("OwnFlyway", "jdbc:postgresql://localhost/x"))
-                .isEqualTo(refused("The URL is to be followed by a user: run OwnFlyway JDBC_URL USER [RELEASE]"));
+                .isEqualTo(refused("A URL needs a user: run OwnFlyway JDBC_URL USER [RELEASE]"));
+        assertThat(launch("OwnFlyway", "localhost/x", "me"))
+                .isEqualTo(refused("The URL must start with jdbc:postgresql: or jdbc:mysql:"));
     }
 
     @Test
@@ -75,6 +77,13 @@ class LauncherTest {
 
     private ProgramRun launch(String... arguments) {
         return ProgramRun.of(Launcher.class, folder, "", arguments);
+    }
+
+    private void assertFails(String reason, String... arguments) {
+        ProgramRun run = launch(arguments);
+
+        assertThat(run.errors()).contains(reason).hasLineCount(1);
+        assertThat(run.code()).isEqualTo(1);
     }
 
     private static ProgramRun refused(String message) {

@@ -1,4 +1,4 @@
-/** The launcher, and that it knows every program. */
+/** Tests the launcher, which must know every program. */
 @NullMarked
 package io.github.onet4j.examples.plain.launch;
 
