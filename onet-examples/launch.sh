@@ -1,6 +1,6 @@
-# Shared by the scripts that start what is in this repository; sourced with the project's folder in $project, and the folder of
-# the module that is started, seen from there, in $module.
-# Sets $java, $java_home and $class_path. Nothing but a JDK is needed.
+# Shared by the scripts that start the examples. They source it after they have set $project, the project's folder, and
+# $module, the module's folder below it.
+# Sets $java, $java_home, $encoding and $class_path. Needs only a JDK.
 # shellcheck shell=sh disable=SC2154,SC2034
 
 fail() {
@@ -14,47 +14,50 @@ find_java() {
     elif command -v java >/dev/null 2>&1; then
         java=java
     else
-        fail "onet4j needs a JDK 17 or newer, and there is no java on the PATH." \
-            "Install one, for example from https://adoptium.net, or let JAVA_HOME name one."
+        fail "onet4j needs JDK 17 or newer, but there is no java on the PATH." \
+            "Install one, for example from https://adoptium.net, or set JAVA_HOME."
     fi
     properties=$("$java" -XshowSettings:properties -version 2>&1)
     version=$(printf '%s\n' "$properties" | sed -n 's/^ *java\.specification\.version = //p')
     java_home=$(printf '%s\n' "$properties" | sed -n 's/^ *java\.home = //p')
     if [ "${version%%.*}" -lt 17 ]; then
-        fail "onet4j needs a JDK 17 or newer; the Java in $java_home is of version $version." \
-            "Install a newer one, for example from https://adoptium.net, or let JAVA_HOME name one."
+        fail "onet4j needs JDK 17 or newer, but $java_home has version $version." \
+            "Install a newer one, for example from https://adoptium.net, or set JAVA_HOME."
     fi
+    # Without a locale, as in many containers, Java would print a question mark for every character beyond ASCII.
+    case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
+        C | POSIX) encoding='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8' ;;
+        *) encoding= ;;
+    esac
 }
 
-# What the library is built from, and what else is named below the project's folder: is any of it newer than a file?
+# is_newer_than FILE [PATH...]: is a source of the library, or a path below the project's folder, newer than the file?
 is_newer_than() {
     built=$1
     shift
-    newer=$(cd "$project" && find pom.xml onet-core/pom.xml onet-core/src/main onet-jooq/pom.xml onet-jooq/src/main "$@" \
-        -type f -newer "$built" | head -n 1)
+    newer=$(cd "$project" && find pom.xml onet-core/pom.xml onet-core/src/main onet-jooq/pom.xml onet-jooq/src/main \
+        "$@" -type f -newer "$built" | head -n 1)
     [ -n "$newer" ]
 }
 
-# Builds a module and what it stands on: maven MODULE PHASE [OPTION...]
-# Without tests and checks, and without what is made for publishing only.
+# maven MODULE PHASE [OPTION...]: builds a module and those it depends on, without tests, checks, sources and javadoc.
 maven() {
     [ -x "$java_home/bin/javac" ] || fail \
-        "onet4j is built on the first run, for which the Java in $java_home lacks a compiler." \
-        "Install a JDK 17 or newer, or let JAVA_HOME name one."
+        "The first run builds onet4j, but the Java in $java_home has no compiler." \
+        "Install JDK 17 or newer, or set JAVA_HOME."
     wanted=$1
     phase=$2
     shift 2
-    (cd "$project" && JAVA_HOME="$java_home" ./mvnw "$@" -q -B -ntp -pl "$wanted" -am -DskipTests \
-        -Dspotless.check.skip=true -Denforcer.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true "$phase") >&2 ||
-        fail "The build failed; its messages are above. It needs a way to Maven's repository, the first time."
+    (cd "$project" && JAVA_HOME="$java_home" ./mvnw "$@" -q -B -ntp -pl "$wanted" -am -Dlaunch -Dmaven.test.skip=true \
+        -Denforcer.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true "$phase") >&2 ||
+        fail "The build failed, see above. The first build needs access to Maven's repository."
 }
 
 tell_of_first_build() {
-    echo "Building onet4j. The first time Maven downloads what it needs, which may take minutes ..." >&2
+    echo "Building onet4j. The first time, Maven downloads its dependencies, which may take a few minutes ..." >&2
 }
 
-# The build of a module of examples leaves a list of everything that its classes need. All of it must still be there, and
-# no source newer.
+# The build of an example leaves its class path in a file. All of its entries must exist, and no source may be newer.
 are_examples_built() {
     [ -f "$class_path_file" ] && [ -d "$classes" ] || return 1
     entries=$(cat "$class_path_file")
@@ -74,7 +77,7 @@ are_examples_built() {
     ! is_newer_than "$class_path_file" "$module/pom.xml" "$module/src/main"
 }
 
-# Builds the classes of $module on the first time and after a change; Maven stays offline with --offline among the arguments.
+# Builds the classes of $module on the first run and after a change; with the argument --offline, Maven stays offline.
 build_examples() {
     classes="$project/$module/target/classes"
     class_path_file="$project/$module/target/launch.classpath"
