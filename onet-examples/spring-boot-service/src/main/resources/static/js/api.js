@@ -1,6 +1,6 @@
 const KEY = "onet4j.api-key";
 
-/** What the service refused, as its problem+json says it; of status 0 where no answer came at all. */
+/** A refusal by the service, from its problem+json; the status is 0 without an answer. */
 export class Problem extends Error {
   constructor(status, body) {
     super(body.detail ?? body.title ?? `The service answered with status ${status}.`);
@@ -25,7 +25,7 @@ export function listReleases(signal) {
   return get("releases", {}, signal);
 }
 
-/** Kept for this tab only: neither in the address nor on disk once the tab is closed. */
+/** Kept only for this tab: neither in the address nor on disk after the tab is closed. */
 export function useApiKey(key) {
   sessionStorage.setItem(KEY, key);
 }
@@ -52,7 +52,7 @@ function headers() {
   return key === null ? {} : { "X-API-Key": key };
 }
 
-/** A proxy in between may answer with something else than JSON. */
+/** A proxy may answer with something other than JSON. */
 async function problemBody(response) {
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   return isJson ? response.json() : {};

@@ -2,14 +2,14 @@ import { findOccupation, Problem, searchOccupations } from "./api.js";
 
 const CODE = /^\d{2}-\d{4}(\.\d{2})?$/;
 
-/** A box to choose an occupation in: by a few letters of a title, or by its code. */
+/** A box to choose an occupation, by letters of a title or by code. */
 export class OccupationBox {
   #id;
   #failed;
   #chosen = null;
   #search = new AbortController();
 
-  /** `failed` is told what the service refused while somebody types, `entered` that Enter was pressed with nothing picked. */
+  /** Calls `failed` when the service refuses a search, and `entered` when Enter is pressed without a choice. */
   constructor(id, { failed, entered }) {
     this.#id = id;
     this.#failed = failed;
@@ -25,10 +25,10 @@ export class OccupationBox {
       tNoResults: () => "No occupation has a title like this",
       onConfirm: (occupation) => occupation && this.choose(occupation),
     });
-    // The component says aria-owns, which newer screen readers no longer follow.
+    // The component sets aria-owns, which newer screen readers ignore.
     this.#input.setAttribute("aria-controls", `${id}__listbox`);
     this.#input.setAttribute("spellcheck", "false");
-    // Where its list is open, the component swallows Enter even if nothing in the list is highlighted.
+    // With an open list, the component consumes Enter even if no entry is highlighted.
     document.getElementById(`${id}-box`).addEventListener("keydown", (event) => this.#enter(event, entered), true);
   }
 
@@ -60,7 +60,7 @@ export class OccupationBox {
     this.#write("");
   }
 
-  /** The occupation in the box; of a text that nobody picked from the list, the best match. Null where there is none. */
+  /** The occupation in the box, or the best match for a text that was not chosen from the list; null if there is none. */
   async resolve(signal) {
     const text = this.#input.value.trim();
     if (this.#isChosen(text)) {
@@ -106,7 +106,7 @@ export class OccupationBox {
     }
   }
 
-  /** The component has no way to set its text, but listens to what is typed. */
+  /** The component can't be given a text, but reacts to typing. */
   #write(text) {
     if (this.#input.value !== text) {
       this.#input.value = text;
@@ -123,7 +123,7 @@ async function find(text, signal) {
   return occupations[0] ?? null;
 }
 
-/** The component takes HTML; made of text nodes, it can hold nothing but text. */
+/** The component takes HTML; text nodes keep it free of markup. */
 function suggestion(occupation) {
   const line = d3.create("span").attr("class", "suggestion");
   line.append("span").attr("class", "suggestion__title").text(occupation.title);

@@ -1,7 +1,7 @@
 const SAID_FOR = 4000;
 
 /**
- * Copies a text and says so. Where the browser lends no clipboard (plain http), it selects what stands on the page instead.
+ * Copies a text and confirms it. Without access to the clipboard (plain http), selects the text on the page instead.
  */
 export async function copyText(text, shown, said) {
   try {

@@ -1,6 +1,6 @@
 const ADDRESS = /(https:\/\/[^\s)]+)/;
 
-/** The credit that the license asks for, word for word, with its addresses as links. */
+/** The credit that the license requires, verbatim, with its addresses as links. */
 export function showAttribution(place, attribution) {
   place.replaceChildren(...attribution.split(ADDRESS).map((part) => (ADDRESS.test(part) ? link(part) : part)));
 }

@@ -2,17 +2,17 @@ import { differenceText, levelText, percentText } from "./figures.js";
 import { allGrades, gradeOf, markOf } from "./grades.js";
 
 const HIGHEST_LEVEL = 7;
-/** Below it the marks leave no room for the head of an arrow. */
+/** For smaller differences, the marks leave no room for an arrowhead. */
 const ROOM_FOR_HEAD = 0.5;
 const MOVES = { ArrowDown: (at) => at + 1, ArrowUp: (at) => at - 1, Home: () => 0, End: () => Infinity };
 
-/** Positions in per cent: the browser fits them to any width. */
+/** Positions in per cent, which the browser fits to any width. */
 const x = d3.scaleLinear().domain([0, HIGHEST_LEVEL]).range(["0%", "100%"]);
 const ticks = d3.range(HIGHEST_LEVEL + 1);
 
 /**
- * Draws a row for each skill, in the order given. `current` is told of the skill that is hovered or focused, and of the first
- * one at the start.
+ * Draws a row for each skill, in the given order. Calls `current` with the hovered or focused skill, and at first with the first
+ * one.
  */
 export function showGapChart(place, gap, current) {
   const chart = d3.select(place);
@@ -80,7 +80,7 @@ function drawRows(drawing, skills, show) {
   moveByArrowKeys(row, show);
 }
 
-/** One row takes part in the tab order; the arrow keys move between rows. */
+/** One row is in the tab order; the arrow keys move between rows. */
 function moveByArrowKeys(row, show) {
   const rows = row.nodes();
   const select = (target, skill) => {
@@ -140,7 +140,7 @@ function drawTo(plot, position, grade) {
   at(plot, position).append("path").attr("class", "mark__to").attr("d", markOf(grade));
 }
 
-/** A place with its origin on a position in per cent, half way down. */
+/** A group with its origin at a position in per cent, halfway down. */
 function at(plot, position) {
   return plot.append("svg").attr("class", "mark").attr("x", position).attr("y", "50%");
 }

@@ -65,7 +65,7 @@ function drawTable(table, gap, skills) {
   }
 }
 
-/** Whoever passes the table on passes on the credit. */
+/** The copied table includes the credit. */
 function tabSeparated(gap, skills) {
   const lines = skills.map((skill) => COLUMNS.map((column) => column.text(skill)));
   return d3.tsvFormatRows([COLUMNS.map((column) => column.name), ...lines, [], [gap.attribution]]);

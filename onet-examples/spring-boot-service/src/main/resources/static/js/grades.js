@@ -1,4 +1,4 @@
-/** A grade shows by word, mark and line, so that nobody needs the colour. */
+/** Word, mark and line show a grade, so that nobody needs the colour. */
 const GRADES = {
   CLEAR: {
     word: "clear",
@@ -30,7 +30,7 @@ export function allGrades() {
   return Object.values(GRADES);
 }
 
-/** The path of the mark at the level to reach. */
+/** The path of the mark at the target's level. */
 export function markOf(grade) {
   return d3.symbol(grade.mark, 110)();
 }

@@ -26,7 +26,7 @@ function pressCompare() {
   place("compare").click();
 }
 
-/** Whoever asks anew no longer wants the answer before. */
+/** A new request discards the answer to the previous one. */
 function ask() {
   asked.abort();
   asked = new AbortController();
@@ -52,7 +52,7 @@ async function compare(from, to, signal) {
   showGap(await analyzeSkillGap(from.code, to.code, signal));
 }
 
-/** Opens what the address asks for: on the first visit, by a link, or going back. */
+/** Opens the gap in the address: on the first visit, from a link, or after the back button. */
 async function followAddress() {
   const signal = ask();
   const { from, to } = readAddress();
@@ -199,7 +199,7 @@ function nameByCode(box, code) {
   }
 }
 
-/** A link has codes only; where no answer brought the titles, they are asked for. */
+/** A link contains only codes; titles that no answer has supplied are requested. */
 async function nameBoxes(signal) {
   for (const box of Object.values(boxes)) {
     if (box.chosen !== null && box.chosen.title === box.chosen.code) {
@@ -210,7 +210,7 @@ async function nameBoxes(signal) {
 
 function wait() {
   place("answer").setAttribute("aria-busy", "true");
-  // The answer before stays in its place, faded, so that nothing jumps.
+  // The previous answer stays in place, faded, so that nothing jumps.
   if (place("gap").hidden) {
     show("waiting");
   }
@@ -233,7 +233,7 @@ async function showCredit() {
     showAttribution(place("attribution"), attribution);
     releases.filter((release) => release.active).forEach((active) => showRelease(place("release"), active));
   } catch (failure) {
-    // Whoever asks for a gap is told what is wrong; without an answer there is nothing to credit.
+    // Requests for a gap report errors; without an answer there is nothing to credit.
     if (!(failure instanceof Problem)) {
       throw failure;
     }

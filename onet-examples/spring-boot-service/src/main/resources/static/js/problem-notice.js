@@ -1,8 +1,8 @@
 import { hasApiKey, useApiKey } from "./api.js";
 
 /**
- * Says what went wrong and what can be done. `pick` is called with the code that was refused and the occupation that is taken
- * in its place, `again` to ask once more.
+ * Shows a problem and its solution. Calls `pick` with the refused code and the occupation chosen in its place, and `again` to
+ * retry.
  */
 export function showProblem(place, problem, { pick, again }) {
   const notice = d3.select(place);

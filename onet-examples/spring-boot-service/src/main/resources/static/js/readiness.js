@@ -1,6 +1,6 @@
 import { percentText } from "./figures.js";
 
-/** The share that is there already, as figure and bar; what is missing, split by skill. */
+/** The readiness as figure and bar, and the rest of the bar split by skill. */
 export function showReadiness(place, gap) {
   const block = d3.select(place);
   block.selectChildren().remove();
@@ -13,7 +13,7 @@ export function showReadiness(place, gap) {
   block.append("p").attr("class", "readiness__meaning").text(meaning(gap));
 }
 
-/** Shows which part of the bar a skill makes up. */
+/** Highlights a skill's part of the bar. */
 export function markShare(place, elementId) {
   d3.select(place)
     .selectAll(".readiness__missing")

@@ -1,6 +1,6 @@
 import { countText, levelText } from "./figures.js";
 
-/** A list that opens: the skills where nothing is to be gained. */
+/** An expandable list of skills without a gap. */
 export function showSkillList(place, title, skills) {
   const details = d3.select(place);
   details.selectChildren().remove();

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Logs a line for each request: no query and no header, for either may hold what is nobody's business. */
+/** Logs a line for each request, without query and headers, which may hold private data. */
 final class AccessLogFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger("access");
 

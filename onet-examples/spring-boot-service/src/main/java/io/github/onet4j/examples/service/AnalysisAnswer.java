@@ -16,9 +16,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole analysis of a gap.
+ * The complete analysis of a gap.
  *
- * @param readiness 0 to 1; null where it is undefined
+ * @param readiness 0 to 1; null if undefined
  */
 record AnalysisAnswer(
         Side fromOccupation,
@@ -56,10 +56,10 @@ record AnalysisAnswer(
     /**
      * One of the two occupations.
      *
-     * @param coverage how much of the domain O*NET rates
-     * @param oldestRating the month of the oldest level, such as {@code 2023-08}; null where no rating has a date
-     * @param newestRating the month of the newest level; null where no rating has a date
-     * @param origins where the ratings came from
+     * @param coverage the extent to which O*NET rates the domain
+     * @param oldestRating the month of the oldest level, such as {@code 2023-08}; null if no rating has a date
+     * @param newestRating the month of the newest level; null if no rating has a date
+     * @param origins the sources of the ratings
      */
     record Side(
             String code,
@@ -82,16 +82,16 @@ record AnalysisAnswer(
     /**
      * One skill on both sides.
      *
-     * @param fromProficiencyLevel 0 to 7; null where the source has no rating
-     * @param toProficiencyLevel 0 to 7; null where the target has no rating
+     * @param fromProficiencyLevel 0 to 7; null if the source has no rating
+     * @param toProficiencyLevel 0 to 7; null if the target has no rating
      * @param importance the target's, 1 to 5
-     * @param difference the target's level less the source's
-     * @param grade how sure the difference is; null where the levels are equal
-     * @param share the part of the whole shortfall, 0 to 1; null where it can't be computed
-     * @param inWords where the two levels lie, by the official level anchors
-     * @param description null where none was asked for
-     * @param describedBy null where none was asked for
-     * @param model the language model that wrote the description; null where none did
+     * @param difference the target's level minus the source's
+     * @param grade the certainty of the difference; null if the levels are equal
+     * @param share the part of the shortfall, 0 to 1; null if undefined
+     * @param inWords the two levels in terms of the official level anchors
+     * @param description null if not requested
+     * @param describedBy null if not requested
+     * @param model the language model that wrote the description; null if none did
      */
     record Skill(
             String elementId,

@@ -8,16 +8,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the OpenAPI document says of every question. */
+/** The responses that every endpoint has in the OpenAPI document. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
         responseCode = "401",
-        description = "The API key is missing or wrong, where one is configured",
+        description = "An API key is configured, and the request has none or a wrong one",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "503",
         description =
-                "The database or O*NET Web Services are away, or no release is active; try again after Retry-After",
+                "The database or O*NET Web Services are unavailable, or no release is active; retry after Retry-After",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @interface Answered {}

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets only those through who know the API key. */
+/** Refuses requests without the API key. */
 final class ApiKeyFilter extends OncePerRequestFilter {
     static final String HEADER = "X-API-Key";
 
@@ -24,7 +24,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String given = request.getHeader(HEADER);
-        // Compared in constant time, or the time until the refusal would tell how much of a guess is right.
+        // In constant time; otherwise, the time until the refusal would reveal how much of a guess is right.
         if (given != null && MessageDigest.isEqual(apiKey, given.getBytes(StandardCharsets.UTF_8))) {
             chain.doFilter(request, response);
         } else {

@@ -4,11 +4,11 @@ import io.github.onet4j.OnetSocCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Reads O*NET-SOC codes out of requests, and says what is wrong with one in terms of this service. */
+/** Reads O*NET-SOC codes from requests, and reports errors in terms of this service. */
 final class CodeParameter {
     private CodeParameter() {}
 
-    /** Of a parameter that has two spellings. */
+    /** Reads a parameter that has two spellings. */
     static OnetSocCode parse(String name, @Nullable String value, String shortName, @Nullable String shortValue) {
         if (!StringUtils.hasText(value) && !StringUtils.hasText(shortValue)) {
             throw new RefusedParameterException(

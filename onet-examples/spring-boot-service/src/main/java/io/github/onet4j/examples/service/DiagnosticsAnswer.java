@@ -3,15 +3,15 @@ package io.github.onet4j.examples.service;
 import java.util.List;
 
 /**
- * The database behind the service.
+ * Describes the database behind the service.
  *
- * @param engine what it calls itself
- * @param version its version
- * @param differences each table, column, key or view that is not as it must be
- * @param tables those that are there
+ * @param engine the name that the server reports
+ * @param version the version of the server
+ * @param differences the tables, columns, keys and views that differ from what onet4j needs
+ * @param tables the existing tables
  */
 record DiagnosticsAnswer(
         String engine, String version, SchemaState schemaState, List<String> differences, List<TableRows> tables) {
-    /** A table and how many rows it has. */
+    /** A table with its number of rows. */
     record TableRows(String name, long rows) {}
 }

@@ -1,8 +1,8 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.schema.DefaultSchema;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.database.SchemaDifference;
+import io.github.onet4j.jooq.schema.DefaultSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an operator asks first: which database, which schema, how much in it. Neither its address nor its user. */
+/** Tells operators about the database, its schema and its size, but neither its address nor its user. */
 @RestController
 @Answered
 @Tag(name = "Operation")
@@ -29,7 +29,7 @@ class DiagnosticsController {
     }
 
     @GetMapping
-    @ApiResponse(responseCode = "200", description = "What there is", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The diagnostics", useReturnTypeSchema = true)
     @Operation(summary = "Engine, schema and row counts of the database")
     DiagnosticsAnswer diagnostics() {
         Onet database = onet.get();

@@ -6,8 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds how long a driver waits for a database that has gone silent. Both wait for ever unless told otherwise, by properties of
- * the same names in different units. A URL that has one of its own keeps it.
+ * Limits how long a driver waits for a silent database. By default, both drivers wait forever; their properties have
+ * the same names but different units. Timeouts in the URL take precedence.
  */
 @Component
 class DriverTimeouts implements BeanPostProcessor {

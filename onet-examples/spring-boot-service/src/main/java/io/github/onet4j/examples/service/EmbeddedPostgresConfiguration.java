@@ -17,20 +17,21 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * A PostgreSQL that lives as long as the service, with a release in it, where no database is configured. Nothing else knows the
- * embedded server: with {@code spring.datasource.url} this class is never loaded, and its jars may be left out.
+ * Starts an embedded PostgreSQL with a release if no database is configured. It ends with the service. No other class
+ * uses the embedded server: with {@code spring.datasource.url} this class is never loaded, and the server's jars may
+ * be left out.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedDatabase.NoneConfigured.class)
-class EmbeddedDatabase {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+@Conditional(EmbeddedPostgresConfiguration.NoneConfigured.class)
+class EmbeddedPostgresConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresConfiguration.class);
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres() throws IOException {
         return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
     }
 
-    /** Takes the place of spring.datasource.url, so that the pool is configured as over any other database. */
+    /** Replaces spring.datasource.url, so that the pool is configured as for any other database. */
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgres server) {
         String url = server.getJdbcUrl("postgres", "postgres");
@@ -56,7 +57,7 @@ class EmbeddedDatabase {
     ApplicationRunner loadIntoEmbeddedDatabase(LazyOnet onet, OnetProperties properties, Environment environment) {
         return arguments -> {
             new ReleaseSource(properties.release()).loadInto(onet::get);
-            LOG.info("Have a look: http://localhost:{}/", environment.getProperty("local.server.port"));
+            LOG.info("Ready at http://localhost:{}/", environment.getProperty("local.server.port"));
         };
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** What every request passes, in this order. */
+/** The filters that every request passes, in this order. */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
     private static final String API = "/api/*";
@@ -26,7 +26,7 @@ class FilterConfiguration {
         return registration(new SecurityHeadersFilter(), 2, "/*");
     }
 
-    /** Before the API key: browsers send none when they ask whether they may ask. */
+    /** Runs before the check of the API key, which browsers do not send with a preflight request. */
     @Bean
     FilterRegistrationBean<Filter> cors(OnetProperties properties) {
         List<String> origins = properties.cors().allowedOrigins();

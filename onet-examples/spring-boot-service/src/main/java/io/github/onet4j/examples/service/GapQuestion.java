@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the OpenAPI document says of every question about a gap. */
+/** The parameters and responses that every question about a gap has in the OpenAPI document. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
@@ -38,7 +38,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "200", description = "The gap", useReturnTypeSchema = true)
 @ApiResponse(
         responseCode = "400",
-        description = "A code is missing, malformed or contradicted",
+        description = "A code is missing or malformed, or two spellings contradict each other",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "404",
@@ -46,6 +46,6 @@ import java.lang.annotation.Target;
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "409",
-        description = "An occupation has no ratings; the body names some that have",
+        description = "An occupation has no ratings; the body names rated alternatives",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @interface GapQuestion {}

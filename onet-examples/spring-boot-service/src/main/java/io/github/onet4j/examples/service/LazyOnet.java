@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one {@link Onet} of the service, made when it is first asked for: building it connects, and the service must start while
- * its database is away. What fails is tried again by the next request.
+ * Builds the service's {@link Onet} on first use: building connects, and the service must start while its database is
+ * unavailable. The next request retries after a failure.
  */
 final class LazyOnet {
     private final Supplier<Onet> build;
@@ -16,7 +16,7 @@ final class LazyOnet {
         this.build = build;
     }
 
-    /** Two requests at once may build two; they are equal, and one is dropped. */
+    /** Concurrent requests may build two equal ones, of which one is dropped. */
     Onet get() {
         Onet built = onet;
         if (built == null) {

@@ -29,11 +29,11 @@ record LevelGapAnswer(
     /**
      * One skill.
      *
-     * @param fromProficiencyLevel 0 to 7; null where the source has no rating of the skill
+     * @param fromProficiencyLevel 0 to 7; null if the source has no rating of the skill
      * @param toProficiencyLevel 0 to 7
-     * @param description null where none was asked for
-     * @param describedBy null where none was asked for
-     * @param model the language model that wrote the description; null where none did
+     * @param description null if not requested
+     * @param describedBy null if not requested
+     * @param model the language model that wrote the description; null if none did
      */
     record LevelGap(
             String elementId,

@@ -1,8 +1,8 @@
 package io.github.onet4j.examples.service;
 
 import io.github.onet4j.OnetException;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
-/** Loads a release into the configured database and ends: for a container's job, or a scheduled one. */
+/** Loads a release into the configured database and exits; meant for container jobs and schedulers. */
 final class LoadCommand {
     private final ConfigurableApplicationContext context;
 
@@ -28,19 +28,19 @@ final class LoadCommand {
     }
 
     /**
-     * Loads and activates a release, and creates or upgrades the schema before that.
+     * Creates or upgrades the schema, then loads and activates a release.
      *
-     * @param arguments the path of the release, or nothing for the configured one; and options of Spring Boot
-     * @param out is told what was done
-     * @param err is told in one line why nothing was
-     * @return the exit code: 0 if the release is loaded, now or before; 1 if not
+     * @param arguments the path of the release, or none for the configured one, and options of Spring Boot
+     * @param out receives the report
+     * @param err receives one line that says why nothing was loaded
+     * @return the exit code: 0 if the release is loaded, now or earlier; 1 if not
      */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        SpringApplicationBuilder application = new SpringApplicationBuilder(Database.class)
+        SpringApplicationBuilder application = new SpringApplicationBuilder(LoadConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                // So that what is wrong with the configuration is found where it can be told in one line.
+                // Errors in the configuration surface below, where they are reported in one line.
                 .lazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
             return new LoadCommand(context).load(pathAmong(arguments), out, err);
@@ -62,7 +62,7 @@ final class LoadCommand {
         }
     }
 
-    /** Without the service's bounds on waiting: a load may take minutes, and so may waiting for another. */
+    /** Without the service's timeouts, since a load may take minutes, and so may waiting for another one. */
     private Onet onet(OnetProperties properties) {
         Onet.Builder builder = Onet.create(context.getBean(DataSource.class));
         if (properties.schemaName() != null) {
@@ -82,19 +82,19 @@ final class LoadCommand {
                         ? "loaded " + report.rowsStored() + " rows from "
                                 + report.files().size() + " files in "
                                 + report.elapsed().toMillis() + " ms"
-                        : "was loaded before, nothing was done");
+                        : "already loaded, nothing was done");
     }
 
     private static String reason(RuntimeException e) {
         if (e instanceof OnetException && Unavailability.of(e).isEmpty()) {
             return firstLine(e);
         }
-        // A pool says only that it has no connection, and Spring that it has no bean; what caused either says why.
+        // A pool says only that it has no connection, and Spring that it has no bean; their causes say why.
         Throwable cause = e;
         for (Throwable each = e; each != null; each = each.getCause()) {
             cause = e instanceof BeansException || each instanceof SQLException ? each : cause;
         }
-        return e instanceof BeansException ? "the configuration can't be used: " + cause : firstLine(cause);
+        return e instanceof BeansException ? "the configuration is invalid: " + cause : firstLine(cause);
     }
 
     private static String firstLine(Throwable failure) {
@@ -104,5 +104,5 @@ final class LoadCommand {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
     @EnableConfigurationProperties(OnetProperties.class)
-    static class Database {}
+    static class LoadConfiguration {}
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One occupation.
  *
- * @param coverage how much of each domain with levels O*NET rates
+ * @param coverage the extent to which O*NET rates each domain with levels
  */
 record OccupationAnswer(
         String code, String title, String description, Map<Domain, Coverage> coverage, String attribution) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The occupations of the active release. */
+/** Finds and lists the occupations of the active release. */
 @RestController
 @Answered
 @Tag(name = "Occupations")
@@ -42,14 +42,16 @@ class OccupationController {
     @ApiResponse(responseCode = "200", description = "The occupations, best match first", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",
-            description = "The limit is not from 1 to 100",
+            description = "The limit is not between 1 and 100",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     OccupationsAnswer occupations(
-            @Parameter(description = "Words of a title; without them all occupations are listed")
+            @Parameter(description = "Words of a title; without a query, all occupations are listed")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
-            @Parameter(description = "The most matches to return, 1 to 100; a list of all is never cut")
+            @Parameter(
+                            description =
+                                    "The maximum number of matches, 1 to 100; the list of all occupations is never cut")
                     @RequestParam(defaultValue = "20")
                     int limit) {
         if (limit < 1 || limit > LARGEST_LIMIT) {
@@ -63,7 +65,7 @@ class OccupationController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One occupation, and how much of it is rated")
+    @Operation(summary = "One occupation, and the extent to which it is rated")
     @ApiResponse(responseCode = "200", description = "The occupation", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",

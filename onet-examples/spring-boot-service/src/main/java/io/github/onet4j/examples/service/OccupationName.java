@@ -3,7 +3,7 @@ package io.github.onet4j.examples.service;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.gap.GapSide;
 
-/** An occupation, as other answers name it. */
+/** An occupation by code and title. */
 record OccupationName(String code, String title) {
     static OccupationName of(Occupation occupation) {
         return new OccupationName(occupation.code().value(), occupation.title());

@@ -7,7 +7,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads the pair of occupations that every question about a gap names, in either spelling of its parameters. */
+/** Reads the pair of occupations from a request, in either spelling of the parameters. */
 final class OccupationPairResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

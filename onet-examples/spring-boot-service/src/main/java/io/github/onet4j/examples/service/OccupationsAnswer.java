@@ -4,7 +4,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.TitleMatch;
 import java.util.List;
 
-/** Occupations: those found, best match first, or all, by code. */
+/** Matching occupations, best match first, or all occupations, by code. */
 record OccupationsAnswer(List<Entry> occupations, String attribution) {
     static OccupationsAnswer found(List<TitleMatch> matches, String attribution) {
         return new OccupationsAnswer(
@@ -29,7 +29,7 @@ record OccupationsAnswer(List<Entry> occupations, String attribution) {
     /**
      * One occupation.
      *
-     * @param matchedTitle the title that matched: the occupation's own, or one it is also known by
+     * @param matchedTitle the title that matched, the occupation's own or an alternate one
      */
     record Entry(String code, String title, String matchedTitle) {}
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** onet4j over the pool of the service. */
+/** Configures onet4j over the service's pool. */
 @Configuration(proxyBeanMethods = false)
 class OnetConfiguration {
-    /** A request does not wait longer for somebody who loads or fetches; shorter than the driver waits for an answer. */
+    /** The longest wait for a lock that a load or fetch holds; shorter than the driver's timeout. */
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration WEB_SERVICES_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration GEMINI_TIMEOUT = Duration.ofSeconds(30);
 
-    /** The clients are made at once, so that a key that can't be one keeps the service from starting. */
+    /** Creates the clients at once, so that the service does not start with a malformed key. */
     @Bean
     LazyOnet onet(DataSource dataSource, OnetProperties properties, OnetListener listener) {
         OnetWebServices webServices = webServices(properties.webServices());

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether there is a database with an active release to answer from, and if not, what to do. */
+/** Reports the active release or, if there is none, the problem and its solution. */
 @Component
 class OnetHealthIndicator implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(OnetHealthIndicator.class);

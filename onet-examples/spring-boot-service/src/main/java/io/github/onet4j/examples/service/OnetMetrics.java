@@ -5,9 +5,9 @@ import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.UnratedOccupationException;
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.jooq.fetch.PipelineRun;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class OnetMetrics implements OnetListener {
                 .record(run.elapsed());
     }
 
-    /** Such failures say nothing about how the service does, so no alert should count them. */
+    /** These failures are the client's, so they must not raise an alert. */
     private static boolean isOfTheQuestion(OnetException failure) {
         return failure instanceof UnratedOccupationException
                 || failure instanceof OccupationNotFoundException

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * What can be configured beside Spring Boot's own. A value that is blank counts as not set, as compose files pass it.
+ * The service's own properties. A blank value counts as not set, since compose files pass blanks.
  *
  * @param release the path of a release, zip or folder; null for the sample in the jar
  * @param schemaName the schema (on MySQL: the database) of the tables; null for the connection's own
- * @param apiKey what requests to {@code /api} must carry; null for nothing
- * @param cors which other origins' pages may ask
- * @param webServices O*NET Web Services, to fetch what the release lacks
+ * @param apiKey the key that requests to {@code /api} must carry; null for none
+ * @param cors the other origins whose pages may ask
+ * @param webServices O*NET Web Services, which supply what the release lacks
  * @param gemini the language model that describes gaps
  */
 @ConfigurationProperties("onet")
@@ -31,7 +31,7 @@ record OnetProperties(
         apiKey = textOrNull(apiKey);
     }
 
-    /** Says nothing, for it holds secrets. */
+    /** Returns no values, which may be secret. */
     @Override
     public String toString() {
         return "OnetProperties";

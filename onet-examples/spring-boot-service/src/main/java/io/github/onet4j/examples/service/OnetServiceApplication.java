@@ -5,14 +5,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Serves, or with {@code load} as its first argument loads a release and ends. */
+/** The service; with {@code load} as the first argument, the command that loads a release. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class OnetServiceApplication {
     /**
      * Starts the service or the command.
      *
-     * @param arguments {@code load [PATH]}, or nothing; both with options of Spring Boot such as {@code --server.port=9000}
+     * @param arguments {@code load [PATH]}, or nothing; Spring Boot's options may follow, such as {@code
+     *     --server.port=9000}
      */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("load")) {

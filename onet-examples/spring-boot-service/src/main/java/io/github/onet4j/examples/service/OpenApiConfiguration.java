@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The document that describes the service. */
+/** Configures the OpenAPI document of the service. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String API_KEY = "api_key";
@@ -42,7 +42,7 @@ class OpenApiConfiguration {
         return document;
     }
 
-    /** Springdoc reads classes with Jackson 2, which does not know how Spring Boot sets Jackson 3. */
+    /** Springdoc reads classes with Jackson 2, which ignores the settings of Spring Boot's Jackson 3. */
     @Bean
     ModelResolver snakeCase() {
         return new ModelResolver(new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));

@@ -2,7 +2,7 @@ package io.github.onet4j.examples.service;
 
 import io.github.onet4j.Origin;
 
-/** Where ratings came from. */
+/** The origin of ratings. */
 record OriginName(Origin.Kind kind, String version) {
     static OriginName of(Origin origin) {
         return new OriginName(origin.kind(), origin.version());

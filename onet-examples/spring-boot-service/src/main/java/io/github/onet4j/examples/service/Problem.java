@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the OpenAPI document says of an error's body; it is written from Spring's ProblemDetail. */
+/** The body of an error in the OpenAPI document. Spring's ProblemDetail writes the actual body. */
 @Schema(description = "A problem, RFC 9457")
 record Problem(
         @Schema(description = "The HTTP status", example = "409")
@@ -13,10 +13,10 @@ record Problem(
         @Schema(description = "The status in words", example = "Conflict")
         String title,
 
-        @Schema(description = "What went wrong and what to do about it")
+        @Schema(description = "What went wrong and how to solve it")
         String detail,
 
-        @Schema(description = "The path that was asked for") String instance,
+        @Schema(description = "The requested path") String instance,
 
         @Schema(description = "400: the parameter that is wrong") @Nullable
         String parameter,
@@ -24,7 +24,7 @@ record Problem(
         @Schema(description = "404 and 409: the occupation's code") @Nullable
         String code,
 
-        @Schema(description = "404: occupations whose codes begin alike") @Nullable
+        @Schema(description = "404: occupations of the same minor group") @Nullable
         List<OccupationName> sameMinorGroup,
 
         @Schema(description = "409: occupations that can be compared instead, closest first") @Nullable

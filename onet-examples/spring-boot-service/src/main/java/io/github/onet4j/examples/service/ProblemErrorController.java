@@ -10,13 +10,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers with a problem what fails outside of controllers: in a filter, or in the servlet container. */
+/** Answers with a problem when a request fails outside of controllers: in a filter or in the servlet container. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
-        // Nothing has failed where a client asks for this path itself.
+        // Nothing has failed if a client requests this path itself.
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Answers what went wrong with a problem (RFC 9457). The details are written here, for a client of this service: the messages of
- * exceptions are for the log, for they speak of Java and may quote the database.
+ * Answers with a problem (RFC 9457) when a request fails. The details are written here for clients of the service;
+ * messages of exceptions go to the log, since they are about Java and may quote the database.
  */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {

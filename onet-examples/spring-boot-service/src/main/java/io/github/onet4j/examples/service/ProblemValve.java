@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Answers with a problem what Tomcat refuses before any filter sees it, such as an address that is none. */
+/** Answers with a problem when Tomcat refuses a request before any filter sees it, such as a malformed address. */
 final class ProblemValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The releases that the database holds. */
+/** Lists the releases in the database. */
 @RestController
 @Answered
 @Tag(name = "Operation")

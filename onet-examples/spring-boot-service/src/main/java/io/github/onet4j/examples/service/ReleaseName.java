@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The release that an answer comes from.
  *
- * @param date its month, such as {@code 2025-05}; null where the release does not say
+ * @param date its month, such as {@code 2025-05}; null if the release does not state it
  * @param sha256 the checksum of its archive
  */
 record ReleaseName(

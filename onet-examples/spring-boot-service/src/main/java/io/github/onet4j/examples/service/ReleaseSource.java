@@ -1,7 +1,7 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +16,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where a release comes from.
+ * The source of a release.
  *
- * @param path a zip or folder; null for the sample in the jar
+ * @param path a zip file or a folder; null for the sample in the jar
  */
 record ReleaseSource(@Nullable String path) {
     private static final String SAMPLE = "db_29_3_sample";
 
-    /** Opens the release first: with a wrong path the database is not asked for anything. */
+    /** Opens the release first, so that a wrong path leaves the database untouched. */
     LoadReport loadInto(Supplier<Onet> database) {
         if (path != null) {
             return load(Path.of(path), database);
@@ -31,11 +31,11 @@ record ReleaseSource(@Nullable String path) {
         try {
             return loadSample(database);
         } catch (IOException e) {
-            throw new UncheckedIOException("The sample release could not be copied out of the jar", e);
+            throw new UncheckedIOException("Can't copy the sample release out of the jar", e);
         }
     }
 
-    /** A release is read from files, and what is in the jar is none. */
+    /** Releases are read from files, so the sample is copied out of the jar. */
     private static LoadReport loadSample(Supplier<Onet> database) throws IOException {
         Path folder = Files.createTempDirectory("onet4j");
         try {

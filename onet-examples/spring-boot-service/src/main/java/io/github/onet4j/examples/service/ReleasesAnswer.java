@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The releases, newest load first. */
+/** The loaded releases, newest load first. */
 record ReleasesAnswer(List<Entry> releases, String attribution) {
     static ReleasesAnswer of(List<StoredRelease> releases) {
         return new ReleasesAnswer(
@@ -20,8 +20,8 @@ record ReleasesAnswer(List<Entry> releases, String attribution) {
     /**
      * One release.
      *
-     * @param date its month, such as {@code 2025-05}; null where the release does not say
-     * @param active whether it is the one that all answers come from
+     * @param date its month, such as {@code 2025-05}; null if the release does not state it
+     * @param active true for the release that all answers come from
      */
     record Entry(
             String version, @Nullable String date, @Nullable String sha256, Instant loadedAt, boolean active) {

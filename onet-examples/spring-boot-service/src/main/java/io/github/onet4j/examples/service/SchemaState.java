@@ -3,12 +3,12 @@ package io.github.onet4j.examples.service;
 import io.github.onet4j.jooq.database.SchemaDifference;
 import java.util.List;
 
-/** How the tables in the database relate to those that onet4j needs. */
+/** Compares the tables in the database with those that onet4j needs. */
 enum SchemaState {
     UP_TO_DATE,
-    /** None is there. */
+    /** No table exists. */
     MISSING,
-    /** Some are there, but not all, or not as they must be. */
+    /** Tables are missing or differ. */
     DIFFERENT;
 
     static SchemaState of(List<SchemaDifference> differences, List<DiagnosticsAnswer.TableRows> tables) {

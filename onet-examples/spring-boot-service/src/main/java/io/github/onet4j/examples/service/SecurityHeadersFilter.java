@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from elsewhere, to send no address elsewhere, and to show no page inside of another. */
+/** Tells browsers to load nothing from other origins, to send no referrer, and to show no page in a frame. */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skills that the target has and the source has not, largest share of the shortfall first.
+ * The skills that the target has and the source lacks, largest share of the shortfall first.
  *
- * @param missingSkillDescriptions one for each missing skill, in their order; null where none were asked for
+ * @param missingSkillDescriptions one per missing skill, in the same order; null if not requested
  */
 record SkillGapAnswer(
         OccupationName fromOccupation,
@@ -39,9 +39,9 @@ record SkillGapAnswer(
     }
 
     /**
-     * A missing skill in words.
+     * The description of a missing skill.
      *
-     * @param model the language model that wrote it; null where none did
+     * @param model the language model that wrote it; null if none did
      */
     record Description(
             String elementId,

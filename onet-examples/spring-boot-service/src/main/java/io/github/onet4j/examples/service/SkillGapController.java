@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What separates one occupation from another. */
+/** Answers questions about the gap between two occupations. */
 @RestController
 @Answered
 @Tag(name = "Skill gaps")
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SkillGapController {
     private static final String DESCRIBE = "include_llm_descriptions";
     private static final String DESCRIBED =
-            "Add a description to each gap: a language model's, or where there is none one from figures and level anchors";
+            "Add a description to each gap: by a language model or, without one, from the figures and level anchors";
 
     private final LazyOnet onet;
 
@@ -34,7 +34,7 @@ class SkillGapController {
 
     @GetMapping("/skill-gap")
     @GapQuestion
-    @Operation(summary = "The skills that the target has and the source has not")
+    @Operation(summary = "The skills that the target has and the source lacks")
     SkillGapAnswer skillGap(
             @Parameter(hidden = true) OccupationPair pair,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
@@ -56,7 +56,7 @@ class SkillGapController {
 
     @GetMapping("/skill-gap-analysis")
     @GapQuestion
-    @Operation(summary = "The whole analysis: readiness, gaps, matched and surplus skills")
+    @Operation(summary = "The complete analysis: readiness, gaps, matched and surplus skills")
     AnalysisAnswer skillGapAnalysis(
             @Parameter(hidden = true) OccupationPair pair,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
@@ -69,7 +69,7 @@ class SkillGapController {
         return analyzer().analyze(pair.from().value(), pair.to().value());
     }
 
-    /** By element id; null where none were asked for. */
+    /** Returns descriptions by element id, or null if none were requested. */
     private @Nullable Map<String, GapDescription> descriptions(SkillGap gap, boolean describe) {
         if (!describe) {
             return null;

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why the service can't answer for now, in words that tell a client nothing about the machines behind it. */
+/**
+ * The reasons why the service can't answer for now, in words that tell clients nothing about the machines behind it.
+ */
 enum Unavailability {
     DATABASE_AWAY("The database can't be reached.", "Try again in a few seconds.", Duration.ofSeconds(5)),
     DATABASE_BUSY("The database is busy with other work.", "Try again in a few seconds.", Duration.ofSeconds(5)),
     NO_TABLES(
-            "The database has no tables of onet4j, or those of an older version.",
+            "The database has no tables of onet4j, or tables of an older version.",
             "Run the load command: java -jar onet4j-service.jar load PATH.",
             Duration.ofMinutes(1)),
     NO_RELEASE(
@@ -24,17 +26,20 @@ enum Unavailability {
             "Run the load command: java -jar onet4j-service.jar load PATH.",
             Duration.ofMinutes(1)),
     WEB_SERVICES_AWAY(
-            "The release lacks what was asked for, and O*NET Web Services can't be asked for it.",
+            "The release lacks the requested data, and O*NET Web Services can't be reached.",
             "Try again in a minute.",
             Duration.ofMinutes(1));
 
-    /** SQL states of both engines: an unknown schema, table or column. */
+    /** SQL states of both engines for an unknown schema, table or column. */
     private static final Set<String> TABLE_MISSING = Set.of("3F000", "42P01", "42703", "42S02", "42S22");
 
-    /** Classes of SQL states: connection, resources used up, shut down by an operator, a database or login that is not there. */
+    /**
+     * Classes of SQL states: connection failure, insufficient resources, operator intervention, unknown database or
+     * login.
+     */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "28", "3D");
 
-    /** Class of SQL states: rolled back, as after a deadlock. */
+    /** The class of SQL states for rollbacks, as after a deadlock. */
     private static final String ROLLED_BACK = "40";
 
     private static final int CLASS_LENGTH = 2;
@@ -61,7 +66,7 @@ enum Unavailability {
         return retryAfter;
     }
 
-    /** Empty where trying again would not help: a mistake in the service, or in its configuration. */
+    /** Returns empty if a retry would not help, as after an error in the service or its configuration. */
     static Optional<Unavailability> of(Throwable failure) {
         if (failure instanceof ReleaseNotLoadedException) {
             return Optional.of(NO_RELEASE);

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How requests are read, and refused. */
+/** Configures how requests are read and refused. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     @Override
@@ -16,7 +16,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new OccupationPairResolver());
     }
 
-    /** Runs after Spring Boot's own, so that this valve is the first to see a refusal. */
+    /** Runs after Spring Boot's customizers, so that this valve is the first to see a refusal. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
         return factory -> factory.addContextCustomizers(
