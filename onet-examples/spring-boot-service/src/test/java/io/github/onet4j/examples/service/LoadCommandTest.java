@@ -55,7 +55,7 @@ final class LoadCommandTest {
         assertThat(load(new String[] {
                     "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
                     "--spring.datasource.password=a-password",
-                    "--spring.datasource.hikari.connection-timeout=500"
+                    "--spring.datasource.hikari.connection-timeout=2000"
                 }))
                 .isEqualTo(1);
 
