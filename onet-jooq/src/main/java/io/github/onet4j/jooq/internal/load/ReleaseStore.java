@@ -64,10 +64,7 @@ public final class ReleaseStore {
     /** Lets readers see a release. */
     public void activate(StoredRelease release) {
         change("activate " + release, session -> {
-            List<StoredRelease> loaded = Releases.all(session.dsl());
-            if (loaded.stream().noneMatch(other -> other.id() == release.id())) {
-                throw new ReleaseNotLoadedException(release + " is no longer loaded", loaded);
-            }
+            Releases.requireLoaded(session.dsl(), release);
             Releases.activate(session.dsl(), release.id());
             return release;
         });

@@ -39,18 +39,24 @@ public final class Releases {
 
     /** Returns the release that readers see. */
     public static StoredRelease requireActive(DSLContext dsl) {
-        List<StoredRelease> loaded = all(dsl);
-        return loaded.stream()
-                .filter(StoredRelease::active)
-                .findFirst()
-                .orElseThrow(() -> new ReleaseNotLoadedException("no O*NET release is active", loaded));
+        return all(dsl).stream().filter(StoredRelease::active).findFirst().orElseThrow(() -> noneActive(dsl));
     }
 
     /** Throws an exception that names the loaded releases if a release is not among them. */
     public static void requireLoaded(DSLContext dsl, StoredRelease release) {
         if (!isLoaded(dsl, release)) {
-            throw new ReleaseNotLoadedException(release + " is no longer loaded", all(dsl));
+            throw notLoaded(dsl, release);
         }
+    }
+
+    /** Makes the exception that no release is active. */
+    public static ReleaseNotLoadedException noneActive(DSLContext dsl) {
+        return new ReleaseNotLoadedException("no O*NET release is active", all(dsl));
+    }
+
+    /** Makes the exception that a release has been pruned. */
+    public static ReleaseNotLoadedException notLoaded(DSLContext dsl, StoredRelease release) {
+        return new ReleaseNotLoadedException(release + " is no longer loaded", all(dsl));
     }
 
     public static boolean isLoaded(DSLContext dsl, StoredRelease release) {

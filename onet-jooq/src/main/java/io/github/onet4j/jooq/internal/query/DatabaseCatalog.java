@@ -306,9 +306,7 @@ public final class DatabaseCatalog implements OnetCatalog {
     }
 
     private ReleaseNotLoadedException notLoaded(Session session) {
-        return new ReleaseNotLoadedException(
-                fixed == null ? "no O*NET release is active" : fixed + " is no longer loaded",
-                Releases.all(session.dsl()));
+        return fixed == null ? Releases.noneActive(session.dsl()) : Releases.notLoaded(session.dsl(), fixed);
     }
 
     /** Returns the data of a release, active or not; nothing as with a revision. */
