@@ -49,7 +49,7 @@ final class KnownFiles {
                     "Work Styles to Work Activities",
                     "Work Styles to Work Context",
                     "Work Values")
-            .map(ReleaseTable::stem)
+            .map(TableDescription::stem)
             .collect(Collectors.toUnmodifiableSet());
 
     private KnownFiles() {}

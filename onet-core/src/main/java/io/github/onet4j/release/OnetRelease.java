@@ -199,7 +199,7 @@ public final class OnetRelease {
     static Optional<String> stemOf(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         boolean tabular = lower.endsWith(".txt") || lower.endsWith(".csv");
-        return tabular ? Optional.of(ReleaseTable.stem(lower.substring(0, lower.length() - 4))) : Optional.empty();
+        return tabular ? Optional.of(TableDescription.stem(lower.substring(0, lower.length() - 4))) : Optional.empty();
     }
 
     private static Map<String, ReleaseFolder.Entry> byStem(List<ReleaseFolder.Entry> entries) {
@@ -238,7 +238,7 @@ public final class OnetRelease {
 
     private List<ReleaseFolder.Entry> entriesOf(ReleaseTable table, Map<String, ReleaseFolder.Entry> byStem) {
         List<List<ReleaseFolder.Entry>> sets = new ArrayList<>();
-        for (ReleaseTable.FileSet set : table.fileSets()) {
+        for (TableDescription.FileSet set : table.description().fileSets()) {
             List<ReleaseFolder.Entry> present = set.stems().stream()
                     .filter(byStem::containsKey)
                     .map(byStem::get)
@@ -264,12 +264,12 @@ public final class OnetRelease {
     }
 
     private static String names(ReleaseTable table) {
-        return table.fileSets().stream().map(OnetRelease::names).collect(Collectors.joining(", nor "));
+        return table.description().fileSets().stream().map(OnetRelease::names).collect(Collectors.joining(", nor "));
     }
 
-    private static String names(ReleaseTable.FileSet set) {
+    private static String names(TableDescription.FileSet set) {
         return set.titles().stream()
-                .map(title -> title + ".txt (or " + ReleaseTable.stem(title) + ".csv)")
+                .map(title -> title + ".txt (or " + TableDescription.stem(title) + ".csv)")
                 .collect(Collectors.joining(" and "));
     }
 

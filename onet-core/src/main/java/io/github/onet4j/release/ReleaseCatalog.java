@@ -4,7 +4,6 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
-import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetCatalog;
@@ -16,6 +15,7 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.ContentModel;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
 import java.util.ArrayList;
@@ -136,8 +136,7 @@ final class ReleaseCatalog implements OnetCatalog {
         private final OnetRelease source;
         private final ReleaseCatalog catalog;
         private final Origin origin;
-        private final Map<String, String> descriptions = new HashMap<>();
-        private final Map<String, List<LevelAnchor>> anchors = new HashMap<>();
+        private final ContentModel contentModel = new ContentModel();
 
         Reader(OnetRelease source) {
             this.source = source;
@@ -146,7 +145,7 @@ final class ReleaseCatalog implements OnetCatalog {
         }
 
         ReleaseCatalog read() {
-            each(ReleaseTable.SCALES_REFERENCE, row -> catalog.scales.add(Checks.scale(row)));
+            each(ReleaseTable.SCALES_REFERENCE, row -> catalog.scales.add(row.scale()));
             catalog.scales.sort(Comparator.comparing(Scale::id));
             each(ReleaseTable.OCCUPATION_DATA, this::addOccupation);
             each(ReleaseTable.JOB_TITLES, row -> addTitle(row, row.requiredText(JOB_TITLE)));
@@ -155,9 +154,13 @@ final class ReleaseCatalog implements OnetCatalog {
             catalog.related.replaceAll((code, list) -> list.stream()
                     .sorted(Comparator.comparingInt(RelatedOccupation::index))
                     .toList());
-            each(ReleaseTable.CONTENT_MODEL_REFERENCE, this::addDescription);
-            each(ReleaseTable.LEVEL_SCALE_ANCHORS, this::addAnchor);
-            anchors.values().forEach(list -> list.sort(Comparator.comparingDouble(LevelAnchor::level)));
+            each(
+                    ReleaseTable.CONTENT_MODEL_REFERENCE,
+                    row -> contentModel.addDescription(row.requiredText(ELEMENT_ID), row.text(DESCRIPTION)));
+            each(
+                    ReleaseTable.LEVEL_SCALE_ANCHORS,
+                    row -> contentModel.addAnchor(
+                            row.requiredText(ELEMENT_ID), row.requiredText(SCALE_ID), row.levelAnchor()));
             for (ReleaseTable table : source.tables()) {
                 table.domain().ifPresent(domain -> addRatings(table, domain));
             }
@@ -171,8 +174,7 @@ final class ReleaseCatalog implements OnetCatalog {
         }
 
         private void addOccupation(ReleaseRow row) {
-            Occupation occupation =
-                    new Occupation(row.code(ONETSOC_CODE), row.requiredText(TITLE), row.requiredText(DESCRIPTION));
+            Occupation occupation = row.occupation();
             catalog.occupations.put(occupation.code(), occupation);
             catalog.titles.add(candidate(occupation, occupation.title(), TitleMatch.Kind.OCCUPATION_TITLE));
         }
@@ -186,29 +188,9 @@ final class ReleaseCatalog implements OnetCatalog {
         }
 
         private void addRelated(ReleaseRow row) {
-            RelatedOccupation relation = new RelatedOccupation(
-                    occupation(row, RELATED_ONETSOC_CODE),
-                    row.requiredText(RELATEDNESS_TIER),
-                    Integer.parseInt(row.requiredText(INDEX)));
             catalog.related
                     .computeIfAbsent(row.code(ONETSOC_CODE), code -> new ArrayList<>())
-                    .add(relation);
-        }
-
-        private void addDescription(ReleaseRow row) {
-            String description = row.text(DESCRIPTION);
-            if (description != null) {
-                descriptions.put(row.requiredText(ELEMENT_ID), description);
-            }
-        }
-
-        private void addAnchor(ReleaseRow row) {
-            if (row.requiredText(SCALE_ID).equals(Scale.LEVEL)) {
-                anchors.computeIfAbsent(row.requiredText(ELEMENT_ID), id -> new ArrayList<>())
-                        .add(new LevelAnchor(
-                                Double.parseDouble(row.requiredText(ANCHOR_VALUE)),
-                                row.requiredText(ANCHOR_DESCRIPTION)));
-            }
+                    .add(row.relatedOccupation(occupation(row, RELATED_ONETSOC_CODE)));
         }
 
         private void addRatings(ReleaseTable table, Domain domain) {
@@ -216,7 +198,8 @@ final class ReleaseCatalog implements OnetCatalog {
             Map<OnetSocCode, OccupationRatings> ratings = new TreeMap<>();
             each(table, row -> {
                 Element element = ofDomain.computeIfAbsent(
-                        row.requiredText(ELEMENT_ID), id -> element(id, row.requiredText(ELEMENT_NAME), domain));
+                        row.requiredText(ELEMENT_ID),
+                        id -> contentModel.element(id, row.requiredText(ELEMENT_NAME), domain));
                 ratings.computeIfAbsent(row.code(ONETSOC_CODE), code -> new OccupationRatings())
                         .add(element, row.requiredText(SCALE_ID), row.rating(origin));
             });
@@ -239,10 +222,6 @@ final class ReleaseCatalog implements OnetCatalog {
         private Profile profile(
                 OnetSocCode code, Domain domain, OccupationRatings ratings, NavigableMap<String, Element> ofDomain) {
             return Profile.of(catalog.release, occupation(code), domain, ratings.elements(), ofDomain.values());
-        }
-
-        private Element element(String id, String name, Domain domain) {
-            return new Element(id, name, descriptions.get(id), domain, anchors.getOrDefault(id, List.of()));
         }
 
         private Occupation occupation(ReleaseRow row, ReleaseColumn column) {

@@ -1,19 +1,21 @@
 package io.github.onet4j.release;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A column of a release file: the labels it goes by in a header, what its values look like, and how long they may be. Columns
- * are found by label, never by position, so a release may move them or add others.
+ * A column of a release file: its labels, the type of its values and their greatest length. Columns are found by label, never
+ * by position, so a release may move them or add others.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of and can not change
+@SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of and cannot change
 public enum ReleaseColumn {
     /** The code of the occupation that the row is about. */
     ONETSOC_CODE(Type.CODE, 10, "O*NET-SOC Code"),
     /** An occupation's title. */
     TITLE(Type.TEXT, 255, "Title"),
-    /** What an occupation or an element is. */
+    /** The description of an occupation or an element. */
     DESCRIPTION(Type.TEXT, 4000, "Description"),
     /** The id of an element of the content model. */
     ELEMENT_ID(Type.TEXT, 32, "Element ID"),
@@ -29,7 +31,7 @@ public enum ReleaseColumn {
     MAXIMUM(Type.DECIMAL, 9, "Maximum"),
     /** The point of a level scale that an anchor stands for. */
     ANCHOR_VALUE(Type.DECIMAL, 9, "Anchor Value"),
-    /** What somebody at an anchor's level can do. */
+    /** An example of work at an anchor's level. */
     ANCHOR_DESCRIPTION(Type.TEXT, 1000, "Anchor Description"),
     /** A rating's value on its scale. */
     DATA_VALUE(Type.DECIMAL, 9, "Data Value"),
@@ -45,9 +47,9 @@ public enum ReleaseColumn {
     RECOMMEND_SUPPRESS(Type.FLAG, 1, "Recommend Suppress"),
     /** Y where most raters called the element not relevant. */
     NOT_RELEVANT(Type.FLAG, 1, "Not Relevant"),
-    /** The month that the row was last updated in. */
-    DATE(Type.MONTH, 10, "Date"),
-    /** Where the row came from. */
+    /** The month in which the row was last updated. */
+    DATE("date_updated", Type.MONTH, 10, "Date"),
+    /** The source of the row. */
     DOMAIN_SOURCE(Type.TEXT, 64, "Domain Source"),
     /** A job zone's number. */
     JOB_ZONE(Type.INTEGER, 9, "Job Zone"),
@@ -78,7 +80,7 @@ public enum ReleaseColumn {
     /** How close two occupations are. */
     RELATEDNESS_TIER(Type.TEXT, 32, "Relatedness Tier"),
     /** A related occupation's place in the list. */
-    INDEX(Type.INTEGER, 9, "Index"),
+    INDEX("related_index", Type.INTEGER, 9, "Index"),
     /** A product or technology. */
     WORKPLACE_EXAMPLE(Type.TEXT, 255, "Workplace Example", "Example"),
     /** The UNSPSC code of a technology's category (up to release 30.2). */
@@ -90,18 +92,44 @@ public enum ReleaseColumn {
     /** Y where postings for the occupation often ask for it. */
     IN_DEMAND(Type.FLAG, 1, "In Demand");
 
+    private final List<String> ids;
     private final Type type;
     private final int maxLength;
     private final List<String> labels;
 
     ReleaseColumn(Type type, int maxLength, String... labels) {
+        this(id(labels[0]), type, maxLength, labels);
+    }
+
+    ReleaseColumn(String id, Type type, int maxLength, String... labels) {
         this.type = type;
         this.maxLength = maxLength;
         this.labels = List.of(labels);
+        Set<String> all = new LinkedHashSet<>(List.of(id));
+        this.labels.forEach(label -> all.add(id(label)));
+        this.ids = List.copyOf(all);
     }
 
     /**
-     * Returns what the column's values look like.
+     * Returns the name of the column in the database.
+     *
+     * @return for example {@code onetsoc_code}
+     */
+    public String id() {
+        return ids.get(0);
+    }
+
+    /**
+     * Returns the ids that O*NET Web Services may give the column.
+     *
+     * @return the ids, {@link #id} first
+     */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /**
+     * Returns the type of the column's values.
      *
      * @return the type
      */
@@ -110,9 +138,9 @@ public enum ReleaseColumn {
     }
 
     /**
-     * Returns how many characters a value may have.
+     * Returns the greatest length of a value.
      *
-     * @return the greatest length
+     * @return the length in characters
      */
     public int maxLength() {
         return maxLength;
@@ -136,12 +164,17 @@ public enum ReleaseColumn {
         return labels.get(0);
     }
 
+    /** Reduces a label such as "O*NET-SOC Code" to an id such as onetsoc_code. */
+    private static String id(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").replace(' ', '_');
+    }
+
     boolean isCalled(String label) {
         String wanted = label.strip().toLowerCase(Locale.ROOT);
         return labels.stream().anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted));
     }
 
-    /** What the values of a column look like. */
+    /** The form of a column's values. */
     public enum Type {
         /** An O*NET-SOC code, {@code dd-dddd.dd}. */
         CODE("an O*NET-SOC code such as 15-1252.00"),

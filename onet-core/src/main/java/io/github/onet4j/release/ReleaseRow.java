@@ -1,11 +1,16 @@
 package io.github.onet4j.release;
 
+import io.github.onet4j.LevelAnchor;
+import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
+import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.Scale;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,12 +60,9 @@ public final class ReleaseRow {
             return new ReleaseRow(table, source, number, number, checked);
         }
         ReleaseColumn column = columns.get(wrong);
-        String text = columns.stream()
-                .map(values)
-                .map(value -> value == null ? "" : value)
-                .collect(Collectors.joining("\t"));
+        @Nullable String[] asSent = columns.stream().map(values).toArray(String[]::new);
         rejected.accept(
-                new RejectedRow(source, number, column.label(), values.apply(column), Values.expected(column), text));
+                new ReleaseRow(table, source, number, number, asSent).rejected(column, Values.expected(column)));
         return null;
     }
 
@@ -121,7 +123,7 @@ public final class ReleaseRow {
     }
 
     /**
-     * Returns a value that can't be missing.
+     * Returns a value that is never missing.
      *
      * @param column a column of the table in which every row has a value
      * @return the value
@@ -187,6 +189,85 @@ public final class ReleaseRow {
     public @Nullable YearMonth month(ReleaseColumn column) {
         String value = text(column);
         return value == null ? null : YearMonth.parse(value.substring(0, 7));
+    }
+
+    /**
+     * Returns the occupation that the row describes.
+     *
+     * @return the occupation
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#OCCUPATION_DATA}
+     */
+    public Occupation occupation() {
+        return new Occupation(
+                code(ReleaseColumn.ONETSOC_CODE),
+                requiredText(ReleaseColumn.TITLE),
+                requiredText(ReleaseColumn.DESCRIPTION));
+    }
+
+    /**
+     * Returns the scale that the row describes.
+     *
+     * @return the scale
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#SCALES_REFERENCE}
+     */
+    public Scale scale() {
+        return new Scale(
+                requiredText(ReleaseColumn.SCALE_ID),
+                requiredText(ReleaseColumn.SCALE_NAME),
+                Double.parseDouble(requiredText(ReleaseColumn.MINIMUM)),
+                Double.parseDouble(requiredText(ReleaseColumn.MAXIMUM)));
+    }
+
+    /**
+     * Returns the level anchor that the row describes.
+     *
+     * @return the anchor
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#LEVEL_SCALE_ANCHORS}
+     */
+    public LevelAnchor levelAnchor() {
+        return new LevelAnchor(
+                Double.parseDouble(requiredText(ReleaseColumn.ANCHOR_VALUE)),
+                requiredText(ReleaseColumn.ANCHOR_DESCRIPTION));
+    }
+
+    /**
+     * Returns the relation to another occupation that the row describes.
+     *
+     * @param related the occupation of its {@link ReleaseColumn#RELATED_ONETSOC_CODE}
+     * @return the relation
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#RELATED_OCCUPATIONS}
+     */
+    public RelatedOccupation relatedOccupation(Occupation related) {
+        return new RelatedOccupation(
+                related,
+                requiredText(ReleaseColumn.RELATEDNESS_TIER),
+                Integer.parseInt(requiredText(ReleaseColumn.INDEX)));
+    }
+
+    /**
+     * Returns this row as one that cannot be used.
+     *
+     * @param column the column that is wrong
+     * @param expected what should have stood there
+     * @return the rejected row, its text the values separated by tabs
+     */
+    public RejectedRow rejected(ReleaseColumn column, String expected) {
+        return rejected(column.label(), text(column), expected);
+    }
+
+    /**
+     * Returns this row as one that cannot be used.
+     *
+     * @param label the label of what is wrong, which need not be a column of the table
+     * @param value the value that is wrong, or null if it is missing
+     * @param expected what should have stood there
+     * @return the rejected row, its text the values separated by tabs
+     */
+    public RejectedRow rejected(String label, @Nullable String value, String expected) {
+        String text = Arrays.stream(values)
+                .map(each -> Objects.requireNonNullElse(each, ""))
+                .collect(Collectors.joining("\t"));
+        return new RejectedRow(file, line, label, value, expected, text);
     }
 
     /**

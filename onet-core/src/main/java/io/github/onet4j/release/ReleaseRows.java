@@ -5,19 +5,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table, streamed out of its file or files. Close it to close the file it stands in. For one thread.
  *
- * <p>{@link #hasNext} and {@link #next} throw {@link ReleaseFormatException} if a file can't be read on.
+ * <p>{@link #hasNext} and {@link #next} throw {@link ReleaseFormatException} if reading cannot continue.
  */
 public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
     private final ReleaseFolder folder;
     private final ReleaseTable table;
     private final Iterator<ReleaseFolder.Entry> entries;
-    private final Checks.RowCheck check;
+    private final Function<ReleaseRow, @Nullable RejectedRow> check;
     private final Consumer<RejectedRow> rejected;
     private @Nullable RowFile file;
     private @Nullable ReleaseRow next;
@@ -30,7 +31,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
             ReleaseFolder folder,
             ReleaseTable table,
             List<ReleaseFolder.Entry> entries,
-            Checks.RowCheck check,
+            Function<ReleaseRow, @Nullable RejectedRow> check,
             Consumer<RejectedRow> rejected) {
         this.folder = folder;
         this.table = table;
@@ -109,11 +110,12 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
         if (csvRecord.size() != from.fieldsInHeader()) {
             return reject(from, csvRecord, null, null, expectedFields(from, csvRecord));
         }
-        @Nullable String[] values = new @Nullable String[table.uses().size()];
+        @Nullable
+        String[] values = new @Nullable String[table.description().uses().size()];
         int wrong = Values.fill(table, values, index -> from.value(csvRecord, index));
         if (wrong >= 0) {
-            ReleaseColumn column = table.uses().get(wrong).column();
-            return reject(from, csvRecord, column, from.value(csvRecord, wrong), Values.expected(column));
+            ReleaseColumn column = table.description().uses().get(wrong).column();
+            return reject(from, csvRecord, column.label(), from.value(csvRecord, wrong), Values.expected(column));
         }
         return checked(from, csvRecord, new ReleaseRow(table, from.name(), from.line(), number, values));
     }
@@ -126,22 +128,14 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
     }
 
     private @Nullable ReleaseRow checked(RowFile from, CSVRecord csvRecord, ReleaseRow row) {
-        Checks.Problem problem = check.problem(row);
-        if (problem == null) {
-            return row;
-        }
-        return reject(from, csvRecord, problem.column(), row.text(problem.column()), problem.expected());
+        RejectedRow problem = check.apply(row);
+        return problem == null ? row : reject(from, csvRecord, problem.column(), problem.value(), problem.expected());
     }
 
     private @Nullable ReleaseRow reject(
-            RowFile from,
-            CSVRecord csvRecord,
-            @Nullable ReleaseColumn column,
-            @Nullable String value,
-            String expected) {
-        String label = column == null ? null : column.label();
+            RowFile from, CSVRecord csvRecord, @Nullable String column, @Nullable String value, String expected) {
         rejected.accept(new RejectedRow(
-                from.name(), from.line(), label, value, expected, String.join("\t", csvRecord.toList())));
+                from.name(), from.line(), column, value, expected, String.join("\t", csvRecord.toList())));
         return null;
     }
 }

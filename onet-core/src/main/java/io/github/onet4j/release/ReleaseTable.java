@@ -1,106 +1,107 @@
 package io.github.onet4j.release;
 
 import static io.github.onet4j.release.ReleaseColumn.*;
+import static io.github.onet4j.release.TableDescription.ratings;
+import static io.github.onet4j.release.TableDescription.storedAs;
 
 import io.github.onet4j.Domain;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table of an O*NET release that onet4j reads: the files that it stands in, its columns, and whether a release must have it.
- * This one description drives the reading, the checks and the loading.
+ * A table of an O*NET release that onet4j reads. Its description names the files that hold the table, its columns, its key, the
+ * tables that it refers to and the database table that stores it. Reading, checks and loading follow from the description.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of and can not change
+@SuppressWarnings("ImmutableEnumChecker") // a description is complete once its constant has been created
 public enum ReleaseTable {
     /** The occupations. */
-    OCCUPATION_DATA(Presence.REQUIRED, files("Occupation Data"), columns(ONETSOC_CODE, TITLE, DESCRIPTION)),
-    /** The scales that ratings are given on. */
-    SCALES_REFERENCE(Presence.REQUIRED, files("Scales Reference"), columns(SCALE_ID, SCALE_NAME, MINIMUM, MAXIMUM)),
+    OCCUPATION_DATA(storedAs("onet_occupation")
+            .files("Occupation Data")
+            .required()
+            .columns(ONETSOC_CODE, TITLE, DESCRIPTION)
+            .key(ONETSOC_CODE)),
+    /** The scales of ratings. */
+    SCALES_REFERENCE(storedAs("onet_scale")
+            .files("Scales Reference")
+            .required()
+            .columns(SCALE_ID, SCALE_NAME, MINIMUM, MAXIMUM)
+            .key(SCALE_ID)),
     /** The elements of the content model. */
-    CONTENT_MODEL_REFERENCE(
-            Presence.OPTIONAL,
-            files("Content Model Reference"),
-            columns(ELEMENT_ID, ELEMENT_NAME),
-            nullable(DESCRIPTION)),
-    /** Examples that stand for points of the level scales. */
-    LEVEL_SCALE_ANCHORS(
-            Presence.OPTIONAL,
-            files("Level Scale Anchors"),
-            columns(ELEMENT_ID, ELEMENT_NAME, SCALE_ID, ANCHOR_VALUE, ANCHOR_DESCRIPTION)),
-    /** Ratings of skills: one file up to release 30.2, two from 30.3 on, the same rows in the end. */
-    SKILLS(Domain.SKILLS, Presence.REQUIRED, files("Skills"), files("Essential Skills", "Transferable Skills")),
+    CONTENT_MODEL_REFERENCE(storedAs("onet_element")
+            .files("Content Model Reference")
+            .columns(ELEMENT_ID, ELEMENT_NAME)
+            .nullable(DESCRIPTION)
+            .key(ELEMENT_ID)),
+    /** Examples of work at points of the level scales. */
+    LEVEL_SCALE_ANCHORS(storedAs("onet_level_anchor")
+            .files("Level Scale Anchors")
+            .columns(ELEMENT_ID, ELEMENT_NAME, SCALE_ID, ANCHOR_VALUE, ANCHOR_DESCRIPTION)
+            .key(ELEMENT_ID, SCALE_ID, ANCHOR_VALUE)
+            .refers(ELEMENT_ID, CONTENT_MODEL_REFERENCE)
+            .onScale(ANCHOR_VALUE)),
+    /** Ratings of skills: one file up to release 30.2, two files with the same rows from 30.3 on. */
+    SKILLS(ratings(Domain.SKILLS)
+            .files("Skills")
+            .files("Essential Skills", "Transferable Skills")
+            .required()),
     /** Ratings of knowledge. */
-    KNOWLEDGE(Domain.KNOWLEDGE, Presence.OPTIONAL, files("Knowledge")),
+    KNOWLEDGE(ratings(Domain.KNOWLEDGE).files("Knowledge")),
     /** Ratings of abilities. */
-    ABILITIES(Domain.ABILITIES, Presence.OPTIONAL, files("Abilities")),
+    ABILITIES(ratings(Domain.ABILITIES).files("Abilities")),
     /** Ratings of work activities. */
-    WORK_ACTIVITIES(Domain.WORK_ACTIVITIES, Presence.OPTIONAL, files("Work Activities")),
+    WORK_ACTIVITIES(ratings(Domain.WORK_ACTIVITIES).files("Work Activities")),
     /** Ratings of work styles: by importance up to release 30.0, by impact and distinctiveness from 30.1 on. */
-    WORK_STYLES(Domain.WORK_STYLES, Presence.OPTIONAL, files("Work Styles")),
-    /** What each job zone asks for. */
-    JOB_ZONE_REFERENCE(
-            Presence.OPTIONAL,
-            files("Job Zone Reference"),
-            columns(JOB_ZONE, NAME),
-            nullable(EXPERIENCE, EDUCATION, JOB_TRAINING, EXAMPLES, SVP_RANGE)),
+    WORK_STYLES(ratings(Domain.WORK_STYLES).files("Work Styles")),
+    /** The requirements of each job zone. */
+    JOB_ZONE_REFERENCE(storedAs("onet_job_zone_reference")
+            .files("Job Zone Reference")
+            .columns(JOB_ZONE, NAME)
+            .nullable(EXPERIENCE, EDUCATION, JOB_TRAINING, EXAMPLES, SVP_RANGE)
+            .key(JOB_ZONE)),
     /** The job zone of each occupation. */
-    JOB_ZONES(Presence.OPTIONAL, files("Job Zones"), columns(ONETSOC_CODE, JOB_ZONE), nullable(DATE, DOMAIN_SOURCE)),
-    /** Titles that occupations are also known by. */
-    JOB_TITLES(
-            Presence.OPTIONAL,
-            files("Job Titles").or("Alternate Titles"),
-            columns(ONETSOC_CODE, JOB_TITLE),
-            nullable(SHORT_TITLE, SOURCES)),
+    JOB_ZONES(storedAs("onet_job_zone")
+            .files("Job Zones")
+            .columns(ONETSOC_CODE, JOB_ZONE)
+            .nullable(DATE, DOMAIN_SOURCE)
+            .key(ONETSOC_CODE)
+            .refers(ONETSOC_CODE, OCCUPATION_DATA)),
+    /** Alternate titles of occupations. */
+    JOB_TITLES(storedAs("onet_job_title")
+            .files("Job Titles")
+            .files("Alternate Titles")
+            .columns(ONETSOC_CODE, JOB_TITLE)
+            .nullable(SHORT_TITLE, SOURCES)
+            .refers(ONETSOC_CODE, OCCUPATION_DATA)),
     /** Titles that people in the occupations reported. */
-    SAMPLE_OF_REPORTED_TITLES(
-            Presence.OPTIONAL,
-            files("Sample of Reported Titles"),
-            columns(ONETSOC_CODE, REPORTED_JOB_TITLE),
-            nullable(SHOWN_IN_MY_NEXT_MOVE)),
-    /** Which occupations are related. */
-    RELATED_OCCUPATIONS(
-            Presence.OPTIONAL,
-            files("Related Occupations"),
-            columns(ONETSOC_CODE, RELATED_ONETSOC_CODE, RELATEDNESS_TIER, INDEX)),
+    SAMPLE_OF_REPORTED_TITLES(storedAs("onet_reported_title")
+            .files("Sample of Reported Titles")
+            .columns(ONETSOC_CODE, REPORTED_JOB_TITLE)
+            .nullable(SHOWN_IN_MY_NEXT_MOVE)
+            .refers(ONETSOC_CODE, OCCUPATION_DATA)),
+    /** The related occupations of each occupation. */
+    RELATED_OCCUPATIONS(storedAs("onet_related_occupation")
+            .files("Related Occupations")
+            .columns(ONETSOC_CODE, RELATED_ONETSOC_CODE, RELATEDNESS_TIER, INDEX)
+            .key(ONETSOC_CODE, RELATED_ONETSOC_CODE)
+            .refers(ONETSOC_CODE, OCCUPATION_DATA)
+            .refers(RELATED_ONETSOC_CODE, OCCUPATION_DATA)),
     /** Software and technology that occupations use. */
-    SOFTWARE_SKILLS(
-            Presence.OPTIONAL,
-            files("Software Skills").or("Technology Skills"),
-            columns(ONETSOC_CODE, WORKPLACE_EXAMPLE),
-            absent(COMMODITY_CODE, COMMODITY_TITLE, ELEMENT_ID, ELEMENT_NAME),
-            nullable(HOT_TECHNOLOGY, IN_DEMAND));
+    SOFTWARE_SKILLS(storedAs("onet_software_skill")
+            .files("Software Skills")
+            .files("Technology Skills")
+            .columns(ONETSOC_CODE, WORKPLACE_EXAMPLE)
+            .absent(COMMODITY_CODE, COMMODITY_TITLE, ELEMENT_ID, ELEMENT_NAME)
+            .nullable(HOT_TECHNOLOGY, IN_DEMAND)
+            .refers(ONETSOC_CODE, OCCUPATION_DATA));
 
-    private final @Nullable Domain domain;
-    private final Presence presence;
-    private final List<FileSet> fileSets;
-    private final List<Use> uses;
+    private final TableDescription description;
     private final List<ReleaseColumn> columns;
 
-    ReleaseTable(Presence presence, Files files, Use[]... uses) {
-        this.domain = null;
-        this.presence = presence;
-        this.fileSets = files.sets();
-        this.uses = Stream.of(uses).flatMap(Arrays::stream).toList();
-        this.columns = this.uses.stream().map(Use::column).toList();
-    }
-
-    ReleaseTable(Domain domain, Presence presence, Files... files) {
-        this.domain = domain;
-        this.presence = presence;
-        this.fileSets = Stream.of(files).flatMap(set -> set.sets().stream()).toList();
-        Need precision = domain.hasLevels() ? Need.NULLABLE : Need.MAY_BE_ABSENT;
-        this.uses = Stream.of(
-                        columns(ONETSOC_CODE, ELEMENT_ID, ELEMENT_NAME, SCALE_ID, DATA_VALUE),
-                        uses(precision, N, STANDARD_ERROR, LOWER_CI_BOUND, UPPER_CI_BOUND),
-                        uses(precision, RECOMMEND_SUPPRESS, NOT_RELEVANT),
-                        nullable(DATE, DOMAIN_SOURCE))
-                .flatMap(Arrays::stream)
-                .toList();
-        this.columns = uses.stream().map(Use::column).toList();
+    ReleaseTable(TableDescription description) {
+        this.description = description;
+        this.columns =
+                description.uses().stream().map(TableDescription.Use::column).toList();
     }
 
     /**
@@ -111,7 +112,7 @@ public enum ReleaseTable {
      */
     public static ReleaseTable of(Domain domain) {
         return Stream.of(values())
-                .filter(table -> table.domain == domain)
+                .filter(table -> table.description.domain() == domain)
                 .findFirst()
                 .orElseThrow();
     }
@@ -122,7 +123,7 @@ public enum ReleaseTable {
      * @return the domain, or nothing for a table that holds no ratings
      */
     public Optional<Domain> domain() {
-        return Optional.ofNullable(domain);
+        return Optional.ofNullable(description.domain());
     }
 
     /**
@@ -131,7 +132,7 @@ public enum ReleaseTable {
      * @return true if a release must have it
      */
     public boolean isRequired() {
-        return presence == Presence.REQUIRED;
+        return description.isRequired();
     }
 
     /**
@@ -144,22 +145,49 @@ public enum ReleaseTable {
     }
 
     /**
-     * Returns the files that hold this table, by the names that they have had.
+     * Returns the columns whose values together occur in one row only.
      *
-     * @return for each layout of the table the titles of its files, such as {@code [[Skills], [Essential Skills, Transferable
-     *     Skills]]}
+     * @return the key; empty if rows may repeat
      */
-    public List<List<String>> fileTitles() {
-        return fileSets.stream().map(FileSet::titles).toList();
+    public List<ReleaseColumn> key() {
+        return description.key();
     }
 
     /**
-     * Returns the ids by which O*NET Web Services and the CSV files call this table.
+     * Returns the name of the database table that stores the rows. Its columns have the {@linkplain ReleaseColumn#id ids} of
+     * this table's columns.
+     *
+     * @return for example {@code onet_job_zone}
+     */
+    public String storedIn() {
+        return description.target();
+    }
+
+    /**
+     * Returns the titles of the files that hold this table, by layout.
+     *
+     * @return for each layout of the table its titles, such as {@code [[Skills], [Essential Skills, Transferable Skills]]}
+     */
+    public List<List<String>> fileTitles() {
+        return description.fileSets().stream()
+                .map(TableDescription.FileSet::titles)
+                .toList();
+    }
+
+    /**
+     * Returns the ids of this table in O*NET Web Services, which are the names of the CSV files too.
      *
      * @return for each layout of the table its ids, such as {@code [[skills], [essential_skills, transferable_skills]]}
      */
     public List<List<String>> ids() {
-        return fileSets.stream().map(FileSet::stems).toList();
+        return description.fileSets().stream()
+                .map(TableDescription.FileSet::stems)
+                .toList();
+    }
+
+    /** The title of the table in messages. */
+    String title() {
+        return description.fileSets().get(0).titles().get(0);
     }
 
     int indexOf(ReleaseColumn column) {
@@ -170,68 +198,7 @@ public enum ReleaseTable {
         return index;
     }
 
-    List<Use> uses() {
-        return uses;
-    }
-
-    List<FileSet> fileSets() {
-        return fileSets;
-    }
-
-    private static Files files(String... titles) {
-        return new Files(List.of(new FileSet(List.of(titles))));
-    }
-
-    private static Use[] columns(ReleaseColumn... columns) {
-        return uses(Need.REQUIRED, columns);
-    }
-
-    private static Use[] nullable(ReleaseColumn... columns) {
-        return uses(Need.NULLABLE, columns);
-    }
-
-    private static Use[] absent(ReleaseColumn... columns) {
-        return uses(Need.MAY_BE_ABSENT, columns);
-    }
-
-    private static Use[] uses(Need need, ReleaseColumn... columns) {
-        return Stream.of(columns).map(column -> new Use(column, need)).toArray(Use[]::new);
-    }
-
-    private enum Presence {
-        REQUIRED,
-        OPTIONAL
-    }
-
-    /** What a table asks of a column. */
-    enum Need {
-        /** The header has it and every row has a value. */
-        REQUIRED,
-        /** The header has it; a row may leave it out. */
-        NULLABLE,
-        /** Some layouts do not have it. */
-        MAY_BE_ABSENT
-    }
-
-    /** A column as one table uses it. */
-    record Use(ReleaseColumn column, Need need) {}
-
-    /** The files that together hold a table in one layout. */
-    record FileSet(List<String> titles) {
-        List<String> stems() {
-            return titles.stream().map(ReleaseTable::stem).toList();
-        }
-    }
-
-    private record Files(List<FileSet> sets) {
-        Files or(String title) {
-            return new Files(Stream.concat(sets.stream(), Stream.of(new FileSet(List.of(title))))
-                    .toList());
-        }
-    }
-
-    /** Reduces "Essential Skills.txt" and "essential_skills.csv" to one name. */
-    static String stem(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    TableDescription description() {
+        return description;
     }
 }

@@ -164,11 +164,11 @@ final class RowFile implements Closeable {
     }
 
     private int[] positions(ReleaseTable table) {
-        int[] found = new int[table.uses().size()];
+        int[] found = new int[table.description().uses().size()];
         for (int i = 0; i < found.length; i++) {
-            ReleaseTable.Use use = table.uses().get(i);
+            TableDescription.Use use = table.description().uses().get(i);
             found[i] = position(use.column());
-            if (found[i] < 0 && use.need() != ReleaseTable.Need.MAY_BE_ABSENT) {
+            if (found[i] < 0 && use.need() != TableDescription.Need.MAY_BE_ABSENT) {
                 throw ReleaseFormatException.ofHeader(
                         name,
                         use.column().label(),

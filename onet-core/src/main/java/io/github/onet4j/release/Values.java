@@ -37,10 +37,10 @@ final class Values {
      */
     static int fill(ReleaseTable table, @Nullable String[] values, IntFunction<@Nullable String> raw) {
         for (int i = 0; i < values.length; i++) {
-            ReleaseTable.Use use = table.uses().get(i);
+            TableDescription.Use use = table.description().uses().get(i);
             String value = raw.apply(i);
             values[i] = value == null ? null : normalize(use.column(), value);
-            boolean missing = value == null && use.need() == ReleaseTable.Need.REQUIRED;
+            boolean missing = value == null && use.need() == TableDescription.Need.REQUIRED;
             if (missing || (value != null && values[i] == null)) {
                 return i;
             }

@@ -231,7 +231,7 @@ public final class OnetWebServices {
     public Optional<Occupation> findOccupation(OnetSocCode code) {
         return again(() -> releaseRows(ReleaseTable.OCCUPATION_DATA, query -> ofOccupation(query, code))).stream()
                 .findFirst()
-                .map(OnetWebServices::occupation);
+                .map(ReleaseRow::occupation);
     }
 
     /**
@@ -263,7 +263,7 @@ public final class OnetWebServices {
      */
     public List<Scale> scales() {
         return again(() -> releaseRows(ReleaseTable.SCALES_REFERENCE, query -> query)).stream()
-                .map(OnetWebServices::scale)
+                .map(ReleaseRow::scale)
                 .sorted(Comparator.comparing(Scale::id))
                 .toList();
     }
@@ -370,21 +370,6 @@ public final class OnetWebServices {
 
     static RowQuery ofOccupation(RowQuery query, OnetSocCode code) {
         return query.where("onetsoc_code", RowQuery.Operator.EQ, code.value());
-    }
-
-    static Occupation occupation(ReleaseRow row) {
-        return new Occupation(
-                row.code(ReleaseColumn.ONETSOC_CODE),
-                row.requiredText(ReleaseColumn.TITLE),
-                row.requiredText(ReleaseColumn.DESCRIPTION));
-    }
-
-    static Scale scale(ReleaseRow row) {
-        return new Scale(
-                row.requiredText(ReleaseColumn.SCALE_ID),
-                row.requiredText(ReleaseColumn.SCALE_NAME),
-                Double.parseDouble(row.requiredText(ReleaseColumn.MINIMUM)),
-                Double.parseDouble(row.requiredText(ReleaseColumn.MAXIMUM)));
     }
 
     void add(OccupationRatings ratings, Element element, ReleaseRow row, Origin origin) {

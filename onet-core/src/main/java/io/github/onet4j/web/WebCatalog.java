@@ -133,8 +133,7 @@ final class WebCatalog implements OnetCatalog {
             for (ReleaseRow row : release.rows(
                     ReleaseTable.RELATED_OCCUPATIONS, query -> OnetWebServices.ofOccupation(query, code))) {
                 occupation(release, row, RELATED_ONETSOC_CODE)
-                        .ifPresent(other -> related.add(new RelatedOccupation(
-                                other, row.requiredText(RELATEDNESS_TIER), Integer.parseInt(row.requiredText(INDEX)))));
+                        .ifPresent(other -> related.add(row.relatedOccupation(other)));
             }
             related.sort(Comparator.comparingInt(RelatedOccupation::index));
             return List.copyOf(related);
@@ -236,7 +235,7 @@ final class WebCatalog implements OnetCatalog {
                 release.rows(ReleaseTable.of(domain), query -> OnetWebServices.ofOccupation(query, code))) {
             Element known = elements.get(row.requiredText(ELEMENT_ID));
             Element element = known == null ? release.element(row, domain) : known;
-            services.add(ratings, element, release.onScale(row, DATA_VALUE), release.origin());
+            services.add(ratings, element, release.checked(row), release.origin());
         }
         return Profile.of(
                 release.info(), release.requireOccupation(code), domain, ratings.elements(), elements.values());
@@ -248,7 +247,7 @@ final class WebCatalog implements OnetCatalog {
                 ReleaseTable.of(domain),
                 query -> query.where("element_id", Operator.EQ, elementId).where("scale_id", Operator.EQ, Scale.LEVEL));
         for (ReleaseRow row : rows) {
-            double level = Double.parseDouble(release.onScale(row, DATA_VALUE).requiredText(DATA_VALUE));
+            double level = Double.parseDouble(release.checked(row).requiredText(DATA_VALUE));
             if (level > 0 && level >= minimumLevel) {
                 occupation(release, row, ONETSOC_CODE)
                         .ifPresent(

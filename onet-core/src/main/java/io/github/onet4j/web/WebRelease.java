@@ -5,20 +5,19 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.FetchOutcome;
-import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.internal.ContentModel;
+import io.github.onet4j.release.ReferenceCheck;
+import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the service says of one O*NET version and what does not change within it: asked once and kept. */
+/** The answers of the service that do not change within one O*NET version, each asked for once and kept. */
 final class WebRelease {
     private final OnetWebServices services;
     private final ReleaseInfo info;
     private final Kept<NavigableMap<OnetSocCode, Occupation>> occupations = new Kept<>(this::askForOccupations);
     private final Kept<NavigableMap<String, Scale>> scales = new Kept<>(this::askForScales);
-    private final Kept<Map<String, String>> descriptions = new Kept<>(this::askForDescriptions);
-    private final Kept<Map<String, List<LevelAnchor>>> anchors = new Kept<>(this::askForAnchors);
+    private final Kept<ContentModel> contentModel = new Kept<>(this::askForContentModel);
     private final Map<Domain, Kept<DomainElements>> elements = new EnumMap<>(Domain.class);
     private final Map<String, Kept<List<WebColumn>>> columns = new ConcurrentHashMap<>();
+
+    /** References to scales only: elements and occupations that the service lists nowhere else are passed over. */
+    private final ReferenceCheck check = new ReferenceCheck(
+            table -> table == ReleaseTable.SCALES_REFERENCE ? scales().keySet() : null, id -> scales().get(id));
 
     WebRelease(OnetWebServices services, String version) {
         this.services = services;
@@ -85,14 +87,10 @@ final class WebRelease {
     }
 
     /** Returns the row if its value lies on its scale. */
-    ReleaseRow onScale(ReleaseRow row, ReleaseColumn value) {
-        Scale scale = scales().get(row.requiredText(SCALE_ID));
-        if (scale == null || !scale.contains(Double.parseDouble(row.requiredText(value)))) {
-            throw services.unreadable("row " + row.number() + " of " + row.file() + " has the value "
-                    + row.requiredText(value) + " on the scale "
-                    + (scale == null
-                            ? row.requiredText(SCALE_ID) + ", which is not among the scales"
-                            : scale.id() + ", which goes from " + scale.minimum() + " to " + scale.maximum()));
+    ReleaseRow checked(ReleaseRow row) {
+        RejectedRow problem = check.problem(row);
+        if (problem != null) {
+            throw services.unreadable(problem.message());
         }
         return row;
     }
@@ -108,11 +106,11 @@ final class WebRelease {
                 columns.computeIfAbsent(tableId, id -> new Kept<>(() -> services.columns(id))).get().stream()
                         .map(WebColumn::id)
                         .toList();
-        return WebRow.ids(column).stream()
+        return column.ids().stream()
                 .filter(there::contains)
                 .findFirst()
                 .orElseThrow(() -> services.unreadable(
-                        tableId + " has none of the columns " + WebRow.ids(column) + "; it has " + there));
+                        tableId + " has none of the columns " + column.ids() + "; it has " + there));
     }
 
     private DomainElements ofDomain(Domain domain) {
@@ -121,11 +119,11 @@ final class WebRelease {
     }
 
     private NavigableMap<OnetSocCode, Occupation> askForOccupations() {
-        return byKey(ReleaseTable.OCCUPATION_DATA, OnetWebServices::occupation, Occupation::code);
+        return byKey(ReleaseTable.OCCUPATION_DATA, ReleaseRow::occupation, Occupation::code);
     }
 
     private NavigableMap<String, Scale> askForScales() {
-        return byKey(ReleaseTable.SCALES_REFERENCE, OnetWebServices::scale, Scale::id);
+        return byKey(ReleaseTable.SCALES_REFERENCE, ReleaseRow::scale, Scale::id);
     }
 
     private <K, V> NavigableMap<K, V> byKey(ReleaseTable table, Function<ReleaseRow, V> value, Function<V, K> key) {
@@ -139,28 +137,17 @@ final class WebRelease {
         return values;
     }
 
-    private Map<String, String> askForDescriptions() {
-        Map<String, String> found = new HashMap<>();
+    private ContentModel askForContentModel() {
+        ContentModel found = new ContentModel();
         for (ReleaseRow row : rows(ReleaseTable.CONTENT_MODEL_REFERENCE, query -> query)) {
-            String description = row.text(DESCRIPTION);
-            if (description != null) {
-                found.put(row.requiredText(ELEMENT_ID), description);
-            }
+            found.addDescription(row.requiredText(ELEMENT_ID), row.text(DESCRIPTION));
         }
-        return found;
-    }
-
-    private Map<String, List<LevelAnchor>> askForAnchors() {
-        Map<String, List<LevelAnchor>> found = new HashMap<>();
         for (ReleaseRow row : rows(ReleaseTable.LEVEL_SCALE_ANCHORS, query -> query)) {
-            if (onScale(row, ANCHOR_VALUE).requiredText(SCALE_ID).equals(Scale.LEVEL)) {
-                found.computeIfAbsent(row.requiredText(ELEMENT_ID), id -> new ArrayList<>())
-                        .add(new LevelAnchor(
-                                Double.parseDouble(row.requiredText(ANCHOR_VALUE)),
-                                row.requiredText(ANCHOR_DESCRIPTION)));
-            }
+            found.addAnchor(
+                    row.requiredText(ELEMENT_ID),
+                    row.requiredText(SCALE_ID),
+                    checked(row).levelAnchor());
         }
-        found.values().forEach(list -> list.sort(Comparator.comparingDouble(LevelAnchor::level)));
         return found;
     }
 
@@ -183,7 +170,7 @@ final class WebRelease {
                 found, new RatedOn(first.file(), first.requiredText(ELEMENT_ID), first.requiredText(SCALE_ID)));
     }
 
-    /** Whether a page can be taken to hold all elements: an occupation is rated on all of them, with few exceptions. */
+    /** Tells if a page can be taken to hold all elements: an occupation is rated on all of them, with few exceptions. */
     private static boolean comeByOccupation(List<ReleaseRow> rows) {
         Set<String> seen = new HashSet<>();
         String last = "";
@@ -197,15 +184,9 @@ final class WebRelease {
         return true;
     }
 
-    /** The element that a rating is of, with its description and its anchors. */
+    /** Returns the element that a rating is of, with its description and its anchors. */
     Element element(ReleaseRow row, Domain domain) {
-        String id = row.requiredText(ELEMENT_ID);
-        return new Element(
-                id,
-                row.requiredText(ELEMENT_NAME),
-                descriptions.get().get(id),
-                domain,
-                anchors.get().getOrDefault(id, List.of()));
+        return contentModel.get().element(row.requiredText(ELEMENT_ID), row.requiredText(ELEMENT_NAME), domain);
     }
 
     /** A table, and an element and a scale that it has ratings on. */

@@ -6,8 +6,6 @@ import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,23 +48,12 @@ public record WebRow(Map<String, @Nullable String> values) {
     }
 
     private @Nullable String value(ReleaseColumn column) {
-        for (String id : ids(column)) {
+        for (String id : column.ids()) {
             String value = text(id);
             if (value != null) {
                 return value.isBlank() ? null : value;
             }
         }
         return null;
-    }
-
-    /** The ids that a column goes by, the expected one first. Which of them the service uses was not seen for every table. */
-    static List<String> ids(ReleaseColumn column) {
-        return switch (column) {
-            case DATE -> List.of("date_updated", "date");
-            case JOB_TITLE -> List.of("job_title", "alternate_title");
-            case WORKPLACE_EXAMPLE -> List.of("workplace_example", "example");
-            case INDEX -> List.of("related_index", "index");
-            default -> List.of(column.name().toLowerCase(Locale.ROOT));
-        };
     }
 }

@@ -125,8 +125,8 @@ class RejectedRowsTest {
         for (String file : List.of("Skills.txt", "Alternate Titles.txt", "Job Zones.txt", "Technology Skills.txt")) {
             MiniRelease mini = MiniRelease.singleSkillsText().withCell(file, 2, "O*NET-SOC Code", "99-9999.00");
             assertThat(onlyRejected(mini, tableOf(file)).message())
-                    .isEqualTo(file + ", line 2, column \"O*NET-SOC Code\": found \"99-9999.00\", expected a code that"
-                            + " Occupation Data has");
+                    .isEqualTo(file + ", line 2, column \"O*NET-SOC Code\": found \"99-9999.00\", expected a value"
+                            + " listed in Occupation Data");
         }
         MiniRelease mini = MiniRelease.text()
                 .withCell("Related Occupations.txt", 2, "Related O*NET-SOC Code", "99-9999.00")
@@ -140,9 +140,8 @@ class RejectedRowsTest {
     void anElementThatContentModelReferenceDoesNotHaveIsRefused() {
         MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Element ID", "2.A.1.a ");
         assertThat(onlyRejected(mini, ReleaseTable.SKILLS).message())
-                .isEqualTo(
-                        "Essential Skills.txt, line 2, column \"Element ID\": found \"2.A.1.a \", expected an element"
-                                + " that Content Model Reference has");
+                .isEqualTo("Essential Skills.txt, line 2, column \"Element ID\": found \"2.A.1.a \", expected a value"
+                        + " listed in Content Model Reference");
     }
 
     @Test
@@ -157,9 +156,8 @@ class RejectedRowsTest {
     void aScaleThatScalesReferenceDoesNotHaveIsRefused() {
         MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Scale ID", "XX");
         assertThat(onlyRejected(mini, ReleaseTable.SKILLS).message())
-                .isEqualTo(
-                        "Essential Skills.txt, line 2, column \"Scale ID\": found \"XX\", expected a scale that Scales"
-                                + " Reference has");
+                .isEqualTo("Essential Skills.txt, line 2, column \"Scale ID\": found \"XX\", expected a value listed in"
+                        + " Scales Reference");
     }
 
     @ParameterizedTest
@@ -280,8 +278,8 @@ class RejectedRowsTest {
         MiniRelease mini = MiniRelease.text().withLine("Transferable Skills.txt", rating("2.A.1.a", "LV"));
         assertThat(onlyRejected(mini, ReleaseTable.SKILLS).message())
                 .isEqualTo(
-                        "Transferable Skills.txt, line 33, column \"Element ID\": found \"2.A.1.a\", expected a row of its"
-                                + " own; an earlier row has the same O*NET-SOC Code, Element ID, Scale ID");
+                        "Transferable Skills.txt, line 33, column \"Element ID\": found \"2.A.1.a\", expected a unique"
+                                + " key; an earlier row has the same O*NET-SOC Code, Element ID, Scale ID");
     }
 
     @Test

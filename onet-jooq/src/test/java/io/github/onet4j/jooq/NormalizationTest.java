@@ -77,10 +77,11 @@ final class NormalizationTest extends OnEachEngine {
                                 + " three digits before the point and four behind it",
                         "skills, line 2, column \"Data Value\": found \"x\", expected a number such as 4.12, with at most"
                                 + " three digits before the point and four behind it",
-                        "skills, line 3, column \"O*NET-SOC Code\": found \"99-9999.00\", expected an occupation that the"
-                                + " release has",
-                        "skills, line 4, column \"Element ID\": found \"2.Z\", expected an element that the release has",
-                        "skills, line 5, column \"Scale ID\": found \"XX\", expected a scale that the release has",
+                        "skills, line 3, column \"O*NET-SOC Code\": found \"99-9999.00\", expected a value listed in"
+                                + " Occupation Data",
+                        "skills, line 4, column \"Element ID\": found \"2.Z\", expected a value listed in Content Model"
+                                + " Reference",
+                        "skills, line 5, column \"Scale ID\": found \"XX\", expected a value listed in Scales Reference",
                         "skills, line 6, column \"Data Value\": found \"5.5\", expected a value on the scale IM, 1.0 to 5.0",
                         "skills, line 7, column \"Data Value\": found \"-1\", expected a value on the scale LV, 0.0 to 7.0",
                         "skills, line 1, column \"O*NET-SOC Code\": found \"15-1251.00\", expected the occupation that was"

@@ -118,12 +118,8 @@ final class RealNormalizationTest extends OnEachEngine {
 
     private static String json(ReleaseRow row) {
         return row.table().columns().stream()
-                .map(column -> "\"" + id(column) + "\":" + value(row, column))
+                .map(column -> "\"" + column.id() + "\":" + value(row, column))
                 .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String id(ReleaseColumn column) {
-        return column == ReleaseColumn.DATE ? "date_updated" : column.name().toLowerCase(Locale.ROOT);
     }
 
     private static String value(ReleaseRow row, ReleaseColumn column) {

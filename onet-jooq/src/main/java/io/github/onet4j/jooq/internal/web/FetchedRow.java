@@ -6,7 +6,6 @@ import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,22 +109,14 @@ final class FetchedRow {
         return longer;
     }
 
-    /** This row as one that is refused for the value of a column. */
+    /** Returns this row as one that is refused for the value of a column. */
     RejectedRow refused(ReleaseColumn column, String expected) {
-        return refused(column.label(), row.text(column), expected);
+        return row.rejected(column, expected);
     }
 
-    /** This row as one that is refused for what it has in a field. */
+    /** Returns this row as one that is refused for the value of a field. */
     RejectedRow refused(int field, String expected) {
-        return refused(mapping.label(field), texts[field], expected);
-    }
-
-    private RejectedRow refused(String label, @Nullable String found, String expected) {
-        List<ReleaseColumn> columns = row.table().columns();
-        String text = columns.stream()
-                .map(column -> Objects.requireNonNullElse(row.text(column), ""))
-                .collect(Collectors.joining("\t"));
-        return new RejectedRow(row.file(), row.line(), label, found, expected, text);
+        return row.rejected(mapping.label(field), texts[field], expected);
     }
 
     @FunctionalInterface

@@ -1,0 +1,132 @@
+package io.github.onet4j.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.onet4j.jooq.internal.load.TableMapping;
+import io.github.onet4j.release.RejectedRow;
+import io.github.onet4j.release.ReleaseColumn;
+import io.github.onet4j.release.ReleaseRow;
+import io.github.onet4j.release.ReleaseTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The description of a table, the DDL and the documented data model say the same. */
+final class TableDescriptionTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyColumnIsStored(ReleaseTable table) {
+        Table<?> target = TableMapping.target(table);
+        assertThat(table.columns()).allSatisfy(column -> {
+            Field<?> field = target.field(column.id());
+            if (field == null) {
+                assertThat(column).as("left out of " + target).isEqualTo(ReleaseColumn.ELEMENT_NAME);
+                assertThat(target.field("element_id")).isNotNull();
+            } else {
+                DataType<?> type = field.getDataType();
+                assertThat(typeName(type)).as(target + "." + field).isEqualTo(typeName(column));
+                assertThat(type.nullable())
+                        .as(target + "." + field + " nullable")
+                        .isEqualTo(!isRequired(table, column));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFieldIsFilled(ReleaseTable table) {
+        TableMapping mapping = TableMapping.of(table, 1);
+        List<Field<?>> others = new ArrayList<>(List.of(mapping.target().fields()));
+        others.removeAll(mapping.fields());
+        assertThat(others).extracting(Field::getName).isSubsetOf("web_fetch_id");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyIsThePrimaryKey(ReleaseTable table) {
+        List<String> expected = new ArrayList<>(List.of("release_id"));
+        table.domain().ifPresent(domain -> expected.add("domain"));
+        table.key().forEach(column -> expected.add(column.id()));
+        if (table.key().isEmpty()) {
+            expected.addAll(List.of("onetsoc_code", "file_row"));
+        }
+        assertThat(primaryKey(table)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDataModelDocumentsIt(ReleaseTable table) throws IOException {
+        Table<?> target = TableMapping.target(table);
+        String[] cells = Files.readAllLines(Path.of("../docs/data-model.md")).stream()
+                .filter(line -> line.startsWith("| `" + table.storedIn() + "` |"))
+                .findFirst()
+                .orElseThrow()
+                .split(" \\| ?", -1);
+        assertThat(cells[1]).contains(table.fileTitles().get(0).get(0));
+        assertThat(codes(cells[2]))
+                .containsExactlyElementsOf(primaryKey(table).stream().skip(1).toList());
+        assertThat(codes(cells[3]))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(target.fields())
+                        .filter(field -> field.getDataType().nullable())
+                        .map(Field::getName)
+                        .toList());
+    }
+
+    private static List<String> primaryKey(ReleaseTable table) {
+        return Objects.requireNonNull(TableMapping.target(table).getPrimaryKey()).getFields().stream()
+                .map(Field::getName)
+                .toList();
+    }
+
+    /** The names in back ticks. */
+    private static List<String> codes(String cell) {
+        return Pattern.compile("`([^`]*)`")
+                .matcher(cell)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static boolean isRequired(ReleaseTable table, ReleaseColumn missing) {
+        List<RejectedRow> rejected = new ArrayList<>();
+        ReleaseRow.of(table, "x", 1, column -> column == missing ? null : valid(column), rejected::add);
+        return !rejected.isEmpty();
+    }
+
+    private static String valid(ReleaseColumn column) {
+        return switch (column.type()) {
+            case CODE -> "15-1252.00";
+            case TEXT -> "x";
+            case INTEGER, DECIMAL -> "1";
+            case FLAG -> "Y";
+            case MONTH -> "08/2026";
+        };
+    }
+
+    private static String typeName(ReleaseColumn column) {
+        return switch (column.type()) {
+            case CODE, TEXT, FLAG -> "varchar(" + column.maxLength() + ")";
+            case INTEGER -> "integer";
+            case DECIMAL -> "decimal(7, 4)";
+            case MONTH -> "date";
+        };
+    }
+
+    private static String typeName(DataType<?> type) {
+        return switch (type.getTypeName()) {
+            case "varchar" -> "varchar(" + type.length() + ")";
+            case "decimal", "numeric" -> "decimal(" + type.precision() + ", " + type.scale() + ")";
+            default -> type.getTypeName();
+        };
+    }
+}
