@@ -8,7 +8,7 @@ System.out.printf("%s to %s, readiness %.3f%n", gap.from().name(), gap.to().name
 System.out.println("Skills to gain, by share of the shortfall:");
 for (ElementGap skill : gap.gaps().subList(0, 5)) {
     System.out.printf("%-29s %.2f to %.2f  %s%n",
-            skill.element().name(), skill.fromLevel(), skill.toLevel(), skill.grade());
+            skill.element().name(), skill.fromLevel(), skill.toLevel(), skill.grade().orElseThrow());
 }
 
 // The two levels in words, by O*NET's examples of levels.

@@ -1,11 +1,14 @@
 package io.github.onet4j;
 
-/** How much of a domain is rated for one occupation. */
+/**
+ * How much of a domain is rated for one occupation. An element counts as rated if it has a rating on every scale that
+ * the domain uses: importance and level; of work styles importance, or impact and distinctiveness from release 30.1 on.
+ */
 public enum Coverage {
-    /** Every element of the domain has an importance and a level. */
+    /** Every element of the domain is rated. */
     RATED,
-    /** Some elements have both, some do not. */
+    /** Some elements have a rating, but not every element has all. */
     PARTIAL,
-    /** No element is rated at all. */
+    /** No element has a rating. */
     UNRATED
 }

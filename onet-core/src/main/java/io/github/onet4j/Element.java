@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its element id, for example {@code 2.B.3.e}
  * @param name its name
- * @param description what it is, or null where the release has no Content Model Reference
+ * @param description its description, or null if the release has no Content Model Reference
  * @param domain the domain in whose file the element is rated
- * @param levelAnchors the examples that stand for points of its level scale, lowest first; empty where a release has none
+ * @param levelAnchors the examples of work at points of its level scale, lowest first; empty if the release has none
  */
 public record Element(
         String id, String name, @Nullable String description, Domain domain, List<LevelAnchor> levelAnchors) {

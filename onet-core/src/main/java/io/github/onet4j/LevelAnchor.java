@@ -4,6 +4,6 @@ package io.github.onet4j;
  * An example that stands for one point of an element's level scale (Level Scale Anchors).
  *
  * @param level the point of the scale, 0 to 7
- * @param description what somebody at this level can do
+ * @param description an example of work at this level
  */
 public record LevelAnchor(double level, String description) {}

@@ -5,7 +5,7 @@ package io.github.onet4j;
  *
  * @param code its O*NET-SOC code
  * @param title its title, for example {@code Chief Executives}
- * @param description what the people in it do, in a sentence or more
+ * @param description the work of the people in it, in a sentence or more
  */
 public record Occupation(OnetSocCode code, String title, String description) {
     /** Returns title and code, for example {@code Chief Executives (11-1011.00)}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one O*NET release says: the same questions with the same records, whether a release on disk, a database or a web
- * service answers. Implementations are safe for use by many threads.
+ * One O*NET release: the same questions have the same answers, whether a release on disk, a database or a web service
+ * answers. Implementations are safe for use by many threads.
  *
  * <p>Every list is complete and ordered as its method says. A method that takes a code throws
  * {@link OccupationNotFoundException} if the release has no such occupation, unless it says otherwise.
@@ -39,29 +39,30 @@ public interface OnetCatalog {
     /**
      * Searches occupations by title, over their own titles and those they are also known by.
      *
-     * @param title words of a title, for example {@code software developer}; case, punctuation and plurals do not matter
+     * @param title words of a title, for example {@code software developer}; case, punctuation and plurals do not
+     *     matter
      * @param limit the most matches to return, at least 1
-     * @return one match for each occupation, best first; ties by the shorter title, then by code; empty if nothing matches
+     * @return one match for each occupation, best first; ties by the shorter title, then by code; empty if nothing
+     *     matches
      * @throws IllegalArgumentException if the limit is below 1
      */
     List<TitleMatch> searchOccupations(String title, int limit);
 
     /**
-     * Returns the ratings of several occupations in one domain, all out of one release and, from a database, in one round
-     * trip.
+     * Returns the ratings of several occupations in one domain, all out of one release and, from a database, in one
+     * round trip.
      *
-     * @param domain a domain with levels
+     * @param domain a domain
      * @param codes the occupations' codes
      * @return a profile for each code, in the order of the codes; one without ratings is
-     *     {@linkplain Coverage#UNRATED unrated}, never left out, and says {@linkplain Profile#fetchOutcome what came of asking for
-     *     them}
-     * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
+     *     {@linkplain Coverage#UNRATED unrated}, never left out, and has the {@linkplain Profile#fetchOutcome outcome} of
+     *     asking O*NET Web Services for them
      */
     List<Profile> profiles(Domain domain, List<OnetSocCode> codes);
 
     /**
-     * Finds the occupations that need an element at or above a level: those whose level is present, above 0 and at least
-     * {@code minimumLevel}.
+     * Finds the occupations that need an element at or above a level: those whose level is present, above 0 and at
+     * least {@code minimumLevel}.
      *
      * @param elementId for example {@code 2.B.3.e}
      * @param minimumLevel the lowest level to return, 0 to 7
@@ -144,9 +145,8 @@ public interface OnetCatalog {
      * Returns the ratings of one occupation in a domain.
      *
      * @param code the occupation's code
-     * @param domain a domain with levels
+     * @param domain a domain
      * @return the profile, possibly {@linkplain Coverage#UNRATED unrated}
-     * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
      */
     default Profile profile(OnetSocCode code, Domain domain) {
         return profiles(domain, List.of(code)).get(0);
@@ -156,7 +156,7 @@ public interface OnetCatalog {
      * Tells how much of a domain is rated for an occupation.
      *
      * @param code the occupation's code
-     * @param domain a domain with levels
+     * @param domain a domain
      * @return the coverage
      */
     default Coverage coverage(OnetSocCode code, Domain domain) {

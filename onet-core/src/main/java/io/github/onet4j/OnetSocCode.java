@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * The code of an occupation in the O*NET-SOC taxonomy: six digits of the Standard Occupational Classification and two of
- * O*NET's own, as in {@code 15-1252.00}. Ordered by its text.
+ * The code of an occupation in the O*NET-SOC taxonomy: six digits of the Standard Occupational Classification and two
+ * of O*NET's own, as in {@code 15-1252.00}. Ordered by its text.
  *
  * @param value the code in its full form, {@code dd-dddd.dd}
  */

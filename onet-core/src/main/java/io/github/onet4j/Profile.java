@@ -2,36 +2,39 @@ package io.github.onet4j;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The ratings of one occupation in one domain, out of one release.
- *
- * @param release the release that the ratings stand in
- * @param occupation the occupation
- * @param domain the domain
- * @param coverage how much of the domain O*NET rates; {@link Coverage#UNRATED} goes with an empty list, but where a language
- *     model {@linkplain Origin.Kind#ASSESSED assigned} the levels
- * @param elements the rated elements, by element id
- * @param fetchOutcome what came of asking O*NET Web Services for the ratings
- */
-public record Profile(
-        ReleaseInfo release,
-        Occupation occupation,
-        Domain domain,
-        Coverage coverage,
-        List<RatedElement> elements,
-        FetchOutcome fetchOutcome) {
-    /** Copies the list of elements. */
-    public Profile {
-        elements = List.copyOf(elements);
+/** The ratings of one occupation in one domain, out of one release. Immutable. */
+public final class Profile {
+    private final ReleaseInfo release;
+    private final Occupation occupation;
+    private final Domain domain;
+    private final Coverage coverage;
+    private final List<RatedElement> elements;
+    private final FetchOutcome fetchOutcome;
+
+    private Profile(
+            ReleaseInfo release,
+            Occupation occupation,
+            Domain domain,
+            Coverage coverage,
+            List<RatedElement> elements,
+            FetchOutcome fetchOutcome) {
+        this.release = release;
+        this.occupation = occupation;
+        this.domain = domain;
+        this.coverage = coverage;
+        this.elements = List.copyOf(elements);
+        this.fetchOutcome = fetchOutcome;
     }
 
     /**
-     * Creates a profile, and its coverage from what is rated. Nobody was asked for the ratings: {@link #fetchOutcome} is
-     * {@link FetchOutcome#NOT_NEEDED} if anything is rated, otherwise {@link FetchOutcome#NOT_OFFERED}.
+     * Creates a profile, with its coverage computed from the elements. {@link #fetchOutcome} is {@link FetchOutcome#NOT_NEEDED}
+     * if anything is rated, otherwise {@link FetchOutcome#NOT_OFFERED}.
      *
-     * @param release the release that the ratings stand in
+     * @param release the release of the ratings
      * @param occupation the occupation
      * @param domain the domain
      * @param elements the rated elements, by element id
@@ -54,12 +57,78 @@ public record Profile(
     }
 
     /**
-     * Says what came of asking O*NET Web Services for the ratings.
+     * Returns the release of the ratings.
      *
-     * @param fetchOutcome what came of it
+     * @return the release
+     */
+    public ReleaseInfo release() {
+        return release;
+    }
+
+    /**
+     * Returns the occupation.
+     *
+     * @return the occupation
+     */
+    public Occupation occupation() {
+        return occupation;
+    }
+
+    /**
+     * Returns the domain.
+     *
+     * @return the domain
+     */
+    public Domain domain() {
+        return domain;
+    }
+
+    /**
+     * Returns how much of the domain O*NET rates.
+     *
+     * @return the coverage; {@link Coverage#UNRATED} goes with an empty list, except where a language model
+     *     {@linkplain Origin.Kind#ASSESSED assigned} the levels
+     */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /**
+     * Returns the rated elements.
+     *
+     * @return the elements, by element id; those without a rating are left out
+     */
+    public List<RatedElement> elements() {
+        return elements;
+    }
+
+    /**
+     * Returns the outcome of asking O*NET Web Services for the ratings.
+     *
+     * @return the outcome
+     */
+    public FetchOutcome fetchOutcome() {
+        return fetchOutcome;
+    }
+
+    /**
+     * Returns this profile with another outcome of asking O*NET Web Services for the ratings.
+     *
+     * @param fetchOutcome the outcome
      * @return a copy of this profile
      */
     public Profile withFetchOutcome(FetchOutcome fetchOutcome) {
+        return new Profile(release, occupation, domain, coverage, elements, fetchOutcome);
+    }
+
+    /**
+     * Returns this profile with other elements, such as those that a language model assigned levels to. The coverage
+     * remains that of O*NET's ratings.
+     *
+     * @param elements the rated elements, by element id
+     * @return a copy of this profile
+     */
+    public Profile withElements(List<RatedElement> elements) {
         return new Profile(release, occupation, domain, coverage, elements, fetchOutcome);
     }
 
@@ -81,10 +150,33 @@ public record Profile(
         }
         int complete = 0;
         for (RatedElement rated : elements) {
-            if (rated.importance() != null && rated.level() != null) {
+            if (rated.isComplete()) {
                 complete++;
             }
         }
         return complete >= elementsInDomain ? Coverage.RATED : Coverage.PARTIAL;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Profile that
+                && release.equals(that.release)
+                && occupation.equals(that.occupation)
+                && domain == that.domain
+                && coverage == that.coverage
+                && elements.equals(that.elements)
+                && fetchOutcome == that.fetchOutcome;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(release, occupation, domain, coverage, elements, fetchOutcome);
+    }
+
+    /** Returns one line, such as {@code Actuaries (15-2011.00): 35 skills of O*NET 29.3, RATED}. */
+    @Override
+    public String toString() {
+        return occupation + ": " + elements.size() + " " + domain.label() + " of O*NET " + release.version() + ", "
+                + coverage;
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommendSuppress true where the publisher recommends not to show the value, for its low precision
  * @param notRelevant true where most raters called the element not relevant; stands on level ratings only
  * @param date the month the rating was last updated in
- * @param domainSource who rated: {@code Analyst}, {@code Incumbent}, {@code Occupational Expert} …
- * @param origin where the row came from; null for a level that somebody stated or that was computed
+ * @param domainSource the source of the rating: {@code Analyst}, {@code Incumbent}, {@code Occupational Expert} …
+ * @param origin the origin of the row; null for a level that somebody stated or that was computed
  */
 public record Rating(
         double value,

@@ -4,7 +4,7 @@ package io.github.onet4j;
  * An occupation that O*NET relates to another (Related Occupations). The relation has a direction.
  *
  * @param occupation the related occupation
- * @param tier how close it is: {@code Primary-Short}, {@code Primary-Long} or {@code Supplemental}
+ * @param tier its tier: {@code Primary-Short}, {@code Primary-Long} or {@code Supplemental}
  * @param index its place in the list, 1 for the closest
  */
 public record RelatedOccupation(Occupation occupation, String tier, int index) {}

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which O*NET release an answer comes from.
+ * The O*NET release of an answer.
  *
  * @param version the release's own number, for example {@code 29.3}
  * @param date the month it was released in, or null where the release does not say

@@ -6,11 +6,11 @@ package io.github.onet4j;
  *
  * @param occupation the occupation
  * @param title the title that matched best: the occupation's own, or one it is also known by
- * @param kind whose title it is
- * @param quality how well it matches
+ * @param kind the owner of the title
+ * @param quality the quality of the match
  */
 public record TitleMatch(Occupation occupation, String title, Kind kind, Quality quality) {
-    /** Whose title matched. */
+    /** The owner of the title that matched. */
     public enum Kind {
         /** The occupation's own title. */
         OCCUPATION_TITLE,
@@ -18,7 +18,7 @@ public record TitleMatch(Occupation occupation, String title, Kind kind, Quality
         ALTERNATE_TITLE
     }
 
-    /** How well a title matches, best first. Case, punctuation and a plural's {@code s} never matter. */
+    /** The quality of a match, best first. Case, punctuation and a plural's {@code s} never matter. */
     public enum Quality {
         /** The same words in the same order, and no others. */
         EXACT,

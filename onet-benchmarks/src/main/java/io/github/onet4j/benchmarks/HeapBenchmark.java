@@ -1,7 +1,7 @@
 package io.github.onet4j.benchmarks;
 
-import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.Onet;
+import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
@@ -90,7 +90,7 @@ public final class HeapBenchmark {
 
     private static long rows(Path folder) {
         return OnetRelease.open(folder).files().stream()
-                .filter(file -> file.table().isPresent())
+                .filter(file -> file.table() != null)
                 .mapToLong(file -> lines(folder.resolve(file.name())) - 1)
                 .sum();
     }

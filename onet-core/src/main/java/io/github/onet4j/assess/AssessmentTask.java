@@ -70,9 +70,12 @@ public record AssessmentTask(
      * @throws IllegalArgumentException if the catalog has no element in the domain, or the domain has no levels
      */
     public static AssessmentTask of(OnetCatalog catalog, String code, Domain domain) {
+        if (!domain.hasLevels()) {
+            throw new IllegalArgumentException(domain + " has no levels to assess");
+        }
         Profile profile = catalog.profile(OnetSocCode.parse(code), domain);
         List<RatedElement> skills = catalog.elements(domain).stream()
-                .map(element -> profile.findElement(element.id()).orElse(new RatedElement(element, null, null)))
+                .map(element -> profile.findElement(element.id()).orElse(RatedElement.of(element, null, null)))
                 .toList();
         return new AssessmentTask(profile.occupation(), domain, skills, LEVEL_SCALE, null, List.of());
     }
@@ -106,7 +109,7 @@ public record AssessmentTask(
      */
     public AssessmentTask withoutRatings() {
         List<RatedElement> unrated = skills.stream()
-                .map(skill -> new RatedElement(skill.element(), null, null))
+                .map(skill -> RatedElement.of(skill.element(), null, null))
                 .toList();
         return new AssessmentTask(occupation, domain, unrated, scale, from, fromSkills);
     }

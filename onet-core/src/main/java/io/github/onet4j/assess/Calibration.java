@@ -157,14 +157,14 @@ public final class Calibration {
                             + official.domain().label() + " of " + official.occupation());
         }
         Set<String> told = task.skills().stream()
-                .filter(skill -> skill.level() != null)
+                .filter(skill -> skill.level().isPresent())
                 .map(skill -> skill.element().id())
                 .collect(Collectors.toSet());
         List<LevelPair> pairs = new ArrayList<>();
         for (RatedElement rated : official.elements()) {
             String id = rated.element().id();
             Double assessed = levels.get(id);
-            Rating level = rated.level();
+            Rating level = rated.level().orElse(null);
             if (assessed != null && level != null && !told.contains(id)) {
                 pairs.add(new LevelPair(assessed, level.value()));
             }

@@ -2,7 +2,6 @@ package io.github.onet4j.assess;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.onet4j.Rating;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.SkillGap;
@@ -41,12 +40,12 @@ final class GapPrompt {
 
     /** How a model is told of a side: by its title. A person's name is nobody's business. */
     static String name(GapSide side) {
-        return side.code() == null ? "a person" : side.name();
+        return side.code().isEmpty() ? "a person" : side.name();
     }
 
     /** The source's level as the model is told it, or null where there is none. */
     static @Nullable Double fromLevel(ElementGap gap) {
-        return gap.from() == null ? null : Double.valueOf(gap.fromLevel());
+        return gap.from().isEmpty() ? null : Double.valueOf(gap.fromLevel());
     }
 
     private static ObjectNode data(SkillGap gap) {
@@ -74,16 +73,9 @@ final class GapPrompt {
         }
         entry.set("to_proficiency_level", Json.number(gap.toLevel()));
         entry.set("difference", Json.number(gap.difference()));
-        Rating importance = gap.importance();
-        if (importance != null) {
-            entry.set("importance", Json.number(importance.value()));
-        }
-        if (gap.share() != null) {
-            entry.set("share", Json.number(gap.share()));
-        }
-        if (gap.grade() != null) {
-            entry.put("grade", gap.grade().name());
-        }
+        gap.importance().ifPresent(importance -> entry.set("importance", Json.number(importance.value())));
+        gap.share().ifPresent(share -> entry.set("share", Json.number(share)));
+        gap.grade().ifPresent(grade -> entry.put("grade", grade.name()));
         ProficiencyPrompt.putAnchors(entry, gap.element());
     }
 

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.RatedElement;
-import io.github.onet4j.Rating;
 import io.github.onet4j.Scale;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the proficiency that an occupation demands. */
 final class ProficiencyPrompt {
@@ -103,14 +101,8 @@ final class ProficiencyPrompt {
     }
 
     private static void putRatings(ObjectNode entry, RatedElement skill) {
-        putRating(entry, "official_level", skill.level());
-        putRating(entry, "official_importance", skill.importance());
-    }
-
-    private static void putRating(ObjectNode entry, String name, @Nullable Rating rating) {
-        if (rating != null) {
-            entry.set(name, Json.number(rating.value()));
-        }
+        skill.level().ifPresent(level -> entry.set("official_level", Json.number(level.value())));
+        skill.importance().ifPresent(importance -> entry.set("official_importance", Json.number(importance.value())));
     }
 
     static void putAnchors(ObjectNode entry, Element element) {

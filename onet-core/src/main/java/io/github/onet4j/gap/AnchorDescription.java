@@ -3,7 +3,7 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A gap in sentences, out of its figures and the level anchors alone. */
 final class AnchorDescription {
@@ -33,17 +33,18 @@ final class AnchorDescription {
                 level(element.to(), element.toLevel()));
     }
 
-    private static String level(@Nullable Rating rating, double level) {
-        return rating == null ? "no rating" : ElementGap.number(level);
+    private static String level(Optional<Rating> rating, double level) {
+        return rating.isEmpty() ? "no rating" : ElementGap.number(level);
     }
 
     private String certainty() {
-        if (element.grade() == Grade.CLEAR) {
+        Grade grade = element.grade().orElse(Grade.UNKNOWN_PRECISION);
+        if (grade == Grade.CLEAR) {
             return "The difference is clear: it is larger than the spread of the raters' answers explains.";
         }
-        if (element.grade() == Grade.TENTATIVE) {
-            return "The difference is tentative: the spread of the raters' answers may explain it, or a rating is not precise"
-                    + " enough to be recommended.";
+        if (grade == Grade.TENTATIVE) {
+            return "The difference is tentative: the spread of the raters' answers may explain it, or a rating is not"
+                    + " precise enough to be recommended.";
         }
         if (isAssessed(element.from()) || isAssessed(element.to())) {
             return "How sure the difference is can't be told, since a language model assigned a level.";
@@ -51,19 +52,19 @@ final class AnchorDescription {
         return "How sure the difference is can't be told, since the precision of a rating is not known.";
     }
 
-    private static boolean isAssessed(@Nullable Rating rating) {
-        Origin origin = rating == null ? null : rating.origin();
-        return origin != null && origin.kind() == Origin.Kind.ASSESSED;
+    private static boolean isAssessed(Optional<Rating> rating) {
+        return rating.map(Rating::origin)
+                .filter(origin -> origin.kind() == Origin.Kind.ASSESSED)
+                .isPresent();
     }
 
     private String share() {
-        Double share = element.share();
-        return share == null
+        return element.share().isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         " Closing it adds %.1f percentage points to the readiness for %s.",
-                        100 * share,
+                        100 * element.share().getAsDouble(),
                         gap.to().name());
     }
 }

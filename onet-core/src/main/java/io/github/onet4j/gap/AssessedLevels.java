@@ -11,8 +11,8 @@ public interface AssessedLevels {
      *
      * @param official the occupation with O*NET's own ratings, or with none
      * @return a profile of the same release, occupation and domain: by element id, each level the model's, with an
-     *     {@link io.github.onet4j.Origin} that names it, and null where the model assigned none; each importance O*NET's, and null
-     *     where it has none; or nothing if there is no assessment
+     *     {@link io.github.onet4j.Origin} that names it, and null where the model assigned none; each importance
+     *     O*NET's, and null where it has none; or nothing if there is no assessment
      */
     Optional<Profile> find(Profile official);
 }

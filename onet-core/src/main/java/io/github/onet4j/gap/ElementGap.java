@@ -5,32 +5,114 @@ import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Rating;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One element compared between the two sides of a {@link SkillGap}.
- *
- * @param element the element
- * @param from the source's level rating, as it stands in the release or as a language model assigned it, which its origin tells;
- *     null where there is none
- * @param to the target's level rating, likewise; null where there is none
- * @param importance the target's importance rating, 1 to 5; null where there is none
- * @param notRelevant what a level flagged Not Relevant means in this gap
- * @param difference the target's level less the source's, to four decimals; a level that is absent, or counts as absent, is 0
- *     here
- * @param grade how sure the difference is; null where the levels are equal
- * @param share the part of the whole shortfall that this element makes up, 0 to 1; null where it can't be computed: the target
- *     does not have the element, its importance is unknown, or readiness is undefined
- */
-public record ElementGap(
-        Element element,
-        @Nullable Rating from,
-        @Nullable Rating to,
-        @Nullable Rating importance,
-        NotRelevantPolicy notRelevant,
-        double difference,
-        @Nullable Grade grade,
-        @Nullable Double share) {
+/** One element compared between the two sides of a {@link SkillGap}. Immutable. */
+public final class ElementGap {
+    private final Element element;
+    private final @Nullable Rating from;
+    private final @Nullable Rating to;
+    private final @Nullable Rating importance;
+    private final NotRelevantPolicy notRelevant;
+    private final double difference;
+    private final @Nullable Grade grade;
+    private final @Nullable Double share;
+
+    ElementGap(
+            Element element,
+            @Nullable Rating from,
+            @Nullable Rating to,
+            @Nullable Rating importance,
+            NotRelevantPolicy notRelevant,
+            double difference,
+            @Nullable Grade grade,
+            @Nullable Double share) {
+        this.element = element;
+        this.from = from;
+        this.to = to;
+        this.importance = importance;
+        this.notRelevant = notRelevant;
+        this.difference = difference;
+        this.grade = grade;
+        this.share = share;
+    }
+
+    /**
+     * Returns the element.
+     *
+     * @return the element
+     */
+    public Element element() {
+        return element;
+    }
+
+    /**
+     * Returns the source's level rating, as the release has it or a language model assigned it, which its origin tells.
+     *
+     * @return the rating, or nothing if there is none
+     */
+    public Optional<Rating> from() {
+        return Optional.ofNullable(from);
+    }
+
+    /**
+     * Returns the target's level rating, as the release has it or a language model assigned it, which its origin tells.
+     *
+     * @return the rating, or nothing if there is none
+     */
+    public Optional<Rating> to() {
+        return Optional.ofNullable(to);
+    }
+
+    /**
+     * Returns the target's importance rating.
+     *
+     * @return the rating, 1 to 5, or nothing if there is none
+     */
+    public Optional<Rating> importance() {
+        return Optional.ofNullable(importance);
+    }
+
+    /**
+     * Returns how this gap treats a level flagged Not Relevant.
+     *
+     * @return the policy
+     */
+    public NotRelevantPolicy notRelevant() {
+        return notRelevant;
+    }
+
+    /**
+     * Returns the target's level less the source's. A level that is absent, or counts as absent, is 0 here.
+     *
+     * @return the difference, −7 to 7, to four decimals
+     */
+    public double difference() {
+        return difference;
+    }
+
+    /**
+     * Returns how sure the difference is.
+     *
+     * @return the grade, or nothing if the levels are equal
+     */
+    public Optional<Grade> grade() {
+        return Optional.ofNullable(grade);
+    }
+
+    /**
+     * Returns the part of the whole shortfall that this element makes up.
+     *
+     * @return the share, 0 to 1, or nothing if it cannot be computed: the target does not have the element, its
+     *     importance is unknown, or readiness is undefined
+     */
+    public OptionalDouble share() {
+        return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
     /**
      * Returns the source's level that counts in this gap.
      *
@@ -94,5 +176,33 @@ public record ElementGap(
 
     static String number(double level) {
         return level == Math.rint(level) ? String.valueOf((int) level) : String.format(Locale.ROOT, "%.2f", level);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ElementGap that
+                && element.equals(that.element)
+                && Objects.equals(from, that.from)
+                && Objects.equals(to, that.to)
+                && Objects.equals(importance, that.importance)
+                && notRelevant == that.notRelevant
+                && Double.compare(difference, that.difference) == 0
+                && grade == that.grade
+                && Objects.equals(share, that.share);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(element, from, to, importance, notRelevant, difference, grade, share);
+    }
+
+    /** Returns one line, for example {@code Programming (2.B.3.e): from 1 to 4.88, CLEAR}. */
+    @Override
+    public String toString() {
+        return element + ": from " + level(from) + " to " + level(to) + (grade == null ? "" : ", " + grade);
+    }
+
+    private String level(@Nullable Rating rating) {
+        return rating == null ? "no rating" : number(GapArithmetic.effectiveLevel(rating, notRelevant));
     }
 }

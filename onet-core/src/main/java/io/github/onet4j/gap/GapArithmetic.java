@@ -90,8 +90,7 @@ final class GapArithmetic {
     }
 
     private static double shareForOrder(ElementGap gap) {
-        Double share = gap.share();
-        return share == null ? -1 : share;
+        return gap.share().orElse(-1);
     }
 
     /** Merges two lists that are both ordered by element id. */
@@ -104,11 +103,15 @@ final class GapArithmetic {
                     i == from.size() ? 1 : j == to.size() ? -1 : id(from.get(i)).compareTo(id(to.get(j)));
             if (order < 0) {
                 RatedElement source = from.get(i++);
-                pairs.add(pair(source.element(), source.level(), null, null));
+                pairs.add(pair(source.element(), source.level().orElse(null), null, null));
             } else {
                 RatedElement target = to.get(j++);
-                Rating fromLevel = order == 0 ? from.get(i++).level() : null;
-                pairs.add(pair(target.element(), fromLevel, target.level(), target.importance()));
+                Rating fromLevel = order == 0 ? from.get(i++).level().orElse(null) : null;
+                pairs.add(pair(
+                        target.element(),
+                        fromLevel,
+                        target.level().orElse(null),
+                        target.importance().orElse(null)));
             }
         }
         return pairs;

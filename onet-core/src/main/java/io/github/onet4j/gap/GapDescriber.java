@@ -3,8 +3,8 @@ package io.github.onet4j.gap;
 import java.util.Map;
 
 /**
- * Describes the gaps between two sides in words of its own, such as a language model does. It adds nothing but text: the
- * figures of a gap never come from here. Safe for use by many threads.
+ * Describes the gaps between two sides in words of its own, such as a language model does. It adds nothing but text:
+ * the figures of a gap never come from here. Safe for use by many threads.
  */
 @FunctionalInterface
 public interface GapDescriber {

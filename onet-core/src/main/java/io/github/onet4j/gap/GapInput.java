@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ record GapInput(GapSide side, List<RatedElement> elements) {
         YearMonth oldest = null;
         YearMonth newest = null;
         for (RatedElement rated : published) {
-            Rating level = rated.level();
+            Rating level = rated.level().orElse(null);
             YearMonth date = level == null ? null : level.date();
             if (date != null) {
                 oldest = oldest == null || date.isBefore(oldest) ? date : oldest;
@@ -80,8 +81,8 @@ record GapInput(GapSide side, List<RatedElement> elements) {
     private static Set<Origin> origins(List<RatedElement> published) {
         Set<Origin> origins = new LinkedHashSet<>();
         for (RatedElement rated : published) {
-            addOrigin(rated.importance(), origins);
-            addOrigin(rated.level(), origins);
+            addOrigin(rated.importance().orElse(null), origins);
+            addOrigin(rated.level().orElse(null), origins);
         }
         return origins;
     }
@@ -94,7 +95,7 @@ record GapInput(GapSide side, List<RatedElement> elements) {
     }
 
     private static RatedElement mean(List<RatedElement> ratings, NotRelevantPolicy notRelevant) {
-        return new RatedElement(
+        return RatedElement.of(
                 ratings.get(0).element(),
                 mean(ratings, RatedElement::importance, Rating::value),
                 mean(ratings, RatedElement::level, level -> GapArithmetic.effectiveLevel(level, notRelevant)));
@@ -102,14 +103,14 @@ record GapInput(GapSide side, List<RatedElement> elements) {
 
     private static @Nullable Rating mean(
             List<RatedElement> ratings,
-            Function<RatedElement, @Nullable Rating> scale,
+            Function<RatedElement, Optional<Rating>> scale,
             ToDoubleFunction<Rating> value) {
         double sum = 0;
         int count = 0;
         for (RatedElement rated : ratings) {
-            Rating rating = scale.apply(rated);
-            if (rating != null) {
-                sum += value.applyAsDouble(rating);
+            Optional<Rating> rating = scale.apply(rated);
+            if (rating.isPresent()) {
+                sum += value.applyAsDouble(rating.get());
                 count++;
             }
         }

@@ -3,12 +3,12 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Domain;
 
 /**
- * How a gap is computed. Immutable; start from {@link #DEFAULTS}.
+ * The options of a gap. Immutable; start from {@link #DEFAULTS}.
  *
- * @param domain what is compared; default {@link Domain#SKILLS}; must {@linkplain Domain#hasLevels() have levels}
- * @param notRelevant what a level flagged Not Relevant means; default {@link NotRelevantPolicy#AS_RATED}
- * @param unrated what to do about an occupation without ratings; default {@link UnratedPolicy#REFUSE}
- * @param levels whose levels are compared; default {@link LevelPolicy#OFFICIAL}
+ * @param domain the domain to compare; default {@link Domain#SKILLS}; must {@linkplain Domain#hasLevels() have levels}
+ * @param notRelevant how to treat a level flagged Not Relevant; default {@link NotRelevantPolicy#AS_RATED}
+ * @param unrated how to treat an occupation without ratings; default {@link UnratedPolicy#REFUSE}
+ * @param levels the levels to compare; default {@link LevelPolicy#OFFICIAL}
  */
 public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPolicy unrated, LevelPolicy levels) {
     /** Skills, O*NET's levels as rated, unrated occupations refused. */
@@ -31,7 +31,7 @@ public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPo
     /**
      * Returns these options with another domain.
      *
-     * @param domain what is compared
+     * @param domain the domain to compare
      * @return new options
      * @throws IllegalArgumentException if the domain has no levels
      */
@@ -40,9 +40,9 @@ public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPo
     }
 
     /**
-     * Returns these options with another reading of Not Relevant.
+     * Returns these options with another policy for Not Relevant.
      *
-     * @param notRelevant what a level flagged Not Relevant means
+     * @param notRelevant how to treat a level flagged Not Relevant
      * @return new options
      */
     public GapOptions notRelevant(NotRelevantPolicy notRelevant) {
@@ -50,9 +50,9 @@ public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPo
     }
 
     /**
-     * Returns these options with another answer to unrated occupations.
+     * Returns these options with another policy for unrated occupations.
      *
-     * @param unrated what to do about an occupation without ratings
+     * @param unrated how to treat an occupation without ratings
      * @return new options
      */
     public GapOptions unrated(UnratedPolicy unrated) {
@@ -62,7 +62,7 @@ public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPo
     /**
      * Returns these options with levels of another source.
      *
-     * @param levels whose levels are compared
+     * @param levels the levels to compare
      * @return new options
      */
     public GapOptions levels(LevelPolicy levels) {

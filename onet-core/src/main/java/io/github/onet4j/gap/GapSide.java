@@ -8,36 +8,72 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One side of a gap: an occupation, or a person.
- *
- * @param name the occupation's title, or the person's name
- * @param code the occupation's code; null for a person
- * @param coverage how much of the domain O*NET rates, also where the levels are a language model's; of an estimated side
- *     {@link Coverage#UNRATED}
- * @param estimatedFrom the occupations whose mean stands in for this one; empty unless it is unrated and an estimate was
- *     asked for
- * @param oldestRating the month of the oldest level rating; null where no rating has a date
- * @param newestRating the month of the newest level rating; null where no rating has a date
- * @param origins where its ratings of importance and level came from; of an estimated side, those of the occupations that it
- *     is estimated from; {@link Origin.Kind#ASSESSED}, with the model, where the levels are a language model's; empty for a
- *     person
- */
-public record GapSide(
-        String name,
-        @Nullable OnetSocCode code,
-        Coverage coverage,
-        List<Occupation> estimatedFrom,
-        @Nullable YearMonth oldestRating,
-        @Nullable YearMonth newestRating,
-        Set<Origin> origins) {
-    /** Copies the list and the set. */
-    public GapSide {
-        estimatedFrom = List.copyOf(estimatedFrom);
-        origins = Collections.unmodifiableSet(new LinkedHashSet<>(origins));
+/** One side of a gap: an occupation, or a person. Immutable. */
+public final class GapSide {
+    private final String name;
+    private final @Nullable OnetSocCode code;
+    private final Coverage coverage;
+    private final List<Occupation> estimatedFrom;
+    private final @Nullable YearMonth oldestRating;
+    private final @Nullable YearMonth newestRating;
+    private final Set<Origin> origins;
+
+    GapSide(
+            String name,
+            @Nullable OnetSocCode code,
+            Coverage coverage,
+            List<Occupation> estimatedFrom,
+            @Nullable YearMonth oldestRating,
+            @Nullable YearMonth newestRating,
+            Set<Origin> origins) {
+        this.name = name;
+        this.code = code;
+        this.coverage = coverage;
+        this.estimatedFrom = List.copyOf(estimatedFrom);
+        this.oldestRating = oldestRating;
+        this.newestRating = newestRating;
+        this.origins = Collections.unmodifiableSet(new LinkedHashSet<>(origins));
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the occupation's title, or the person's name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the occupation's code.
+     *
+     * @return the code, or nothing for a person
+     */
+    public Optional<OnetSocCode> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /**
+     * Returns how much of the domain O*NET rates, also where the levels are a language model's.
+     *
+     * @return the coverage; {@link Coverage#UNRATED} of an estimated side
+     */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /**
+     * Returns the occupations whose mean stands in for this one.
+     *
+     * @return the occupations; empty unless this side is unrated and an estimate was asked for
+     */
+    public List<Occupation> estimatedFrom() {
+        return estimatedFrom;
     }
 
     /**
@@ -47,5 +83,57 @@ public record GapSide(
      */
     public boolean isEstimated() {
         return !estimatedFrom.isEmpty();
+    }
+
+    /**
+     * Returns the month of the oldest level rating.
+     *
+     * @return the month, or nothing if no rating has a date
+     */
+    public Optional<YearMonth> oldestRating() {
+        return Optional.ofNullable(oldestRating);
+    }
+
+    /**
+     * Returns the month of the newest level rating.
+     *
+     * @return the month, or nothing if no rating has a date
+     */
+    public Optional<YearMonth> newestRating() {
+        return Optional.ofNullable(newestRating);
+    }
+
+    /**
+     * Returns the origins of the ratings of importance and level; of an estimated side, those of the occupations that
+     * it is estimated from.
+     *
+     * @return the origins; {@link Origin.Kind#ASSESSED}, with the model, where the levels are a language model's;
+     *     empty for a person
+     */
+    public Set<Origin> origins() {
+        return origins;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GapSide that
+                && name.equals(that.name)
+                && Objects.equals(code, that.code)
+                && coverage == that.coverage
+                && estimatedFrom.equals(that.estimatedFrom)
+                && Objects.equals(oldestRating, that.oldestRating)
+                && Objects.equals(newestRating, that.newestRating)
+                && origins.equals(that.origins);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, code, coverage, estimatedFrom, oldestRating, newestRating, origins);
+    }
+
+    /** Returns name and code, for example {@code Chief Executives (11-1011.00)}. */
+    @Override
+    public String toString() {
+        return (code == null ? name : name + " (" + code + ")") + (isEstimated() ? ", estimated" : "");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A person's own levels, to be compared with what an occupation needs.
  *
- * @param name how the result calls the person
+ * @param name the name of the person in the result
  * @param levels the person's level in each element, by element id, 0 to 7; an element left out is one the person lacks
  */
 public record Person(String name, Map<String, Double> levels) {
@@ -21,8 +21,7 @@ public record Person(String name, Map<String, Double> levels) {
 
     private static void check(String elementId, double level) {
         if (!(level >= 0 && level <= 7)) {
-            throw new IllegalArgumentException(
-                    "level of " + elementId + " is " + level + ", expected is 0 to 7, O*NET's level scale");
+            throw new IllegalArgumentException("level of " + elementId + " must be 0 to 7, but was " + level);
         }
     }
 }

@@ -4,48 +4,126 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What separates a source from a target in one domain. Each element that either side is rated on stands in one of three
- * lists, or in none if neither side has it.
- *
- * @param release the release that all of O*NET's figures come from
- * @param domain what was compared
- * @param from the source
- * @param to the target
- * @param readiness how much of what the target needs the source has, weighted by the target's importance, 0 to 1: Σ w·min(LV₁,
- *     LV₂) / Σ w·LV₂ with w = (IM₂ − 1) / 4, over the elements the target has. Empty where the denominator is 0, as it is of an
- *     unrated target with a language model's levels, whose importance is unknown. The formula is onet4j's own
- * @param gaps the elements that the target has at a higher level than the source, largest share first, ties by element id; their
- *     shares add up to 1 − readiness
- * @param matched the elements that both have at the same level, by element id
- * @param surplus the elements that the source has at a higher level than the target, largest difference first, ties by element
- *     id
+ * The gap between a source and a target in one domain. Each element that either side is rated on stands in one of three
+ * lists, or in none if neither side has it. Immutable.
  */
-public record SkillGap(
-        ReleaseInfo release,
-        Domain domain,
-        GapSide from,
-        GapSide to,
-        OptionalDouble readiness,
-        List<ElementGap> gaps,
-        List<ElementGap> matched,
-        List<ElementGap> surplus) {
-    /** Copies the lists. */
-    public SkillGap {
-        gaps = List.copyOf(gaps);
-        matched = List.copyOf(matched);
-        surplus = List.copyOf(surplus);
+public final class SkillGap {
+    private final ReleaseInfo release;
+    private final Domain domain;
+    private final GapSide from;
+    private final GapSide to;
+    private final OptionalDouble readiness;
+    private final List<ElementGap> gaps;
+    private final List<ElementGap> matched;
+    private final List<ElementGap> surplus;
+
+    SkillGap(
+            ReleaseInfo release,
+            Domain domain,
+            GapSide from,
+            GapSide to,
+            OptionalDouble readiness,
+            List<ElementGap> gaps,
+            List<ElementGap> matched,
+            List<ElementGap> surplus) {
+        this.release = release;
+        this.domain = domain;
+        this.from = from;
+        this.to = to;
+        this.readiness = readiness;
+        this.gaps = List.copyOf(gaps);
+        this.matched = List.copyOf(matched);
+        this.surplus = List.copyOf(surplus);
+    }
+
+    /**
+     * Returns the release that all of O*NET's figures come from.
+     *
+     * @return the release
+     */
+    public ReleaseInfo release() {
+        return release;
+    }
+
+    /**
+     * Returns the domain that was compared.
+     *
+     * @return the domain
+     */
+    public Domain domain() {
+        return domain;
+    }
+
+    /**
+     * Returns the source.
+     *
+     * @return the source
+     */
+    public GapSide from() {
+        return from;
+    }
+
+    /**
+     * Returns the target.
+     *
+     * @return the target
+     */
+    public GapSide to() {
+        return to;
+    }
+
+    /**
+     * Returns how much of what the target needs the source has, weighted by the target's importance: Σ w·min(LV₁, LV₂)
+     * / Σ w·LV₂ with w = (IM₂ − 1) / 4, over the elements the target has. The formula is onet4j's own.
+     *
+     * @return the readiness, 0 to 1; empty where the denominator is 0, as it is for an unrated target with a
+     *     language model's levels, whose importance is unknown
+     */
+    public OptionalDouble readiness() {
+        return readiness;
+    }
+
+    /**
+     * Returns the elements that the target has at a higher level than the source.
+     *
+     * @return the gaps, largest share first, ties by element id; their shares add up to 1 − readiness
+     */
+    public List<ElementGap> gaps() {
+        return gaps;
+    }
+
+    /**
+     * Returns the elements that both sides have at the same level.
+     *
+     * @return the elements, by element id
+     */
+    public List<ElementGap> matched() {
+        return matched;
+    }
+
+    /**
+     * Returns the elements that the source has at a higher level than the target.
+     *
+     * @return the elements, largest difference first, ties by element id
+     */
+    public List<ElementGap> surplus() {
+        return surplus;
     }
 
     /**
      * Returns the credit that the license of the data asks for. Show it wherever you show this gap.
      *
-     * @return the attribution of the {@linkplain #release release}; where {@linkplain GapSide#origins ratings came} from O*NET Web
-     *     Services, a sentence more that says so; and for each language model that assigned levels, one that names it
+     * @return the attribution of the {@linkplain #release release}; where {@linkplain GapSide#origins ratings came}
+     *     from O*NET Web Services, a sentence more that says so; and for each language model that assigned levels, one
+     *     that names it
      */
     public String attribution() {
         return release.attribution() + retrieved() + assessed();
@@ -92,5 +170,35 @@ public record SkillGap(
 
     private static Stream<String> versions(GapSide side, Origin.Kind kind) {
         return side.origins().stream().filter(origin -> origin.kind() == kind).map(Origin::version);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SkillGap that
+                && release.equals(that.release)
+                && domain == that.domain
+                && from.equals(that.from)
+                && to.equals(that.to)
+                && readiness.equals(that.readiness)
+                && gaps.equals(that.gaps)
+                && matched.equals(that.matched)
+                && surplus.equals(that.surplus);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(release, domain, from, to, readiness, gaps, matched, surplus);
+    }
+
+    /**
+     * Returns one line, for example {@code Cooks (35-2014.00) to Bakers (51-3011.00): readiness 0.832, 30 gaps in
+     * skills (O*NET 29.3)}.
+     */
+    @Override
+    public String toString() {
+        String ready =
+                readiness.isPresent() ? String.format(Locale.ROOT, "%.3f", readiness.getAsDouble()) : "undefined";
+        return from + " to " + to + ": readiness " + ready + ", " + gaps.size()
+                + (gaps.size() == 1 ? " gap in " : " gaps in ") + domain.label() + " (O*NET " + release.version() + ")";
     }
 }

@@ -17,21 +17,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what separates one occupation, or one person, from an occupation. Holds nothing but its catalog: as safe for many
- * threads as that, and always up to date with it.
+ * Computes the gap between an occupation, or a person, and an occupation. Holds nothing but its catalog: as safe for
+ * use by many threads as the catalog, and always up to date with it.
  *
- * <p>An occupation <em>has</em> an element when its level (scale {@code LV}) is present and above 0. These definitions are
- * onet4j's own; O*NET publishes the ratings only. An analysis of two rated occupations asks the catalog once.
+ * <p>An occupation <em>has</em> an element when its level (scale {@code LV}) is present and above 0. These definitions
+ * are onet4j's own; O*NET publishes the ratings only. An analysis of two rated occupations asks the catalog once.
  *
  * <p>Each method that takes codes as text reads them as {@link OnetSocCode#parse} does, and throws
  * {@link io.github.onet4j.InvalidOnetSocCodeException}, {@link io.github.onet4j.OccupationNotFoundException} or
- * {@link UnratedOccupationException} where a gap can't be computed, and with assessed levels
+ * {@link UnratedOccupationException} where a gap cannot be computed, and with assessed levels
  * {@link UnassessedOccupationException}; never an empty or a full list.
  */
 public final class SkillGapAnalyzer {
@@ -58,7 +59,7 @@ public final class SkillGapAnalyzer {
     /**
      * Creates an analyzer over a catalog.
      *
-     * @param catalog what to ask
+     * @param catalog the catalog to ask
      * @return the analyzer
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
@@ -66,10 +67,10 @@ public final class SkillGapAnalyzer {
     }
 
     /**
-     * Returns an analyzer over the same catalog whose {@linkplain #describe(SkillGap) descriptions} are written by a describer,
-     * such as {@code LanguageModelGapDescriber}. What it computes stays the same.
+     * Returns an analyzer over the same catalog whose {@linkplain #describe(SkillGap) descriptions} are written by a
+     * describer, such as {@code LanguageModelGapDescriber}. What it computes stays the same.
      *
-     * @param describer who writes the descriptions; default is nobody, so that figures and level anchors speak alone
+     * @param describer the author of the descriptions; by default they are made of figures and level anchors alone
      * @return a new analyzer
      */
     public SkillGapAnalyzer describedBy(GapDescriber describer) {
@@ -80,7 +81,7 @@ public final class SkillGapAnalyzer {
      * Returns an analyzer over the same catalog that finds assessed levels, for {@link LevelPolicy#ASSESSED} and
      * {@link LevelPolicy#ASSESSED_WHERE_UNRATED}. What it computes from {@link LevelPolicy#OFFICIAL} stays the same.
      *
-     * @param assessedLevels where they are found; default is nowhere, so that both are refused
+     * @param assessedLevels the source of assessed levels; default is none, so that both are refused
      * @return a new analyzer
      */
     public SkillGapAnalyzer assessedBy(AssessedLevels assessedLevels) {
@@ -88,9 +89,10 @@ public final class SkillGapAnalyzer {
     }
 
     /**
-     * Returns an analyzer over the same catalog that tells a listener of each analysis. What it computes stays the same.
+     * Returns an analyzer over the same catalog that tells a listener of each analysis. What it computes stays the
+     * same.
      *
-     * @param listener whom to tell, in place of any before; default is nobody
+     * @param listener the listener, which replaces any other; default is none
      * @return a new analyzer
      */
     public SkillGapAnalyzer reportingTo(AnalysisListener listener) {
@@ -106,7 +108,7 @@ public final class SkillGapAnalyzer {
      */
     public List<Element> missingSkills(String from, String to) {
         return analyze(from, to).gaps().stream()
-                .filter(gap -> !isPresent(gap.from(), NotRelevantPolicy.AS_RATED))
+                .filter(gap -> !isPresent(gap.from()))
                 .map(ElementGap::element)
                 .toList();
     }
@@ -118,8 +120,8 @@ public final class SkillGapAnalyzer {
      * @param to the target's O*NET-SOC code
      * @return the gaps, largest share of the shortfall first, ties by element id; empty if there is none
      */
-    public List<LevelGap> gapByLevel(String from, String to) {
-        return analyze(from, to).gaps().stream().map(SkillGapAnalyzer::levelGap).toList();
+    public List<ElementGap> gapByLevel(String from, String to) {
+        return analyze(from, to).gaps();
     }
 
     /**
@@ -138,7 +140,7 @@ public final class SkillGapAnalyzer {
      *
      * @param from the source's O*NET-SOC code
      * @param to the target's O*NET-SOC code
-     * @param options what to compare, and how
+     * @param options the options of the gap
      * @return the gap
      */
     public SkillGap analyze(String from, String to, GapOptions options) {
@@ -150,7 +152,7 @@ public final class SkillGapAnalyzer {
      *
      * @param from the source's code
      * @param to the target's code
-     * @param options what to compare, and how
+     * @param options the options of the gap
      * @return the gap
      */
     public SkillGap analyze(OnetSocCode from, OnetSocCode to, GapOptions options) {
@@ -163,7 +165,7 @@ public final class SkillGapAnalyzer {
      *
      * @param from the person
      * @param to the target's O*NET-SOC code
-     * @param options what to compare, and how
+     * @param options the options of the gap
      * @return the gap
      * @throws IllegalArgumentException if the person has a level in something that is no element of the domain
      */
@@ -187,7 +189,7 @@ public final class SkillGapAnalyzer {
      *
      * @param from the source's O*NET-SOC code
      * @param to the target's O*NET-SOC code
-     * @param options what to compare, and how
+     * @param options the options of the gap
      * @return the gap and its descriptions
      */
     public DescribedGap describe(String from, String to, GapOptions options) {
@@ -195,9 +197,10 @@ public final class SkillGapAnalyzer {
     }
 
     /**
-     * Describes each of the {@linkplain SkillGap#gaps gaps}. The describer's text stands where there is one; where there is no
-     * describer, it fails, or it leaves an element out, sentences from figures and level anchors stand in its place, and the
-     * {@link GapDescription} says which it is. A describer that fails is logged at {@code WARN}, never thrown.
+     * Describes each of the {@linkplain SkillGap#gaps gaps}. The describer's text stands where there is one; where
+     * there is no describer, it fails, or it leaves an element out, sentences from figures and level anchors stand in
+     * its place, and the {@link GapDescription} says which it is. A describer that fails is logged at {@code WARN},
+     * never thrown.
      *
      * @param gap a gap, of an occupation or a person
      * @return the same gap with a description of each of its gaps
@@ -260,9 +263,9 @@ public final class SkillGapAnalyzer {
         String text =
                 texts == null ? null : texts.byElement().get(element.element().id());
         if (texts == null || text == null || text.isBlank()) {
-            return new GapDescription(element, new AnchorDescription(gap, element).text(), DescribedBy.ANCHORS, null);
+            return new GapDescription(element, new AnchorDescription(gap, element).text(), null);
         }
-        return new GapDescription(element, text, DescribedBy.MODEL, texts.model());
+        return new GapDescription(element, text, texts.model());
     }
 
     private GapInput input(Profile profile, GapOptions options) {
@@ -282,7 +285,8 @@ public final class SkillGapAnalyzer {
         return assessedLevels
                 .find(official)
                 .map(Profile::elements)
-                .filter(elements -> elements.stream().anyMatch(rated -> rated.level() != null))
+                .filter(elements ->
+                        elements.stream().anyMatch(rated -> rated.level().isPresent()))
                 .map(elements -> GapInput.assessed(official, elements))
                 .orElseThrow(() -> UnassessedOccupationException.notAssessed(official));
     }
@@ -329,7 +333,7 @@ public final class SkillGapAnalyzer {
         for (Element element : elements) {
             Double level = unknown.remove(element.id());
             if (level != null) {
-                rated.add(new RatedElement(element, null, Rating.of(level)));
+                rated.add(RatedElement.of(element, null, Rating.of(level)));
             }
         }
         if (!unknown.isEmpty()) {
@@ -342,17 +346,7 @@ public final class SkillGapAnalyzer {
         return GapInput.of(person, rated, elements.size());
     }
 
-    private static LevelGap levelGap(ElementGap gap) {
-        Rating from = gap.from();
-        Rating to = gap.to();
-        return new LevelGap(
-                gap.element().id(),
-                gap.element().name(),
-                from == null ? null : from.value(),
-                to == null ? 0 : to.value());
-    }
-
-    private static boolean isPresent(@Nullable Rating level, NotRelevantPolicy notRelevant) {
-        return GapArithmetic.effectiveLevel(level, notRelevant) > 0;
+    private static boolean isPresent(Optional<Rating> level) {
+        return level.isPresent() && level.get().value() > 0;
     }
 }

@@ -63,7 +63,8 @@ public final class UnratedOccupationException extends OnetException {
     }
 
     /**
-     * Returns rated occupations that can stand in, as {@link io.github.onet4j.OnetCatalog#ratedAlternatives} finds them.
+     * Returns rated occupations that can stand in, as {@link io.github.onet4j.OnetCatalog#ratedAlternatives} finds
+     * them.
      *
      * @return the alternatives, closest first; possibly none
      */
@@ -89,7 +90,8 @@ public final class UnratedOccupationException extends OnetException {
         return lack + ". Rated alternatives: "
                 + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
                 + (canBeEstimated
-                        ? ". To estimate it from its related occupations pass GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
+                        ? ". To estimate it from its related occupations pass"
+                                + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
                         : "");
     }
 }

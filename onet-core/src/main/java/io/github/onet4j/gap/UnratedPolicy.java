@@ -5,8 +5,8 @@ public enum UnratedPolicy {
     /** Refuse, with an {@link UnratedOccupationException} that names rated alternatives. */
     REFUSE,
     /**
-     * Estimate the occupation as the mean over its first ten rated related occupations; the result names them. Refused all
-     * the same where no related occupation is rated.
+     * Estimate the occupation as the mean over its first ten rated related occupations; the result names them. Refused
+     * all the same where no related occupation is rated.
      */
     ESTIMATE
 }

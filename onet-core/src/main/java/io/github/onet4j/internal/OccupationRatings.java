@@ -3,37 +3,33 @@ package io.github.onet4j.internal;
 import io.github.onet4j.Element;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
-import io.github.onet4j.Scale;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The ratings of one occupation in one domain, put together out of rows that each hold one rating on one scale. */
+/** The ratings of one occupation in one domain, collected from rows that each hold one rating on one scale. */
 public final class OccupationRatings {
-    private final NavigableMap<String, RatedElement> byElement = new TreeMap<>();
+    private final NavigableMap<String, Entry> byElement = new TreeMap<>();
 
     /**
-     * Adds a rating; one on another scale than those of importance and level is passed over.
+     * Adds a rating; one on a scale that is not of the element's domain is ignored.
      *
      * @return false if the element has a rating on this scale already, which then stays
      */
     public boolean add(Element element, String scaleId, Rating rating) {
-        RatedElement earlier = byElement.getOrDefault(element.id(), new RatedElement(element, null, null));
-        return switch (scaleId) {
-            case Scale.IMPORTANCE ->
-                earlier.importance() == null && put(new RatedElement(element, rating, earlier.level()));
-            case Scale.LEVEL -> earlier.level() == null && put(new RatedElement(element, earlier.importance(), rating));
-            default -> true;
-        };
+        return !ElementRatings.isOf(element.domain(), scaleId)
+                || byElement
+                        .computeIfAbsent(element.id(), id -> new Entry(element, new ElementRatings()))
+                        .ratings()
+                        .add(scaleId, rating);
     }
 
-    private boolean put(RatedElement rated) {
-        byElement.put(rated.element().id(), rated);
-        return true;
-    }
-
-    /** Returns the elements that have an importance, a level or both, by id. */
+    /** Returns the elements that have a rating, by id. */
     public List<RatedElement> elements() {
-        return List.copyOf(byElement.values());
+        return byElement.values().stream()
+                .map(entry -> entry.ratings().of(entry.element()))
+                .toList();
     }
+
+    private record Entry(Element element, ElementRatings ratings) {}
 }

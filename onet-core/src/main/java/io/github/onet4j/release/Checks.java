@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a release that need more than one row. They hold little, whatever the release's size: the keys of the tables that
- * others refer to, the scales, and one bit for each occupation and key.
+ * The checks of a release that need more than one row. They hold little, whatever the release's size: the keys of the
+ * tables that others refer to, the scales, and one bit for each occupation and key.
  */
 final class Checks {
     private final OnetRelease release;

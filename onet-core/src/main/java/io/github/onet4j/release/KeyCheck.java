@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that no two rows of a table share a key; remembers the rows of one reading. Keys that begin with an occupation take one
- * bit for each occupation and further key, whatever the number of rows.
+ * Checks that no two rows of a table share a key; remembers the rows of one reading. Keys that begin with an occupation
+ * take one bit for each occupation and further key, whatever the number of rows.
  */
 final class KeyCheck {
     private final List<ReleaseColumn> key;

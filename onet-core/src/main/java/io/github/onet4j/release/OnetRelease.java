@@ -26,11 +26,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A downloaded O*NET release: the zip as published, or the folder that it unpacks to, in any {@link Layout}. Opening it looks
- * at the names of its files and their headers only; rows are streamed, never held whole.
+ * A downloaded O*NET release: the zip as published, or the folder that it unpacks to, in any {@link Layout}. Opening it
+ * looks at the names of its files and their headers only; rows are streamed, never held whole.
  *
- * <p>Immutable and safe for use by many threads. Nothing stays open between two calls, so there is nothing to close; the files
- * must stay as they are while they are read.
+ * <p>Immutable and safe for use by many threads. Nothing stays open between two calls, so there is nothing to close;
+ * the files must stay as they are while they are read.
  */
 public final class OnetRelease {
     private static final Pattern READ_ME_VERSION = Pattern.compile("O\\*NET\\s+([0-9]+\\.[0-9]+)\\s+Database");
@@ -66,15 +66,15 @@ public final class OnetRelease {
      *
      * @param path a zip as published, or a folder with its files
      * @return the release
-     * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the message
-     *     names what it may be called), or it mixes layouts
+     * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the
+     *     message names what it may be called), or it mixes layouts
      */
     public static OnetRelease open(Path path) {
         try {
             return new OnetRelease(path);
         } catch (IOException e) {
             throw ReleaseFormatException.ofRelease(
-                    path + " can't be read as a zip or folder of an O*NET release: " + e, e);
+                    path + " cannot be read as a zip or folder of an O*NET release: " + e, e);
         }
     }
 
@@ -97,7 +97,7 @@ public final class OnetRelease {
     }
 
     /**
-     * Returns how the files are laid out.
+     * Returns the layout of the files.
      *
      * @return the layout
      */
@@ -108,7 +108,7 @@ public final class OnetRelease {
     }
 
     /**
-     * Returns where the release was opened.
+     * Returns the path of the release.
      *
      * @return the path as given
      */
@@ -117,7 +117,7 @@ public final class OnetRelease {
     }
 
     /**
-     * Returns every file of the release, with what is done with it.
+     * Returns every file of the release with its status.
      *
      * @return the files, by name
      */
@@ -145,7 +145,7 @@ public final class OnetRelease {
             try {
                 checksum = folder.sha256();
             } catch (IOException e) {
-                throw ReleaseFormatException.ofRelease(path + " can't be read: " + e, e);
+                throw ReleaseFormatException.ofRelease(path + " cannot be read: " + e, e);
             }
             sha256 = checksum;
         }
@@ -153,11 +153,11 @@ public final class OnetRelease {
     }
 
     /**
-     * Streams the rows of a table. The first row that can't be used ends the reading.
+     * Streams the rows of a table. The first row that cannot be used ends the reading.
      *
      * @param table a table
      * @return its rows; none if the release does not have the table
-     * @throws ReleaseFormatException as the rows are read, at the first that can't be used
+     * @throws ReleaseFormatException as the rows are read, at the first that cannot be used
      */
     public ReleaseRows rows(ReleaseTable table) {
         return rows(table, row -> {
@@ -166,12 +166,12 @@ public final class OnetRelease {
     }
 
     /**
-     * Streams the rows of a table and goes on after one that can't be used. Each value is checked against its column; a
-     * rating's value against its scale; a code against Occupation Data; and a key that only one row may have against all rows
-     * before it.
+     * Streams the rows of a table and continues after a row that cannot be used. Each value is checked against its
+     * column; a rating's value against its scale; a code against Occupation Data; and a key that only one row may have
+     * against all rows before it.
      *
      * @param table a table
-     * @param rejected takes each row that can't be used, with the reason
+     * @param rejected accepts each row that cannot be used, with the reason
      * @return its rows; none if the release does not have the table
      */
     public ReleaseRows rows(ReleaseTable table, Consumer<RejectedRow> rejected) {
@@ -179,11 +179,11 @@ public final class OnetRelease {
     }
 
     /**
-     * Reads the release into memory and answers from there. Takes about 100 MB of heap for a release of full size, and a
-     * second or two. The catalog is immutable.
+     * Reads the release into memory and answers from there. Takes about 100 MB of heap for a release of full size, and
+     * a second or two. The catalog is immutable.
      *
      * @return the catalog
-     * @throws ReleaseFormatException at the first row that can't be used
+     * @throws ReleaseFormatException at the first row that cannot be used
      */
     public OnetCatalog catalog() {
         return ReleaseCatalog.read(this);
@@ -195,7 +195,7 @@ public final class OnetRelease {
         return "O*NET " + version + " (" + layout() + ", " + path + ")";
     }
 
-    /** Reduces a file name to the name that all layouts share; nothing for a file that can't be a table. */
+    /** Reduces a file name to the name that all layouts share; nothing for a file that cannot be a table. */
     static Optional<String> stemOf(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         boolean tabular = lower.endsWith(".txt") || lower.endsWith(".csv");

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks rows against the tables that they refer to: each reference leads to a row, and each value lies on its scale. Rows of
- * files and rows of O*NET Web Services pass the same check. As safe for use by many threads as its sources.
+ * Checks rows against the tables that they refer to: each reference leads to a row, and each value lies on its scale.
+ * Rows of files and rows of O*NET Web Services pass the same check. As safe for use by many threads as its sources.
  */
 public final class ReferenceCheck {
     private final Function<ReleaseTable, @Nullable Set<String>> keys;

@@ -4,14 +4,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a release file that can't be used, and why.
+ * A row that cannot be used, with the reason.
  *
  * @param file the file's name
  * @param line the line that the row starts in; the header is line 1
- * @param column the label of the column that is wrong; null where the row as a whole is
- * @param value the value that was found there; null where the row as a whole is wrong or a value is missing
- * @param expected what should have stood there
- * @param text the row as it stands in the file, its fields separated by tabs, cut after {@value #MAX_TEXT_LENGTH} characters
+ * @param column the label of the column that is wrong; null if the row as a whole is
+ * @param value the value in that column; null if the row as a whole is wrong or the value is missing
+ * @param expected a description of what the column, or the row, must hold
+ * @param text the row as it stands in the file, its fields separated by tabs, cut after {@value #MAX_TEXT_LENGTH}
+ *     characters
  */
 public record RejectedRow(
         String file,
@@ -20,7 +21,7 @@ public record RejectedRow(
         @Nullable String value,
         String expected,
         String text) {
-    /** How much of a row is kept. */
+    /** The greatest length of the text of a row, in characters. */
     public static final int MAX_TEXT_LENGTH = 8000;
 
     private static final int SHOWN_VALUE_LENGTH = 80;
@@ -31,7 +32,7 @@ public record RejectedRow(
     }
 
     /**
-     * Says what is wrong in one line.
+     * Returns one line that tells what is wrong.
      *
      * @return for example {@code Skills.txt, line 12, column "Data Value": found "x", expected a number …}
      */

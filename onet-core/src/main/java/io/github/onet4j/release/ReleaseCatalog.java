@@ -73,9 +73,6 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        if (!domain.hasLevels()) {
-            throw new IllegalArgumentException(domain + " has no importance and level ratings");
-        }
         List<Profile> found = new ArrayList<>(codes.size());
         Map<OnetSocCode, Profile> ofDomain = profiles.getOrDefault(domain, Map.of());
         for (OnetSocCode code : codes) {
@@ -91,7 +88,7 @@ final class ReleaseCatalog implements OnetCatalog {
         profiles.values().stream()
                 .flatMap(ofDomain -> ofDomain.values().stream())
                 .forEach(profile -> profile.findElement(elementId)
-                        .map(RatedElement::level)
+                        .flatMap(RatedElement::level)
                         .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
                         .ifPresent(level -> found.add(new OccupationLevel(profile.occupation(), level))));
         found.sort(Comparator.comparingDouble(
@@ -209,14 +206,12 @@ final class ReleaseCatalog implements OnetCatalog {
             catalog.elements.put(domain, ofDomain);
             catalog.rated.put(
                     domain, ratings.keySet().stream().map(this::occupation).toList());
-            if (domain.hasLevels()) {
-                catalog.profiles.put(
-                        domain,
-                        ratings.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))));
-            }
+            catalog.profiles.put(
+                    domain,
+                    ratings.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))));
         }
 
         private Profile profile(

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A column of a release file: its labels, the type of its values and their greatest length. Columns are found by label, never
- * by position, so a release may move them or add others.
+ * A column of a release file: its labels, the type of its values and their greatest length. Columns are found by label,
+ * never by position, so a release may move them or add others.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of and cannot change
 public enum ReleaseColumn {
@@ -77,7 +77,7 @@ public enum ReleaseColumn {
     SHOWN_IN_MY_NEXT_MOVE(Type.FLAG, 1, "Shown in My Next Move"),
     /** The code of an occupation that is related to the row's. */
     RELATED_ONETSOC_CODE(Type.CODE, 10, "Related O*NET-SOC Code"),
-    /** How close two occupations are. */
+    /** The tier of a relation between two occupations. */
     RELATEDNESS_TIER(Type.TEXT, 32, "Relatedness Tier"),
     /** A related occupation's place in the list. */
     INDEX("related_index", Type.INTEGER, 9, "Index"),

@@ -70,8 +70,8 @@ sealed interface ReleaseFolder {
     }
 
     /**
-     * Keeps the files that lie beside Occupation Data; a release's zip has one folder, a mirror may have none or more. Files
-     * that lie at the top go before those of a folder.
+     * Keeps the files that lie beside Occupation Data; a release's zip has one folder, a mirror may have none or more.
+     * Files that lie at the top go before those of a folder.
      */
     private static List<Entry> oneFolder(Path path, Stream<Entry> all) {
         List<Entry> entries = all.sorted(Comparator.comparing(Entry::path)).toList();
@@ -139,7 +139,9 @@ sealed interface ReleaseFolder {
         }
     }
 
-    /** One file in a zip. Compares the checksum at its end, which {@link ZipFile} does not; closes the zip with itself. */
+    /**
+     * One file in a zip. Compares the checksum at its end, which {@link ZipFile} does not; closes the zip with itself.
+     */
     final class CheckedEntry extends CheckedInputStream {
         private final ZipFile zip;
         private final ZipEntry entry;

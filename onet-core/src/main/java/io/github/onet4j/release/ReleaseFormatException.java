@@ -44,7 +44,7 @@ public final class ReleaseFormatException extends OnetException {
     static ReleaseFormatException unreadable(String file, long line, Exception thrown) {
         // The CSV parser wraps what the file system or the zip says.
         Throwable cause = thrown.getCause() instanceof IOException io ? io : thrown;
-        String message = file + ", line " + line + ": can't be read on: " + cause.getMessage();
+        String message = file + ", line " + line + ": reading could not continue: " + cause.getMessage();
         return new ReleaseFormatException(message, cause, file, line, null, null);
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a {@link ReleaseTable} whose every value has been checked. Immutable.
  *
- * <p>Values are kept as text in one form for all layouts: numbers as they stand, flags as {@code Y} or {@code N}, months as
- * {@code YYYY-MM-01}, and null for a value that the release leaves out.
+ * <p>Values are kept as text in one form for all layouts: numbers as they stand, flags as {@code Y} or {@code N},
+ * months as {@code YYYY-MM-01}, and null for a value that the release leaves out.
  */
 public final class ReleaseRow {
     private final ReleaseTable table;
@@ -248,7 +248,7 @@ public final class ReleaseRow {
      * Returns this row as one that cannot be used.
      *
      * @param column the column that is wrong
-     * @param expected what should have stood there
+     * @param expected a description of what must stand there
      * @return the rejected row, its text the values separated by tabs
      */
     public RejectedRow rejected(ReleaseColumn column, String expected) {
@@ -260,7 +260,7 @@ public final class ReleaseRow {
      *
      * @param label the label of what is wrong, which need not be a column of the table
      * @param value the value that is wrong, or null if it is missing
-     * @param expected what should have stood there
+     * @param expected a description of what must stand there
      * @return the rejected row, its text the values separated by tabs
      */
     public RejectedRow rejected(String label, @Nullable String value, String expected) {

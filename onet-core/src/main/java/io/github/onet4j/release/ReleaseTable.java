@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table of an O*NET release that onet4j reads. Its description names the files that hold the table, its columns, its key, the
- * tables that it refers to and the database table that stores it. Reading, checks and loading follow from the description.
+ * A table of an O*NET release that onet4j reads. Its description names the files that hold the table, its columns, its
+ * key, the tables that it refers to and the database table that stores it. Reading, checks and loading follow from the
+ * description.
  */
 @SuppressWarnings("ImmutableEnumChecker") // a description is complete once its constant has been created
 public enum ReleaseTable {
@@ -154,8 +155,8 @@ public enum ReleaseTable {
     }
 
     /**
-     * Returns the name of the database table that stores the rows. Its columns have the {@linkplain ReleaseColumn#id ids} of
-     * this table's columns.
+     * Returns the name of the database table that stores the rows. Its columns have the {@linkplain ReleaseColumn#id
+     * ids} of this table's columns.
      *
      * @return for example {@code onet_job_zone}
      */
@@ -166,7 +167,8 @@ public enum ReleaseTable {
     /**
      * Returns the titles of the files that hold this table, by layout.
      *
-     * @return for each layout of the table its titles, such as {@code [[Skills], [Essential Skills, Transferable Skills]]}
+     * @return for each layout of the table its titles, such as {@code [[Skills], [Essential Skills, Transferable
+     *     Skills]]}
      */
     public List<List<String>> fileTitles() {
         return description.fileSets().stream()

@@ -132,7 +132,7 @@ final class RowFile implements Closeable {
         return isMissing(value) ? null : value;
     }
 
-    /** How this layout writes a value that is missing: n/a in text, nothing in CSV. */
+    /** Tells whether a value is missing: text writes n/a, CSV writes nothing. */
     private boolean isMissing(String value) {
         return value.isEmpty() || (!commaSeparated && value.equals("n/a"));
     }

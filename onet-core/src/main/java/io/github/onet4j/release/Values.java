@@ -58,8 +58,8 @@ final class Values {
     }
 
     /**
-     * Only descriptions and the like may have line breaks. Elsewhere one says that a quote in a CSV file is missing its pair,
-     * and that the value has swallowed the rows up to the next quote.
+     * Only descriptions and the like may have line breaks. Elsewhere one says that a quote in a CSV file is missing its
+     * pair, and that the value has swallowed the rows up to the next quote.
      */
     private static boolean mayHaveLines(ReleaseColumn column) {
         return column.maxLength() >= LEAST_LENGTH_WITH_LINES;

@@ -238,14 +238,10 @@ public final class OnetWebServices {
      * Asks for the ratings of an occupation in a domain, and for the version of O*NET that they are of.
      *
      * @param code the occupation's code
-     * @param domain a domain with levels
+     * @param domain the domain
      * @return its rated elements by id, without descriptions and anchors; empty if the service has no ratings for it
-     * @throws IllegalArgumentException if the domain {@linkplain Domain#hasLevels() has no levels}
      */
     public List<RatedElement> ratings(OnetSocCode code, Domain domain) {
-        if (!domain.hasLevels()) {
-            throw new IllegalArgumentException(domain + " has no importance and level ratings");
-        }
         return again(() -> {
             Origin origin = origin(requireVersion());
             OccupationRatings ratings = new OccupationRatings();

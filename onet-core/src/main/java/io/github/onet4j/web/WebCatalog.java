@@ -38,9 +38,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers out of what it keeps of the version that the service has, and asks for the rest. */
+/** Answers from what it keeps of the service's current version, and asks the service for the rest. */
 final class WebCatalog implements OnetCatalog {
-    /** How old may be what is kept, before the service is asked whether it has the same version still. */
+    /** The age of kept answers at which the service is asked for its version again. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
     private final OnetWebServices services;
@@ -95,9 +95,6 @@ final class WebCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        if (!domain.hasLevels()) {
-            throw new IllegalArgumentException(domain + " has no importance and level ratings");
-        }
         if (codes.isEmpty()) {
             return List.of();
         }
@@ -184,7 +181,7 @@ final class WebCatalog implements OnetCatalog {
         return answer(release -> List.copyOf(release.scales().values()));
     }
 
-    /** Answers out of one version; asks again if the service turns out to have moved to another in between. */
+    /** Answers from one version; asks again if the service has moved to another in the meantime. */
     private <T> T answer(Function<WebRelease, T> question) {
         WebRelease release = current();
         try {
@@ -223,7 +220,7 @@ final class WebCatalog implements OnetCatalog {
         }
     }
 
-    /** Whoever asks the service for its version, others of the same client hear of it. */
+    /** Tells whether the version is still the one that the client last heard of, from any caller. */
     private boolean isStillKnown(WebRelease release) {
         return release.info().version().equals(services.knownVersion());
     }
@@ -286,7 +283,7 @@ final class WebCatalog implements OnetCatalog {
         return new Candidate(occupation, title, kind, TitleQuery.normalize(title));
     }
 
-    /** The occupation that a row is about; nothing if the service rates or names one that it does not have. */
+    /** Returns the occupation of a row; nothing if the service rates or names one that it does not have. */
     private static Optional<Occupation> occupation(WebRelease release, ReleaseRow row, ReleaseColumn column) {
         return Optional.ofNullable(release.occupations().get(row.code(column)));
     }

@@ -170,7 +170,9 @@ final class WebRelease {
                 found, new RatedOn(first.file(), first.requiredText(ELEMENT_ID), first.requiredText(SCALE_ID)));
     }
 
-    /** Tells if a page can be taken to hold all elements: an occupation is rated on all of them, with few exceptions. */
+    /**
+     * Tells if a page can be taken to hold all elements: an occupation is rated on all of them, with few exceptions.
+     */
     private static boolean comeByOccupation(List<ReleaseRow> rows) {
         Set<String> seen = new HashSet<>();
         String last = "";

@@ -50,7 +50,7 @@ final class Bakery {
     }
 
     static RatedElement rated(Element element, @Nullable Double importance, @Nullable Double level) {
-        return new RatedElement(
+        return RatedElement.of(
                 element, importance == null ? null : Rating.of(importance), level == null ? null : Rating.of(level));
     }
 

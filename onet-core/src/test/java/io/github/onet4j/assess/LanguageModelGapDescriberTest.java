@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.onet4j.gap.DescribedBy;
 import io.github.onet4j.gap.DescribedGap;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
@@ -52,12 +51,12 @@ class LanguageModelGapDescriberTest {
 
         assertThat(described.gap()).isEqualTo(gap);
         assertThat(described.descriptions())
-                .extracting(GapDescription::text, GapDescription::by, GapDescription::model)
+                .extracting(GapDescription::text, GapDescription::model)
                 .containsExactly(
-                        tuple("Develop 2.A.1.b.", DescribedBy.MODEL, ScriptedModel.NAME),
-                        tuple("Develop 2.B.4.e.", DescribedBy.MODEL, ScriptedModel.NAME),
-                        tuple("Develop 2.B.1.b.", DescribedBy.MODEL, ScriptedModel.NAME),
-                        tuple("Develop 2.A.1.a.", DescribedBy.MODEL, ScriptedModel.NAME));
+                        tuple("Develop 2.A.1.b.", ScriptedModel.NAME),
+                        tuple("Develop 2.B.4.e.", ScriptedModel.NAME),
+                        tuple("Develop 2.B.1.b.", ScriptedModel.NAME),
+                        tuple("Develop 2.A.1.a.", ScriptedModel.NAME));
     }
 
     @Test
@@ -137,7 +136,7 @@ class LanguageModelGapDescriberTest {
                         LanguageModelGapDescriber.of(model).observedBy(observed::add))
                 .describe(gap);
 
-        assertThat(described.descriptions()).extracting(GapDescription::by).containsOnly(DescribedBy.MODEL);
+        assertThat(described.descriptions()).extracting(GapDescription::model).containsOnly(ScriptedModel.NAME);
         assertThat(observed).hasSize(2);
         assertThat(Documents.read(model.prompts().get(1).data())
                         .path("previous_reply")
@@ -253,7 +252,7 @@ class LanguageModelGapDescriberTest {
     /** The ids of the skills that the model's words are used for. */
     private List<String> byModel(String reply) {
         return describe(reply).descriptions().stream()
-                .filter(description -> description.by() == DescribedBy.MODEL)
+                .filter(description -> description.model() != null)
                 .map(description -> description.gap().element().id())
                 .toList();
     }

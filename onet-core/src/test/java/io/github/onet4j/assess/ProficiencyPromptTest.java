@@ -146,8 +146,11 @@ class ProficiencyPromptTest {
         AssessmentTask rated = AssessmentTask.of(catalog, "15-1211.00", Domain.SKILLS);
 
         assertThat(unrated.occupation().title()).isEqualTo("Software Developers");
-        assertThat(unrated.skills()).hasSize(5).allMatch(skill -> skill.level() == null);
+        assertThat(unrated.skills()).hasSize(5).allMatch(skill -> skill.level().isEmpty());
         assertThat(unrated.scale()).isIn(catalog.scales());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AssessmentTask.of(catalog, "15-1252", Domain.WORK_STYLES))
+                .withMessage("WORK_STYLES has no levels to assess");
         assertThat(rated.skills())
                 .isEqualTo(catalog.profile(rated.occupation().code(), Domain.SKILLS)
                         .elements());

@@ -37,9 +37,7 @@ class DescribedGapTest {
         assertThat(described.descriptions())
                 .extracting(GapDescription::gap)
                 .isEqualTo(described.gap().gaps());
-        assertThat(described.descriptions())
-                .extracting(GapDescription::by, GapDescription::model)
-                .containsOnly(tuple(DescribedBy.ANCHORS, null));
+        assertThat(described.descriptions()).extracting(GapDescription::model).containsOnlyNulls();
         // Active Listening: 0.5625 / 12.19625 of what analysts need.
         assertThat(described.descriptions().get(0).text())
                 .isEqualTo(
@@ -77,12 +75,12 @@ class DescribedGapTest {
 
         assertThat(described.gap()).isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS));
         assertThat(described.descriptions())
-                .extracting(description -> description.gap().element().id(), GapDescription::by, GapDescription::model)
+                .extracting(description -> description.gap().element().id(), GapDescription::model)
                 .containsExactly(
-                        tuple("2.A.1.b", DescribedBy.MODEL, "Ada"),
-                        tuple("2.B.4.e", DescribedBy.ANCHORS, null),
-                        tuple("2.B.1.b", DescribedBy.ANCHORS, null),
-                        tuple("2.A.1.a", DescribedBy.ANCHORS, null));
+                        tuple("2.A.1.b", "Ada"),
+                        tuple("2.B.4.e", null),
+                        tuple("2.B.1.b", null),
+                        tuple("2.A.1.a", null));
         assertThat(described.descriptions().get(0).text()).isEqualTo("Listen to users.");
         assertThat(described.descriptions().subList(1, 4))
                 .isEqualTo(

@@ -55,8 +55,8 @@ class OriginTest {
 
         assertThat(estimate.side().origins()).containsExactlyInAnyOrder(RELEASE, WEB);
         assertThat(estimate.elements()).allSatisfy(mean -> {
-            assertThat(mean.importance()).isEqualTo(Rating.of(3));
-            assertThat(mean.level()).isEqualTo(Rating.of(4));
+            assertThat(mean.importance()).hasValue(Rating.of(3));
+            assertThat(mean.level()).hasValue(Rating.of(4));
         });
     }
 
@@ -122,7 +122,7 @@ class OriginTest {
     }
 
     private static RatedElement rated(String id, @Nullable Origin importance, @Nullable Origin level) {
-        return new RatedElement(
+        return RatedElement.of(
                 new Element(id, id, null, Domain.SKILLS, List.of()), rating(3, importance), rating(4, level));
     }
 

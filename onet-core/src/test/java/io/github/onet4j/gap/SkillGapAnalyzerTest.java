@@ -24,7 +24,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +66,9 @@ class SkillGapAnalyzerTest {
         SkillGap gap = analyzer.analyze(PROGRAMMERS, ANALYSTS);
         assertThat(gap.readiness().orElseThrow()).isCloseTo(1 - 1.3075 / 12.19625, within(1e-12));
         assertThat(gap.gaps())
-                .extracting(element -> element.element().name(), ElementGap::grade)
+                .extracting(
+                        element -> element.element().name(),
+                        element -> element.grade().orElseThrow())
                 .containsExactly(
                         // 0.75 / √(0.16² + 0.13²) = 3.64
                         tuple("Active Listening", Grade.CLEAR),
@@ -79,15 +80,28 @@ class SkillGapAnalyzerTest {
                         tuple("Reading Comprehension", Grade.TENTATIVE));
         double[] shares = {0.5625, 0.34375, 0.21375, 0.1875};
         for (int i = 0; i < shares.length; i++) {
-            assertThat(gap.gaps().get(i).share()).isCloseTo(shares[i] / 12.19625, within(1e-12));
+            assertThat(gap.gaps().get(i).share().orElseThrow()).isCloseTo(shares[i] / 12.19625, within(1e-12));
         }
         assertThat(gap.matched()).isEmpty();
         assertThat(gap.surplus()).singleElement().satisfies(surplus -> {
             assertThat(surplus.element().name()).isEqualTo("Programming");
             assertThat(surplus.difference()).isCloseTo(2.88 - 4.75, within(1e-12));
-            assertThat(surplus.grade()).isEqualTo(Grade.CLEAR);
-            assertThat(surplus.share()).isZero();
+            assertThat(surplus.grade()).hasValue(Grade.CLEAR);
+            assertThat(surplus.share()).hasValue(0);
         });
+    }
+
+    @Test
+    void aGapIsAValueThatReadsAsOneLine() {
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, ANALYSTS);
+        assertThat(gap)
+                .isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS))
+                .hasSameHashCodeAs(analyzer.analyze(PROGRAMMERS, ANALYSTS))
+                .isNotEqualTo(analyzer.analyze(ANALYSTS, PROGRAMMERS));
+        assertThat(gap.toString())
+                .matches("Computer Programmers \\(15-1251\\.00\\) to Computer Systems Analysts \\(15-1211\\.00\\):"
+                        + " readiness 0\\.\\d{3}, 4 gaps in skills \\(O\\*NET 31\\.0\\)");
+        assertThat(gap.gaps().get(0)).hasToString("Active Listening (2.A.1.b): from 3.25 to 4, CLEAR");
     }
 
     @Test
@@ -109,7 +123,7 @@ class SkillGapAnalyzerTest {
                         YearMonth.of(2012, 7),
                         YearMonth.of(2021, 8),
                         Set.of(RELEASE)));
-        assertThat(gap.to().oldestRating()).isEqualTo(gap.to().newestRating()).isEqualTo(YearMonth.of(2022, 8));
+        assertThat(gap.to().oldestRating()).isEqualTo(gap.to().newestRating()).hasValue(YearMonth.of(2022, 8));
         assertThat(gap.to().isEstimated()).isFalse();
     }
 
@@ -137,17 +151,21 @@ class SkillGapAnalyzerTest {
     @Test
     void theGapByLevelIsThatOfTheAnalysis() {
         assertThat(analyzer.gapByLevel(PROGRAMMERS, ANALYSTS))
+                .isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS).gaps())
+                .extracting(gap -> gap.element().name(), ElementGap::fromLevel, ElementGap::toLevel)
                 .containsExactly(
-                        new LevelGap("2.A.1.b", "Active Listening", 3.25, 4.00),
-                        new LevelGap("2.B.4.e", "Judgment and Decision Making", 3.38, 3.88),
-                        new LevelGap("2.B.1.b", "Coordination", 3.00, 3.38),
-                        new LevelGap("2.A.1.a", "Reading Comprehension", 4.00, 4.25));
+                        tuple("Active Listening", 3.25, 4.00),
+                        tuple("Judgment and Decision Making", 3.38, 3.88),
+                        tuple("Coordination", 3.00, 3.38),
+                        tuple("Reading Comprehension", 4.00, 4.25));
         assertThat(analyzer.gapByLevel(TRUCK_DRIVERS, PROGRAMMERS))
                 .as("0 where it is rated not to have it")
-                .contains(new LevelGap("2.B.3.e", "Programming", 0.0, 4.75));
+                .extracting(gap -> gap.element().name(), gap -> gap.from().isPresent(), ElementGap::fromLevel)
+                .contains(tuple("Programming", true, 0.0));
         assertThat(analyzer.gapByLevel(DATA_MANAGERS, PROGRAMMERS))
-                .as("null where it is not rated")
-                .contains(new LevelGap("2.B.3.e", "Programming", null, 4.75));
+                .as("no rating where it is not rated")
+                .extracting(gap -> gap.element().name(), gap -> gap.from().isPresent(), ElementGap::toLevel)
+                .contains(tuple("Programming", false, 4.75));
     }
 
     @Test
@@ -175,7 +193,7 @@ class SkillGapAnalyzerTest {
     void withoutAStandardErrorTheDifferenceIsOfUnknownPrecision() {
         ElementGap programming = element(analyzer.analyze(INTELLIGENCE_ANALYSTS, PROGRAMMERS), "2.B.3.e");
         assertThat(programming.difference()).isCloseTo(4.75 - 2.62, within(1e-12));
-        assertThat(programming.grade()).isEqualTo(Grade.UNKNOWN_PRECISION);
+        assertThat(programming.grade()).hasValue(Grade.UNKNOWN_PRECISION);
     }
 
     @Test
@@ -265,17 +283,17 @@ class SkillGapAnalyzerTest {
         assertThat(gap.to().estimatedFrom())
                 .extracting(Occupation::title)
                 .containsExactly("Computer Programmers", "Computer Systems Analysts", "Business Intelligence Analysts");
-        assertThat(gap.to().oldestRating()).isEqualTo(YearMonth.of(2012, 7));
-        assertThat(gap.to().newestRating()).isEqualTo(YearMonth.of(2024, 8));
+        assertThat(gap.to().oldestRating()).hasValue(YearMonth.of(2012, 7));
+        assertThat(gap.to().newestRating()).hasValue(YearMonth.of(2024, 8));
         assertThat(gap.from().isEstimated()).isFalse();
         ElementGap reading = element(gap, "2.A.1.a");
-        Rating level = Objects.requireNonNull(reading.to());
-        Rating importance = Objects.requireNonNull(reading.importance());
+        Rating level = reading.to().orElseThrow();
+        Rating importance = reading.importance().orElseThrow();
         // (4.00 + 4.25 + 4.38) / 3 and (3.88 + 4.00 + 4.00) / 3
         assertThat(level.value()).isCloseTo(4.21, within(1e-12));
         assertThat(importance.value()).isCloseTo(3.96, within(1e-12));
         assertThat(level.standardError()).isNull();
-        assertThat(gap.gaps()).extracting(ElementGap::grade).containsOnly(Grade.UNKNOWN_PRECISION);
+        assertThat(gap.gaps()).extracting(each -> each.grade().orElseThrow()).containsOnly(Grade.UNKNOWN_PRECISION);
         assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS, ESTIMATE))
                 .as("a rated occupation is not estimated")
                 .isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS));
@@ -303,8 +321,8 @@ class SkillGapAnalyzerTest {
                 .startsWith("Scientist 1", "Scientist 3")
                 .endsWith("Scientist 11");
         // Reading is (1 + 9 · 3) / 10, listening is rated by one only.
-        assertThat(element(gap, "2.A.1.a").to()).isEqualTo(Rating.of(2.8));
-        assertThat(element(gap, "2.A.1.b").to()).isEqualTo(Rating.of(6));
+        assertThat(element(gap, "2.A.1.a").to()).hasValue(Rating.of(2.8));
+        assertThat(element(gap, "2.A.1.b").to()).hasValue(Rating.of(6));
     }
 
     private static String[] rating(String code, String element, String level) {
@@ -330,7 +348,7 @@ class SkillGapAnalyzerTest {
         assertThat(gap.gaps())
                 .extracting(element -> element.element().id())
                 .containsExactly("2.B.4.e", "2.B.1.b", "2.A.1.b", "2.B.3.e");
-        assertThat(gap.gaps()).extracting(ElementGap::grade).containsOnly(Grade.UNKNOWN_PRECISION);
+        assertThat(gap.gaps()).extracting(each -> each.grade().orElseThrow()).containsOnly(Grade.UNKNOWN_PRECISION);
         assertThat(gap.surplus()).extracting(ElementGap::difference).containsExactly(-0.75);
     }
 
@@ -343,7 +361,7 @@ class SkillGapAnalyzerTest {
                         "no element of skills: [1.Z, 2.C.1.a]; OnetCatalog.elements(Domain.SKILLS) lists their ids");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Person("Ada", Map.of("2.B.3.e", 7.5)))
-                .withMessage("level of 2.B.3.e is 7.5, expected is 0 to 7, O*NET's level scale");
+                .withMessage("level of 2.B.3.e must be 0 to 7, but was 7.5");
         assertThatIllegalArgumentException().isThrownBy(() -> new Person("Ada", Map.of("2.B.3.e", Double.NaN)));
     }
 

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -168,11 +167,11 @@ class OnetReleaseTest {
         assertThat(release.files())
                 .extracting(ReleaseFile::name, ReleaseFile::status, ReleaseFile::table)
                 .contains(
-                        tuple("Essential Skills.txt", ReleaseFile.Status.READ, Optional.of(ReleaseTable.SKILLS)),
-                        tuple("Read Me.txt", ReleaseFile.Status.KNOWN, Optional.empty()),
-                        tuple("Task Statements.txt", ReleaseFile.Status.KNOWN, Optional.empty()),
-                        tuple("Weather.txt", ReleaseFile.Status.UNKNOWN, Optional.empty()),
-                        tuple("notes.pdf", ReleaseFile.Status.UNKNOWN, Optional.empty()))
+                        tuple("Essential Skills.txt", ReleaseFile.Status.READ, ReleaseTable.SKILLS),
+                        tuple("Read Me.txt", ReleaseFile.Status.KNOWN, null),
+                        tuple("Task Statements.txt", ReleaseFile.Status.KNOWN, null),
+                        tuple("Weather.txt", ReleaseFile.Status.UNKNOWN, null),
+                        tuple("notes.pdf", ReleaseFile.Status.UNKNOWN, null))
                 .hasSize(MiniRelease.text().files().size() + 2);
         assertThat(release.files()).isSortedAccordingTo(Comparator.comparing(ReleaseFile::name));
         assertThat(file(release, "Knowledge.txt").unreadColumns()).containsExactly("Mood");
@@ -243,7 +242,7 @@ class OnetReleaseTest {
         Path noZip = Files.writeString(folder.resolve("no.zip"), "<html>Not found</html>");
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(noZip))
-                .withMessageStartingWith(noZip + " can't be read as a zip or folder of an O*NET release: ");
+                .withMessageStartingWith(noZip + " cannot be read as a zip or folder of an O*NET release: ");
     }
 
     @Test
@@ -252,7 +251,7 @@ class OnetReleaseTest {
         Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(half))
-                .withMessageStartingWith(half + " can't be read as a zip");
+                .withMessageStartingWith(half + " cannot be read as a zip");
     }
 
     @Test

@@ -367,7 +367,7 @@ class RejectedRowsTest {
         MiniRelease mini = MiniRelease.csv().withLine("job_zones.csv", 3, "15-1211.00,\"Analysts,4,08/2022,Analyst");
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> rejected(mini, ReleaseTable.JOB_ZONES))
-                .withMessageStartingWith("job_zones.csv, line 3: can't be read on: ")
+                .withMessageStartingWith("job_zones.csv, line 3: reading could not continue: ")
                 .satisfies(e -> assertThat(e.line()).isEqualTo(3));
     }
 

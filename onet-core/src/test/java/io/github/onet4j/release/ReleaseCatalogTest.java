@@ -19,14 +19,13 @@ import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.testing.MiniRelease;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +47,11 @@ class ReleaseCatalogTest {
 
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "30.9");
 
+    private final Layout layout;
     private final OnetCatalog catalog;
 
     ReleaseCatalogTest(Layout layout, @TempDir Path folder) {
+        this.layout = layout;
         MiniRelease mini = switch (layout) {
             case TEXT_SINGLE_SKILLS_FILE -> MiniRelease.singleSkillsText();
             case TEXT -> MiniRelease.text();
@@ -190,10 +191,10 @@ class ReleaseCatalogTest {
                 .containsExactly("2.A.1.a", "2.A.1.b", "2.B.1.b", "2.B.3.e", "2.B.4.e");
         RatedElement programming = profile.findElement("2.B.3.e").orElseThrow();
         // Bounds: 1.25 ± 1.96 · 0.1637 is 0.929 to 1.571, clipped at 1; 0.62 ± 1.96 · 0.1830 is 0.2613 to 0.9787.
-        assertThat(programming.importance())
+        assertThat(programming.importance().orElseThrow())
                 .isEqualTo(new Rating(
                         1.25, 8, 0.1637, 1.0, 1.5709, false, null, YearMonth.of(2023, 8), "Analyst", RELEASE));
-        assertThat(programming.level())
+        assertThat(programming.level().orElseThrow())
                 .isEqualTo(new Rating(
                         0.62, 8, 0.1830, 0.2613, 0.9787, false, true, YearMonth.of(2023, 8), "Analyst", RELEASE));
         assertThat(profile.findElement("2.C.1.a")).isEmpty();
@@ -203,8 +204,8 @@ class ReleaseCatalogTest {
     void whatARowLeavesOutIsNullAndNeverZero() {
         Rating level = catalog.profile(OnetSocCode.parse("53-3033"), Domain.KNOWLEDGE)
                 .findElement("2.C.1.a")
-                .orElseThrow()
-                .level();
+                .flatMap(RatedElement::level)
+                .orElseThrow();
         assertThat(level)
                 .isEqualTo(new Rating(
                         0.4,
@@ -222,11 +223,9 @@ class ReleaseCatalogTest {
     @Test
     void allRatingsShareOneOriginWhichIsTheRelease() {
         List<@Nullable Origin> origins = catalog.domains().stream()
-                .filter(Domain::hasLevels)
                 .flatMap(domain -> catalog.profiles(domain, List.of(PROGRAMMERS, CHIEF_EXECUTIVES)).stream())
                 .flatMap(profile -> profile.elements().stream())
-                .flatMap(rated -> Stream.of(rated.importance(), rated.level()))
-                .filter(Objects::nonNull)
+                .flatMap(rated -> rated.ratings().values().stream())
                 .map(Rating::origin)
                 .toList();
         assertThat(origins)
@@ -266,14 +265,35 @@ class ReleaseCatalogTest {
     }
 
     @Test
-    void workStylesHaveElementsAndOccupationsButNoProfiles() {
+    void workStylesAreRatedByImportanceOrByImpactAndDistinctiveness() {
         assertThat(catalog.elements(Domain.WORK_STYLES)).extracting(Element::id).containsExactly("1.C.1.a");
         assertThat(catalog.ratedOccupations(Domain.WORK_STYLES))
                 .extracting(Occupation::title)
                 .containsExactly("Chief Executives", "Software Developers", "Light Truck Drivers");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.WORK_STYLES))
-                .withMessage("WORK_STYLES has no importance and level ratings");
+        Profile profile = catalog.profile(CHIEF_EXECUTIVES, Domain.WORK_STYLES);
+        assertThat(profile.coverage()).isEqualTo(Coverage.RATED);
+        assertThat(profile.elements()).singleElement().satisfies(style -> {
+            assertThat(style.level()).isEmpty();
+            if (layout == Layout.TEXT_SINGLE_SKILLS_FILE) {
+                assertThat(style).hasToString("Achievement/Effort (1.C.1.a): IM 4.69");
+                assertThat(style.rating("IM")).isPresent().isEqualTo(style.importance());
+            } else {
+                assertThat(style).hasToString("Achievement/Effort (1.C.1.a): DR 3.0, WI 2.54");
+                assertThat(style.ratings().keySet()).containsExactly(RatingKey.of("DR"), RatingKey.of("WI"));
+                assertThat(style.rating("WI")).map(Rating::value).hasValue(2.54);
+                assertThat(style.importance()).isEmpty();
+            }
+        });
+        assertThat(catalog.coverage(PROGRAMMERS, Domain.WORK_STYLES)).isEqualTo(Coverage.UNRATED);
+    }
+
+    @Test
+    void aWorkStyleWithOneOfItsTwoRatingsIsRatedInPart(@TempDir Path folder) {
+        MiniRelease mini = MiniRelease.text().withCell("Work Styles.txt", 3, "O*NET-SOC Code", "15-1251.00");
+        OnetCatalog partial =
+                OnetRelease.open(mini.writeZip(folder.resolve("mini.zip"))).catalog();
+        assertThat(partial.coverage(CHIEF_EXECUTIVES, Domain.WORK_STYLES)).isEqualTo(Coverage.PARTIAL);
+        assertThat(partial.coverage(PROGRAMMERS, Domain.WORK_STYLES)).isEqualTo(Coverage.PARTIAL);
     }
 
     @Test

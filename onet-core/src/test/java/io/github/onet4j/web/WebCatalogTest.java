@@ -24,6 +24,7 @@ import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
+import io.github.onet4j.testing.Spelled;
 import io.github.onet4j.web.WebServicesException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -535,7 +536,7 @@ class WebCatalogTest extends StubbedService {
     private static void ask(Map<String, String> answers, String name, OnetCatalog catalog, Question question) {
         String answer;
         try {
-            answer = String.valueOf(question.of(catalog));
+            answer = Spelled.of(question.of(catalog));
         } catch (RuntimeException e) {
             answer = String.valueOf(e);
         }
@@ -551,7 +552,7 @@ class WebCatalogTest extends StubbedService {
     }
 
     private static Rating levelOf(RatedElement rated) {
-        return Objects.requireNonNull(rated.level());
+        return rated.level().orElseThrow();
     }
 
     private interface Question {

@@ -22,6 +22,7 @@ import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.testing.MiniRelease;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,10 +61,13 @@ final class AssessedGapTest extends OnEachEngine {
                         ElementGap::fromLevel,
                         ElementGap::toLevel,
                         ElementGap::difference,
-                        ElementGap::grade)
+                        each -> each.grade().orElse(null))
                 .containsExactly(tuple("2.A.1.a", 5.5, 6.0, 0.5, Grade.UNKNOWN_PRECISION));
         assertThat(gap.surplus())
-                .extracting(each -> each.element().id(), ElementGap::difference, ElementGap::grade)
+                .extracting(
+                        each -> each.element().id(),
+                        ElementGap::difference,
+                        each -> each.grade().orElse(null))
                 .containsExactly(tuple("2.B.3.e", -2.25, Grade.UNKNOWN_PRECISION));
         // Weights of the analysts' own importance: (0.75 · 5.5 + 0.5 · 4) / (0.75 · 6 + 0.5 · 4)
         assertThat(gap.readiness()).hasValue(6.125 / 6.5);
@@ -88,7 +92,9 @@ final class AssessedGapTest extends OnEachEngine {
         assertThat(gap.to().coverage()).isEqualTo(Coverage.UNRATED);
         assertThat(gap.gaps())
                 .extracting(each -> each.element().name(), ElementGap::difference, ElementGap::share)
-                .containsExactly(tuple("Reading Comprehension", 2.0, null), tuple("Programming", 1.75, null));
+                .containsExactly(
+                        tuple("Reading Comprehension", 2.0, OptionalDouble.empty()),
+                        tuple("Programming", 1.75, OptionalDouble.empty()));
         assertThat(gap.gaps().get(1).inWords()).contains("4 \"Program a statistical analysis\"");
         assertThat(gap.readiness()).as("nobody knows what is important").isEmpty();
         assertThat(onet.skillGapAnalyzer().analyze(PROGRAMMERS, ANALYSTS, WHERE_UNRATED))
@@ -115,7 +121,7 @@ final class AssessedGapTest extends OnEachEngine {
 
         assertThat(gap.gaps()).singleElement().satisfies(programming -> {
             assertThat(programming.element().id()).isEqualTo("2.B.3.e");
-            assertThat(programming.from()).isNull();
+            assertThat(programming.from()).isEmpty();
         });
     }
 

@@ -20,7 +20,6 @@ import io.github.onet4j.assess.LanguageModelException.Reason;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Proficiency;
 import io.github.onet4j.assess.Prompt;
-import io.github.onet4j.gap.DescribedBy;
 import io.github.onet4j.gap.DescribedGap;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
@@ -42,7 +41,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -86,8 +84,8 @@ final class AssessmentsTest extends OnEachEngine {
                   "to_proficiency_level": %s, "gap_description": "Practise."}]}}""".formatted(
                         first.element().id(),
                         first.element().name(),
-                        Objects.requireNonNull(first.from()).value(),
-                        Objects.requireNonNull(first.to()).value());
+                        first.from().orElseThrow().value(),
+                        first.to().orElseThrow().value());
         SkillGapAnalyzer analyzer = Onet.create(dataSource)
                 .languageModel(prompt -> new ModelReply(reply, "replying", 7, 5), NAME)
                 .build()
@@ -97,11 +95,11 @@ final class AssessmentsTest extends OnEachEngine {
 
         assertThat(described.gap()).isEqualTo(gap);
         assertThat(described.descriptions().get(0))
-                .extracting(GapDescription::text, GapDescription::by, GapDescription::model)
-                .containsExactly("Practise.", DescribedBy.MODEL, "replying");
+                .extracting(GapDescription::text, GapDescription::model)
+                .containsExactly("Practise.", "replying");
         assertThat(described.descriptions().subList(1, gap.gaps().size()))
                 .isNotEmpty()
-                .allSatisfy(other -> assertThat(other.by()).isEqualTo(DescribedBy.ANCHORS));
+                .allSatisfy(other -> assertThat(other.model()).isNull());
         assertThat(
                         rows(
                                 "select onetsoc_code, purpose, model, reply, reply_model, prompt_tokens, outcome from onet_model_call"))
@@ -124,7 +122,7 @@ final class AssessmentsTest extends OnEachEngine {
         assertThat(described.gap()).isEqualTo(onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00"));
         assertThat(described.descriptions())
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.by()).isEqualTo(DescribedBy.ANCHORS));
+                .allSatisfy(each -> assertThat(each.model()).isNull());
         assertThat(rows("select onetsoc_code, purpose, outcome, failure from onet_model_call"))
                 .containsExactly(List.of("15-1211.00", "GAP", "FAILED", "no line"));
     }

@@ -21,6 +21,7 @@ import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
+import io.github.onet4j.testing.Spelled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -321,7 +322,7 @@ final class CatalogTest extends OnEachEngine {
 
     private static void ask(Map<String, String> answers, String name, OnetCatalog catalog, Question question) {
         try {
-            answers.put(name, String.valueOf(question.of(catalog)));
+            answers.put(name, Spelled.of(question.of(catalog)));
         } catch (RuntimeException e) {
             answers.put(name, String.valueOf(e));
         }

@@ -95,15 +95,16 @@ final class FetchedRowsTest extends OnEachEngine {
 
         assertThat(fetched.fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
         assertThat(fetched.elements()).singleElement().satisfies(rated -> {
-            assertThat(rated.level())
+            assertThat(rated.level().orElseThrow())
                     .hasFieldOrPropertyWithValue("value", 4.5)
                     .hasFieldOrPropertyWithValue("origin", WEB);
-            assertThat(rated.importance())
+            assertThat(rated.importance().orElseThrow())
                     .hasFieldOrPropertyWithValue("origin", new Origin(Origin.Kind.WEB_SERVICES, "30.3"));
         });
         assertThat(catalog.profile(PROGRAMMERS, Domain.SKILLS).elements())
                 .isNotEmpty()
-                .allSatisfy(rated -> assertThat(rated.level()).hasFieldOrPropertyWithValue("origin", RELEASE));
+                .allSatisfy(rated ->
+                        assertThat(rated.level().orElseThrow()).hasFieldOrPropertyWithValue("origin", RELEASE));
         assertThat(onet().catalog().occupationsNeeding("2.A.1.a", 0))
                 .hasSize(7)
                 .extracting(OccupationLevel::level)
@@ -120,7 +121,7 @@ final class FetchedRowsTest extends OnEachEngine {
 
         assertThat(onet.catalog().profile(DEVELOPERS, Domain.SKILLS).elements())
                 .singleElement()
-                .satisfies(rated -> assertThat(rated.level())
+                .satisfies(rated -> assertThat(rated.level().orElseThrow())
                         .hasFieldOrPropertyWithValue("origin", new Origin(Origin.Kind.WEB_SERVICES, "unknown")));
     }
 

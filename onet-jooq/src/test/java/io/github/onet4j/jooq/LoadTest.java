@@ -317,8 +317,8 @@ final class LoadTest extends OnEachEngine {
         assertThat(onet().catalog()
                         .profile(new OnetSocCode("53-3033.00"), Domain.KNOWLEDGE)
                         .elements())
-                .allSatisfy(rated ->
-                        assertThat(Objects.requireNonNull(rated.level()).date()).isEqualTo(YearMonth.of(2004, 6)));
+                .allSatisfy(
+                        rated -> assertThat(rated.level().orElseThrow().date()).isEqualTo(YearMonth.of(2004, 6)));
     }
 
     @Test

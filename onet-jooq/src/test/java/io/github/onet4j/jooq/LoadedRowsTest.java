@@ -357,7 +357,7 @@ final class LoadedRowsTest extends OnEachEngine {
 
     private static List<String> filesOf(OnetRelease release, ReleaseTable table) {
         return release.files().stream()
-                .filter(file -> file.tableOrNull() == table)
+                .filter(file -> file.table() == table)
                 .map(ReleaseFile::name)
                 .toList();
     }

@@ -103,11 +103,12 @@ final class OnDemandTest extends WithWebServices {
         assertThat(profile.fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);
         assertThat(profile.coverage()).isEqualTo(Coverage.PARTIAL);
         assertThat(profile.elements()).hasSize(2).allSatisfy(rated -> {
-            assertThat(rated.importance())
-                    .isNotNull()
+            assertThat(rated.importance().orElseThrow())
                     .extracting("value", "origin")
                     .containsExactly(4.0, WEB);
-            assertThat(rated.level()).isNotNull().extracting("value", "origin").containsExactly(4.5, WEB);
+            assertThat(rated.level().orElseThrow())
+                    .extracting("value", "origin")
+                    .containsExactly(4.5, WEB);
         });
         assertThat(skills(onet, DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.NOT_NEEDED);
         assertThat(gap.to()).extracting(GapSide::origins).isEqualTo(Set.of(WEB));

@@ -1,6 +1,7 @@
 package io.github.onet4j.examples.quickstart;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Rating;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapSide;
@@ -9,8 +10,8 @@ import io.github.onet4j.gap.SkillGap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Formats the gap between two occupations as a table for people. */
 final class GapTable {
@@ -102,19 +103,19 @@ final class GapTable {
                 + level(element.from()) + style.shown("  → ") + " "
                 + style.cyan(level(element.to())) + "  "
                 + grade(element.grade())
-                + String.format(Locale.ROOT, "%7s", element.share() == null ? "-" : percent(element.share()));
+                + String.format(Locale.ROOT, "%7s", element.share().isPresent() ? percent(share(element)) : "-");
     }
 
-    private String level(@Nullable Rating rating) {
-        String bar = style.bar(rating == null ? 0 : rating.value(), HIGHEST_LEVEL, LEVEL_CELLS);
-        return bar + " " + (rating == null ? "none" : number(rating.value()));
+    private String level(Optional<Rating> rating) {
+        return style.bar(rating.map(Rating::value).orElse(0.0), HIGHEST_LEVEL, LEVEL_CELLS) + " " + figure(rating);
     }
 
-    private String grade(@Nullable Grade grade) {
-        if (grade == Grade.CLEAR) {
-            return style.green(pad("clear", 9));
-        }
-        return grade == Grade.TENTATIVE ? style.yellow(pad("tentative", 9)) : style.faint(pad("unknown", 9));
+    private String grade(Optional<Grade> grade) {
+        return switch (grade.orElse(Grade.UNKNOWN_PRECISION)) {
+            case CLEAR -> style.green(pad("clear", 9));
+            case TENTATIVE -> style.yellow(pad("tentative", 9));
+            case UNKNOWN_PRECISION -> style.faint(pad("unknown", 9));
+        };
     }
 
     private List<String> inWords() {
@@ -167,17 +168,16 @@ final class GapTable {
         return element.element().name() + " (" + figure(element.from()) + " against " + figure(element.to()) + ")";
     }
 
-    private static String figure(@Nullable Rating rating) {
-        return rating == null ? "none" : number(rating.value());
+    private static String figure(Optional<Rating> rating) {
+        return rating.map(Rating::value).map(GapTable::number).orElse("none");
     }
 
     private static double share(ElementGap element) {
-        Double share = element.share();
-        return share == null ? 0 : share;
+        return element.share().orElse(0);
     }
 
     private static String code(GapSide side) {
-        return String.valueOf(side.code()) + (side.isEstimated() ? " (estimated)" : "");
+        return side.code().map(OnetSocCode::value).orElse("") + (side.isEstimated() ? " (estimated)" : "");
     }
 
     /** Returns the name of an element of a domain, in singular or plural. */

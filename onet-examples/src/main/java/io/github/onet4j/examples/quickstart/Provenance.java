@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the source of a gap's figures.
@@ -74,13 +74,13 @@ record Provenance(StoredRelease release, boolean sample, String database) {
         return side.name() + " " + months(side.oldestRating(), side.newestRating());
     }
 
-    private static String months(@Nullable YearMonth oldest, @Nullable YearMonth newest) {
-        if (oldest == null || newest == null) {
+    private static String months(Optional<YearMonth> oldest, Optional<YearMonth> newest) {
+        if (oldest.isEmpty() || newest.isEmpty()) {
             return "without dates";
         }
         return oldest.equals(newest)
-                ? "of " + MONTH.format(oldest)
-                : "of " + MONTH.format(oldest) + " to " + MONTH.format(newest);
+                ? "of " + MONTH.format(oldest.get())
+                : "of " + MONTH.format(oldest.get()) + " to " + MONTH.format(newest.get());
     }
 
     private static String estimate(GapSide side) {

@@ -190,10 +190,10 @@ class StartTest {
                         gap.to().name(),
                         skill.element().id(),
                         skill.element().name(),
-                        skill.from() == null ? "" : String.valueOf(skill.fromLevel()),
+                        skill.from().isEmpty() ? "" : String.valueOf(skill.fromLevel()),
                         String.valueOf(skill.toLevel()),
-                        String.valueOf(skill.grade()),
-                        String.valueOf(skill.share()),
+                        String.valueOf(skill.grade().orElseThrow()),
+                        String.valueOf(skill.share().orElseThrow()),
                         skill.inWords()));
     }
 }

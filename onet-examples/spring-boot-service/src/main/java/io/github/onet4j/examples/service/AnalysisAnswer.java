@@ -3,16 +3,16 @@ package io.github.onet4j.examples.service;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
+import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Rating;
-import io.github.onet4j.gap.DescribedBy;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.Grade;
 import io.github.onet4j.gap.SkillGap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +70,11 @@ record AnalysisAnswer(
             List<OriginName> origins) {
         private static Side of(GapSide side) {
             return new Side(
-                    String.valueOf(side.code()),
+                    side.code().map(OnetSocCode::value).orElseThrow(),
                     side.name(),
                     side.coverage(),
-                    Objects.toString(side.oldestRating(), null),
-                    Objects.toString(side.newestRating(), null),
+                    side.oldestRating().map(YearMonth::toString).orElse(null),
+                    side.newestRating().map(YearMonth::toString).orElse(null),
                     side.origins().stream().map(OriginName::of).toList());
         }
     }
@@ -115,23 +115,20 @@ record AnalysisAnswer(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String model) {
         private static Skill of(ElementGap gap, @Nullable GapDescription description) {
-            Rating from = gap.from();
-            Rating to = gap.to();
-            Rating importance = gap.importance();
             return new Skill(
                     gap.element().id(),
                     gap.element().name(),
-                    from == null ? null : gap.fromLevel(),
-                    to == null ? null : gap.toLevel(),
-                    from == null ? null : from.standardError(),
-                    to == null ? null : to.standardError(),
-                    importance == null ? null : importance.value(),
+                    gap.from().isEmpty() ? null : gap.fromLevel(),
+                    gap.to().isEmpty() ? null : gap.toLevel(),
+                    gap.from().map(Rating::standardError).orElse(null),
+                    gap.to().map(Rating::standardError).orElse(null),
+                    gap.importance().map(Rating::value).orElse(null),
                     gap.difference(),
-                    gap.grade(),
-                    gap.share(),
+                    gap.grade().orElse(null),
+                    gap.share().isEmpty() ? null : gap.share().getAsDouble(),
                     gap.inWords(),
                     description == null ? null : description.text(),
-                    description == null ? null : description.by(),
+                    DescribedBy.of(description),
                     description == null ? null : description.model());
         }
     }

@@ -1,7 +1,6 @@
 package io.github.onet4j.examples.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.onet4j.gap.DescribedBy;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
@@ -53,10 +52,10 @@ record LevelGapAnswer(
             return new LevelGap(
                     gap.element().id(),
                     gap.element().name(),
-                    gap.from() == null ? null : gap.fromLevel(),
+                    gap.from().isEmpty() ? null : gap.fromLevel(),
                     gap.toLevel(),
                     description == null ? null : description.text(),
-                    description == null ? null : description.by(),
+                    DescribedBy.of(description),
                     description == null ? null : description.model());
         }
     }

@@ -1,6 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.gap.GapSide;
 
 /** An occupation by code and title. */
@@ -10,6 +11,6 @@ record OccupationName(String code, String title) {
     }
 
     static OccupationName of(GapSide side) {
-        return new OccupationName(String.valueOf(side.code()), side.name());
+        return new OccupationName(side.code().map(OnetSocCode::value).orElseThrow(), side.name());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.onet4j.examples.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.onet4j.gap.DescribedBy;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
@@ -56,7 +55,7 @@ record SkillGapAnswer(
                     description.gap().element().id(),
                     description.gap().element().name(),
                     description.text(),
-                    description.by(),
+                    Objects.requireNonNull(DescribedBy.of(description)),
                     description.model());
         }
     }

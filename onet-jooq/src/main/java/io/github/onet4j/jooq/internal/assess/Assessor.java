@@ -17,7 +17,6 @@ import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +65,7 @@ public final class Assessor {
     /** Lets the model put a gap into words, and stores its calls. */
     public GapDescriber.Texts describe(SkillGap gap) {
         StoredRelease release = stored.storedRelease();
-        OnetSocCode target = Objects.requireNonNull(gap.to().code(), "the target of a gap is an occupation");
+        OnetSocCode target = gap.to().code().orElseThrow();
         return LanguageModelGapDescriber.of(model)
                 .observedBy(turn -> store.keep(release, target, ModelCalls.Purpose.GAP, turn))
                 .describe(gap);

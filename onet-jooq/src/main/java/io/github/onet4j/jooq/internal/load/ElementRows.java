@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a release, gathered from Content Model Reference, which may be missing, and from the rating files, which say
- * what domain an element is rated in. A few thousand at most, so they are held until all files have been read.
+ * The elements of a release, gathered from Content Model Reference, which may be missing, and from the rating files,
+ * which say what domain an element is rated in. A few thousand at most, so they are held until all files have been
+ * read.
  */
 final class ElementRows {
     private final Map<String, Entry> elements = new TreeMap<>();

@@ -64,7 +64,11 @@ public final class Loader {
                         .filter(file -> file.status() == ReleaseFile.Status.READ)
                         .mapToLong(ReleaseFile::size)
                         .sum());
-        release.files().forEach(file -> file.table().ifPresent(table -> count(table, file.name())));
+        for (ReleaseFile file : release.files()) {
+            if (file.table() != null) {
+                count(file.table(), file.name());
+            }
+        }
     }
 
     /** Loads a release under a new number. The caller holds the lock, and activates. */
@@ -74,7 +78,7 @@ public final class Loader {
         return new Loader(database, release, options, session, releaseId).load();
     }
 
-    /** Tells the planner what has been loaded: until it knows, it may read whole tables to find one occupation. */
+    /** Refreshes the planner's statistics, without which it may read whole tables to find one occupation. */
     public static void refreshStatistics(Database database) {
         try {
             database.write("refresh the planner's statistics", session -> {
@@ -86,12 +90,12 @@ public final class Loader {
                 return true;
             });
         } catch (OnetDatabaseException e) {
-            // The rows are stored and committed; it must not look as if they were not.
+            // The rows are stored and committed, so the load must not fail now.
             LOG.warn("the rows are stored, but the planner's statistics are not refreshed: {}", e.getMessage());
         }
     }
 
-    /** What was loaded, by file. */
+    /** The outcome of a load, by file. */
     public record Loaded(int releaseId, BulkPath path, List<LoadReport.FileLoad> files) {}
 
     private static int insertRelease(Session session, OnetRelease release) {
@@ -192,7 +196,7 @@ public final class Loader {
         }
     }
 
-    /** Counts rows as they go by, notes the elements they are about, and tells the listener. */
+    /** Counts the rows that pass, collects their elements, and reports progress. */
     private final class CountedRows implements Iterator<ReleaseRow> {
         private final ReleaseTable table;
         private final ReleaseRows rows;

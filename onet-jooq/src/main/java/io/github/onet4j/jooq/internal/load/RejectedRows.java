@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** How a rejected row is kept in the database. */
+/** Converts rejected rows to rows of the database. */
 public final class RejectedRows {
     /** The columns of {@link #values}. */
     public static final List<Field<?>> FIELDS = List.of(
@@ -26,7 +26,7 @@ public final class RejectedRows {
 
     private RejectedRows() {}
 
-    /** The values of a rejection; the fetch is null for a row that came with the release. */
+    /** Returns the values of a rejection; the fetch is null for a row of the release's own files. */
     public static @Nullable String[] values(
             int releaseId, int rejection, RejectedRow row, @Nullable Integer webFetchId) {
         return new @Nullable String[] {

@@ -16,8 +16,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a row of a release to the columns of the database table that stores it. Columns meet by name; the table may have
- * some more, which hold the release, the domain, the row's number in its file, and text as it is searched.
+ * The way from a row of a release to the columns of the database table that stores it. Columns meet by name; the table
+ * may have some more, which hold the release, the domain, the row's number in its file, and text as it is searched.
  */
 public final class TableMapping {
     private static final String SEARCHED = "_search";

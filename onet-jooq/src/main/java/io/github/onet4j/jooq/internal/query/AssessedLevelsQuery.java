@@ -40,10 +40,13 @@ final class AssessedLevelsQuery {
         Origin origin = new Origin(Origin.Kind.ASSESSED, rows.get(0).value1());
         Map<String, BigDecimal> levels =
                 rows.intoMap(ONET_ASSESSED_LEVEL.ELEMENT_ID, ONET_ASSESSED_LEVEL.ASSESSED_LEVEL);
-        return Optional.of(profile(official, elements(reference, official, levels, origin)));
+        return Optional.of(official.withElements(elements(reference, official, levels, origin)));
     }
 
-    /** Assessments are numbered as they come, so the newest is found without a look at clocks, which nodes may disagree on. */
+    /**
+     * Assessments are numbered as they come, so the newest is found without a look at clocks, which nodes may disagree
+     * on.
+     */
     private static Select<Record1<Integer>> newest(ReferenceData reference, Profile official) {
         OnetAssessment any = ONET_ASSESSMENT.as("any_assessment");
         return DSL.select(DSL.max(any.ASSESSMENT_ID))
@@ -58,11 +61,11 @@ final class AssessedLevelsQuery {
         List<RatedElement> elements = new ArrayList<>();
         for (Element element : reference.elements(official.domain()).values()) {
             Rating importance = official.findElement(element.id())
-                    .map(RatedElement::importance)
+                    .flatMap(RatedElement::importance)
                     .orElse(null);
             Rating level = rating(levels.get(element.id()), origin);
             if (importance != null || level != null) {
-                elements.add(new RatedElement(element, importance, level));
+                elements.add(RatedElement.of(element, importance, level));
             }
         }
         return elements;
@@ -72,15 +75,5 @@ final class AssessedLevelsQuery {
         return level == null
                 ? null
                 : new Rating(level.doubleValue(), null, null, null, null, null, null, null, null, origin);
-    }
-
-    private static Profile profile(Profile official, List<RatedElement> elements) {
-        return new Profile(
-                official.release(),
-                official.occupation(),
-                official.domain(),
-                official.coverage(),
-                elements,
-                official.fetchOutcome());
     }
 }

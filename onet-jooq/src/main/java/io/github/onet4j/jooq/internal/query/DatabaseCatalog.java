@@ -71,7 +71,7 @@ public final class DatabaseCatalog implements OnetCatalog {
         return storedRelease().info();
     }
 
-    /** The release that is answered from, as it stands in the database. */
+    /** Returns the release that this catalog answers from, as the database has it. */
     public StoredRelease storedRelease() {
         return current().release();
     }
@@ -108,9 +108,6 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
-        if (!domain.hasLevels()) {
-            throw new IllegalArgumentException(domain + " has no importance and level ratings");
-        }
         return untilSameRevision("read ratings", session -> {
             RatingsQuery.Result result = ratings.read(session, domain, codes);
             if (result == null) {
@@ -118,12 +115,12 @@ public final class DatabaseCatalog implements OnetCatalog {
             }
             return reference(session, result.revision())
                     .map(data -> codes.stream()
-                            .map(code -> profile(result, domain, code, data))
+                            .map(code -> profile(result, code, data))
                             .toList());
         });
     }
 
-    /** The occupation of a profile with the levels of its newest assessment; nothing if it has not been assessed. */
+    /** Returns a profile with the levels of its newest assessment; nothing if the occupation has not been assessed. */
     public Optional<Profile> assessed(Profile official) {
         return untilSameRevision("read an assessment", session -> {
             Optional<ReferenceData> data = reference(session, official.release());
@@ -133,8 +130,8 @@ public final class DatabaseCatalog implements OnetCatalog {
         });
     }
 
-    private Profile profile(RatingsQuery.Result result, Domain domain, OnetSocCode code, ReferenceData data) {
-        Profile profile = result.profile(occupation(data, code), domain, data);
+    private Profile profile(RatingsQuery.Result result, OnetSocCode code, ReferenceData data) {
+        Profile profile = result.profile(occupation(data, code), data);
         return profile.coverage() == Coverage.UNRATED ? profile.withFetchOutcome(fetchOutcome) : profile;
     }
 
@@ -224,7 +221,10 @@ public final class DatabaseCatalog implements OnetCatalog {
                         .and(everyWord(ONET_REPORTED_TITLE.REPORTED_JOB_TITLE_SEARCH, query)));
     }
 
-    /** Narrows down only, and a little too wide; {@link TitleQuery} decides. Words have no character that LIKE takes for more. */
+    /**
+     * Narrows down only, and a little too wide; {@link TitleQuery} decides. Words have no character that LIKE takes for
+     * more.
+     */
     private static Condition everyWord(Field<String> searched, TitleQuery query) {
         return DSL.and(query.words().stream()
                 .map(word -> searched.like("%" + word + "%"))

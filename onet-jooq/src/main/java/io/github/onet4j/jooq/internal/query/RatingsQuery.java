@@ -14,6 +14,7 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.Scale;
+import io.github.onet4j.internal.ElementRatings;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.math.BigDecimal;
@@ -40,8 +41,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ratings. jOOQ writes the SQL, once; the rows are read with plain JDBC, for this is the query that an analysis is made of,
- * and a record for each of its 140 rows would take longer than the database does.
+ * Reads ratings. jOOQ writes the SQL, once; the rows are read with plain JDBC, for this is the query that an analysis
+ * is made of, and a record for each of its 140 rows would take longer than the database does.
  */
 final class RatingsQuery {
     private static final List<Field<?>> RATING = List.of(
@@ -73,8 +74,9 @@ final class RatingsQuery {
     }
 
     /**
-     * Reads the ratings of occupations in a domain, with the revision of the release that they stand in, in one statement; null if
-     * there is no such release. The first time that a fetch is met, its origin is looked up and the ratings are read again.
+     * Reads the ratings of occupations in a domain, with the revision of the release that they stand in, in one
+     * statement; null if there is no such release. The first time that a fetch is met, its origin is looked up and the
+     * ratings are read again.
      */
     @Nullable
     Result read(Session session, Domain domain, List<OnetSocCode> codes) throws SQLException {
@@ -103,7 +105,7 @@ final class RatingsQuery {
                 }
                 // No revision is null, which getInt returns as 0.
                 Revision revision = new Revision(rows.getInt(1), rows.getInt(2));
-                Result result = new Result(revision, new Origin(Origin.Kind.RELEASE, rows.getString(3)));
+                Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(3)));
                 RatingReader reader = new RatingReader(rows, 4, result.origin(), unknownFetches);
                 do {
                     result.add(reader);
@@ -193,11 +195,13 @@ final class RatingsQuery {
 
     /** Ratings by occupation and element, and the release that they stand in. */
     static final class Result {
-        private final Map<String, Map<String, Pair>> byCode = new HashMap<>();
+        private final Map<String, Map<String, ElementRatings>> byCode = new HashMap<>();
+        private final Domain domain;
         private final Revision revision;
         private final Origin origin;
 
-        private Result(Revision revision, Origin origin) {
+        private Result(Domain domain, Revision revision, Origin origin) {
+            this.domain = domain;
             this.revision = revision;
             this.origin = origin;
         }
@@ -210,13 +214,14 @@ final class RatingsQuery {
             return origin;
         }
 
-        Profile profile(Occupation occupation, Domain domain, ReferenceData reference) {
-            Map<String, Pair> pairs = byCode.getOrDefault(occupation.code().value(), Map.of());
-            List<RatedElement> rated = new ArrayList<>(pairs.size());
+        Profile profile(Occupation occupation, ReferenceData reference) {
+            Map<String, ElementRatings> ratings =
+                    byCode.getOrDefault(occupation.code().value(), Map.of());
+            List<RatedElement> rated = new ArrayList<>(ratings.size());
             for (Element element : reference.elements(domain).values()) {
-                Pair pair = pairs.get(element.id());
-                if (pair != null) {
-                    rated.add(new RatedElement(element, pair.importance, pair.level));
+                ElementRatings ofElement = ratings.get(element.id());
+                if (ofElement != null) {
+                    rated.add(ofElement.of(element));
                 }
             }
             return Profile.of(
@@ -233,24 +238,10 @@ final class RatingsQuery {
                 return;
             }
             String scale = row.scaleId();
-            boolean importance = Scale.IMPORTANCE.equals(scale);
-            if (importance || Scale.LEVEL.equals(scale)) {
+            if (ElementRatings.isOf(domain, scale)) {
                 byCode.computeIfAbsent(code, key -> new HashMap<>())
-                        .computeIfAbsent(row.elementId(), id -> new Pair())
-                        .set(importance, row.rating());
-            }
-        }
-    }
-
-    private static final class Pair {
-        private @Nullable Rating importance;
-        private @Nullable Rating level;
-
-        void set(boolean isImportance, Rating rating) {
-            if (isImportance) {
-                importance = rating;
-            } else {
-                level = rating;
+                        .computeIfAbsent(row.elementId(), id -> new ElementRatings())
+                        .add(scale, row.rating());
             }
         }
     }
@@ -278,7 +269,6 @@ final class RatingsQuery {
             return row.getString(first + 1);
         }
 
-        @Nullable
         String scaleId() throws SQLException {
             return row.getString(first + 2);
         }

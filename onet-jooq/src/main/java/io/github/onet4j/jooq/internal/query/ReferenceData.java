@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
- * What every answer about one release needs and what is the same for all of one revision: its occupations, elements with anchors,
- * and scales. About a megabyte; read once for each revision, so that an analysis has to read ratings only.
+ * The data that every answer about a release needs and that stay the same within a revision: occupations, elements with
+ * anchors, and scales. About a megabyte; read once for each revision, so that an analysis has to read ratings only.
  */
 final class ReferenceData {
     private final StoredRelease release;

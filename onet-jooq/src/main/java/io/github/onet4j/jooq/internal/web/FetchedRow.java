@@ -14,7 +14,7 @@ import org.jooq.Record;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** A row that the service sent, as it would stand in its table. */
+/** A row that the service sent, as its table would store it. */
 final class FetchedRow {
     private final ReleaseRow row;
     private final TableMapping mapping;
@@ -34,12 +34,12 @@ final class FetchedRow {
         return row;
     }
 
-    /** What no two rows of the table have alike. */
+    /** Returns the primary key, as one text. */
     String key() {
         return key;
     }
 
-    /** The key of a stored row. */
+    /** Returns the key of a stored row. */
     static String key(Record stored, TableMapping mapping) {
         return keyFields(mapping)
                 .map(field -> String.valueOf(stored.get(field)))
@@ -51,7 +51,9 @@ final class FetchedRow {
         return primaryKey.getFields().stream();
     }
 
-    /** The key of the level that an importance needs beside it, or the other way round; null for a row that needs none. */
+    /**
+     * Returns the key of the level that an importance needs beside it, or vice versa; null for a row that needs none.
+     */
     @Nullable
     String counterpart() {
         if (!row.table().domain().map(domain -> domain.hasLevels()).orElse(false)) {
@@ -66,19 +68,19 @@ final class FetchedRow {
         };
     }
 
-    /** A value as the database has it. */
+    /** Returns a value as the database has it. */
     @Nullable
     Object value(int field) {
         String text = texts[field];
         return text == null ? null : mapping.fields().get(field).getDataType().convert(text);
     }
 
-    /** The first field in which another row differs, or -1. */
+    /** Returns the first field in which another row differs, or -1. */
     int firstDifference(FetchedRow other) {
         return firstDifference(other::value);
     }
 
-    /** The first field in which a stored row differs, or -1. */
+    /** Returns the first field in which a stored row differs, or -1. */
     int firstDifference(Record stored) {
         return firstDifference(field -> stored.get(mapping.fields().get(field)));
     }
@@ -100,7 +102,7 @@ final class FetchedRow {
         return Objects.equals(one, other);
     }
 
-    /** The values in the order of the mapping's fields, and the fetch behind them. */
+    /** Returns the values in the order of the mapping's fields, followed by the fetch. */
     @Nullable
     String[] texts(int fetchId) {
         @Nullable String[] longer = new @Nullable String[texts.length + 1];

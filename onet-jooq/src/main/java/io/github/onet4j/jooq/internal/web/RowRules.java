@@ -20,7 +20,10 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a fetched row must keep to fit into a release: it refers to an occupation, an element and a scale of it. */
+/**
+ * The rules that a fetched row must keep to fit into a release: it refers to an occupation, an element and a scale of
+ * it.
+ */
 final class RowRules {
     private final DSLContext dsl;
     private final int releaseId;
