@@ -58,8 +58,11 @@ record GapInput(GapSide side, List<RatedElement> elements) {
             List<Occupation> estimatedFrom) {
         YearMonth oldest = null;
         YearMonth newest = null;
+        Set<Origin> origins = new LinkedHashSet<>();
         for (RatedElement rated : published) {
             Rating level = rated.level().orElse(null);
+            addOrigin(rated.importance().orElse(null), origins);
+            addOrigin(level, origins);
             YearMonth date = level == null ? null : level.date();
             if (date != null) {
                 oldest = oldest == null || date.isBefore(oldest) ? date : oldest;
@@ -68,23 +71,8 @@ record GapInput(GapSide side, List<RatedElement> elements) {
         }
         Occupation occupation = profile.occupation();
         GapSide side = new GapSide(
-                occupation.title(),
-                occupation.code(),
-                profile.coverage(),
-                estimatedFrom,
-                oldest,
-                newest,
-                origins(published));
+                occupation.title(), occupation.code(), profile.coverage(), estimatedFrom, oldest, newest, origins);
         return new GapInput(side, elements);
-    }
-
-    private static Set<Origin> origins(List<RatedElement> published) {
-        Set<Origin> origins = new LinkedHashSet<>();
-        for (RatedElement rated : published) {
-            addOrigin(rated.importance().orElse(null), origins);
-            addOrigin(rated.level().orElse(null), origins);
-        }
-        return origins;
     }
 
     private static void addOrigin(@Nullable Rating rating, Set<Origin> origins) {
