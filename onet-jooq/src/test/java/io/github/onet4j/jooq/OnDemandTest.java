@@ -31,7 +31,6 @@ import io.github.onet4j.web.WebServicesException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,7 +261,7 @@ final class OnDemandTest extends WithWebServices {
         stub.on("rows/transferable_skills").meanwhile(() -> stub.release(next));
         assertThat(skills(node(options.mixedReleases(MixedReleases.ALLOW)), DEVELOPERS)
                         .elements())
-                .extracting(rated -> Objects.requireNonNull(rated.level()).origin())
+                .extracting(rated -> rated.level().orElseThrow().origin())
                 .as("asked again where both versions are allowed")
                 .containsOnly(new Origin(Origin.Kind.WEB_SERVICES, "31.1"));
         assertThat(rows("select table_id, service_version from onet_web_fetch order by fetch_id"))
