@@ -1,20 +1,15 @@
 package io.github.onet4j.release;
 
+import io.github.onet4j.internal.Sha256;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,20 +84,10 @@ sealed interface ReleaseFolder {
         return entries.stream().filter(entry -> entry.folder().equals(folder)).toList();
     }
 
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     private static String digest(InputStream in) throws IOException {
-        MessageDigest digest = newSha256();
-        try (DigestInputStream stream = new DigestInputStream(in, digest)) {
-            stream.transferTo(OutputStream.nullOutputStream());
+        try (in) {
+            return new Sha256().add(in).hex();
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A release as it is downloaded. */
@@ -203,12 +188,12 @@ sealed interface ReleaseFolder {
 
         @Override
         public String sha256() throws IOException {
-            MessageDigest all = newSha256();
+            Sha256 all = new Sha256();
             for (Entry entry : entries()) {
                 String line = entry.name() + '\t' + digest(open(entry)) + '\n';
-                all.update(line.getBytes(StandardCharsets.UTF_8));
+                all.add(line);
             }
-            return HexFormat.of().formatHex(all.digest());
+            return all.hex();
         }
 
         private static String relative(Path folder, Path file) {
