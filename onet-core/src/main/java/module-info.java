@@ -1,4 +1,7 @@
-/** O*NET's vocabulary, a reader of its releases, a client of its Web Services, skill gaps as pure arithmetic, and language models. */
+/**
+ * O*NET's vocabulary, a reader of its releases, a client of its Web Services, skill gaps as pure arithmetic, and
+ * language models.
+ */
 @SuppressWarnings("module") // onet-jooq is compiled after this module, so the compiler can not see it yet.
 module io.github.onet4j.core {
     requires transitive java.net.http;
@@ -10,8 +13,12 @@ module io.github.onet4j.core {
     exports io.github.onet4j;
     exports io.github.onet4j.assess;
     exports io.github.onet4j.gap;
+    exports io.github.onet4j.gemini;
+    exports io.github.onet4j.http;
     exports io.github.onet4j.release;
     exports io.github.onet4j.web;
     exports io.github.onet4j.internal to
+            io.github.onet4j.jooq;
+    exports io.github.onet4j.internal.web to
             io.github.onet4j.jooq;
 }

@@ -4,12 +4,12 @@ import io.github.onet4j.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model says about one skill of an occupation.
+ * A model's assessment of one skill of an occupation.
  *
- * @param element the skill, as it stands in the task
- * @param proficiency the category it assigns
- * @param level the level it assigns, on the scale of the task, as the model wrote it; null where it can't judge
- * @param explanation why, never blank
+ * @param element the skill, as in the task
+ * @param proficiency the category that the model assigned
+ * @param level the level that the model assigned, on the scale of the task; null if it could not judge the skill
+ * @param explanation the model's reasons, never blank
  */
 public record AssessedSkill(
         Element element, Proficiency proficiency, @Nullable Double level, String explanation) {}

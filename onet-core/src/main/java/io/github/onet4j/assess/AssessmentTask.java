@@ -13,14 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is asked about one occupation. Immutable.
+ * The skills of one occupation that a model is to assess. Immutable.
  *
  * @param occupation the occupation
- * @param domain what the skills are elements of
- * @param skills what to assess, each once, with the official ratings that the model is told; importance and level may be null
- * @param scale the scale that the model assigns levels on; default {@link #LEVEL_SCALE}. Official levels are always on O*NET's
- * @param from an occupation that a person comes from, which the explanations relate to; null for none
- * @param fromSkills the ratings of that occupation; empty where there is none, or none are known
+ * @param domain the domain of the skills
+ * @param skills the skills, each once, with the official ratings that the model is told; importance and level may be
+ *     null
+ * @param scale the scale of the levels that the model assigns; official levels are always on {@link #LEVEL_SCALE}
+ * @param from the occupation that a person comes from, which the explanations refer to; null for none
+ * @param fromSkills the ratings of that occupation; empty if there is none, or they are unknown
  */
 public record AssessmentTask(
         Occupation occupation,
@@ -35,37 +36,39 @@ public record AssessmentTask(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is no skill, one stands twice, or the scale has no extent
+     * @throws IllegalArgumentException if there are no skills, a skill is repeated, or the scale has no extent
      */
     public AssessmentTask {
         skills = List.copyOf(skills);
         fromSkills = List.copyOf(fromSkills);
         if (skills.isEmpty()) {
-            throw new IllegalArgumentException("no skill to assess for " + occupation + "; give at least one");
+            throw new IllegalArgumentException("skills must contain at least one skill of " + occupation);
         }
         Set<String> ids = new HashSet<>();
         for (RatedElement skill : skills) {
             if (!ids.add(skill.element().id())) {
-                throw new IllegalArgumentException(skill.element() + " stands twice among the skills; give it once");
+                throw new IllegalArgumentException(
+                        "skills must contain each skill once, but repeat " + skill.element());
             }
         }
         if (!(Double.isFinite(scale.minimum())
                 && Double.isFinite(scale.maximum())
                 && scale.minimum() < scale.maximum())) {
-            throw new IllegalArgumentException("the scale " + scale.id() + " goes from " + scale.minimum() + " to "
-                    + scale.maximum() + "; its ends must be numbers, the lower one first");
+            throw new IllegalArgumentException(
+                    "the scale " + scale.id() + " must have a minimum below its maximum, but goes from "
+                            + scale.minimum() + " to " + scale.maximum());
         }
         if (from == null && !fromSkills.isEmpty()) {
-            throw new IllegalArgumentException("there are ratings of a source occupation, but no source occupation");
+            throw new IllegalArgumentException("fromSkills must be empty without a source occupation");
         }
     }
 
     /**
-     * Asks for every element that a catalog has in a domain, with the official ratings where the occupation has any.
+     * Creates a task for every element of a domain, with the official ratings that the occupation has.
      *
-     * @param catalog where occupation, elements and ratings come from
+     * @param catalog the source of occupation, elements and ratings
      * @param code the occupation's O*NET-SOC code, read as {@link OnetSocCode#parse} does
-     * @param domain what to assess; must {@linkplain Domain#hasLevels() have levels}
+     * @param domain the domain, which must {@linkplain Domain#hasLevels() have levels}
      * @return the task, on O*NET's level scale and without a source occupation
      * @throws IllegalArgumentException if the catalog has no element in the domain, or the domain has no levels
      */
@@ -81,10 +84,10 @@ public record AssessmentTask(
     }
 
     /**
-     * Returns this task with an occupation that a person comes from: the explanations then also say what of it transfers, what
-     * is missing, and how steep the learning curve is.
+     * Returns this task with an occupation that a person comes from. The explanations then also cover the skills that
+     * transfer and those that are missing, and the learning curve.
      *
-     * @param source the occupation and its ratings, possibly none
+     * @param source the occupation and its ratings, if any
      * @return a new task
      */
     public AssessmentTask from(Profile source) {
@@ -94,7 +97,7 @@ public record AssessmentTask(
     /**
      * Returns this task on another scale.
      *
-     * @param scale the scale that the model assigns levels on
+     * @param scale the scale of the levels that the model assigns
      * @return a new task
      */
     public AssessmentTask scale(Scale scale) {
@@ -102,8 +105,8 @@ public record AssessmentTask(
     }
 
     /**
-     * Returns this task without the occupation's official ratings. A model that is told the official levels mostly repeats
-     * them; only what it assigns without them can be {@linkplain Calibration compared} with them.
+     * Returns this task without the occupation's official ratings. A model that is told official levels mostly repeats
+     * them, so only levels assigned without them can be {@linkplain Calibration compared} with them.
      *
      * @return a new task
      */

@@ -3,7 +3,7 @@ package io.github.onet4j.assess;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 
-/** A calibration can't be fitted. */
+/** An assessment does not allow a calibration. */
 public final class CalibrationException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class CalibrationException extends OnetException {
     }
 
     /**
-     * Returns why it can't be fitted.
+     * Returns the reason.
      *
      * @return the reason
      */
@@ -27,19 +27,19 @@ public final class CalibrationException extends OnetException {
     }
 
     /**
-     * Returns how many skills there were to fit on.
+     * Returns the number of skills with both levels.
      *
-     * @return the number of pairs
+     * @return the number
      */
     public int skills() {
         return skills;
     }
 
-    /** Why a calibration can't be fitted. */
+    /** The reason that no calibration is possible. */
     public enum Reason {
         /** Fewer than three skills have both an assessed level and an official one that the model was not told. */
         TOO_FEW_SKILLS,
-        /** All assessed levels are the same, so that no line goes through them. */
+        /** All assessed levels are equal, so that they do not determine a line. */
         NO_VARIANCE
     }
 }

@@ -2,11 +2,11 @@ package io.github.onet4j.assess;
 
 import java.util.List;
 
-/** A model's reply, read and checked. */
+/** A model's reply after all checks. */
 interface CheckedReply {
-    /** Everything that is wrong with it. */
+    /** Returns all problems of the reply. */
     List<String> problems();
 
-    /** Those problems that leave nothing to use; empty if the reply can be used. */
+    /** Returns the problems that make the whole reply unusable; empty if it is usable. */
     List<String> refusals();
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One task put to a model: asked once, and if nothing of the reply can be used, once more with what is wrong with it. */
+/** Gives a model one task, and, if the reply is not usable, once more together with its problems. */
 final class Dialogue {
     private final LanguageModel model;
     private final Consumer<Turn> observer;
@@ -19,7 +19,7 @@ final class Dialogue {
         this.observer = observer;
     }
 
-    /** A reply that can be used, or an exception. */
+    /** Returns a usable reply, or fails. */
     <R extends CheckedReply> Answer<R> ask(TaskPrompt task, Function<String, R> check) {
         Answer<R> first = turn(task.first(), check);
         if (first.isUsable()) {
@@ -30,11 +30,11 @@ final class Dialogue {
         if (second.isUsable()) {
             return second;
         }
-        throw new InvalidReplyException(task.about(), second.checked().refusals(), conversation());
+        throw new InvalidReplyException(task.about(), second.checked().refusals(), turns);
     }
 
-    Conversation conversation() {
-        return new Conversation(turns);
+    List<Turn> turns() {
+        return turns;
     }
 
     private <R extends CheckedReply> Answer<R> turn(Prompt prompt, Function<String, R> check) {
@@ -44,12 +44,12 @@ final class Dialogue {
         try {
             reply = model.reply(prompt);
         } catch (OnetException e) {
-            record(new Turn(prompt, null, askedAt, since(start), List.of(), e.getMessage()));
+            record(Turn.failed(prompt, askedAt, since(start), e.getMessage()));
             throw e;
         }
         Duration elapsed = since(start);
         R checked = check.apply(reply.text());
-        record(new Turn(prompt, reply, askedAt, elapsed, checked.problems(), null));
+        record(Turn.replied(prompt, reply, askedAt, elapsed, checked.problems()));
         return new Answer<>(reply, checked);
     }
 
@@ -62,7 +62,7 @@ final class Dialogue {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** A reply as it came, and as it was read. */
+    /** A reply as it was sent, and as it was read. */
     record Answer<R extends CheckedReply>(ModelReply reply, R checked) {
         boolean isUsable() {
             return checked.refusals().isEmpty();

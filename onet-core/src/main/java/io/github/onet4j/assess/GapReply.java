@@ -13,16 +13,16 @@ import java.util.Map;
 /**
  * A reply to a {@link GapPrompt}.
  *
- * @param texts the descriptions that can be used, by element id
- * @param problems everything that is wrong
- * @param refusals those problems that concern the reply as a whole; none has a piece of it
+ * @param texts the usable descriptions by element id
+ * @param problems all problems
+ * @param refusals the problems of the reply as a whole, which do not quote it
  */
 record GapReply(Map<String, String> texts, List<String> problems, List<String> refusals) implements CheckedReply {
     static final String KEY = "skill_gap_analysis";
 
     private static final String DESCRIPTION = "gap_description";
 
-    /** A model that writes a level with one decimal less has rounded it; more than that is another level. */
+    /** A level with one decimal less is rounded; any other difference makes it another level. */
     private static final double ROUNDING = 0.05 + 1e-9;
 
     static GapReply check(SkillGap gap, String text) {
@@ -34,7 +34,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
             checkSide(analysis, "to_occupation", gap.to(), refusals);
             collect(gap, analysis, problems, texts);
             if (texts.isEmpty()) {
-                refusals.add("skill_gaps has no entry that can be used; write one for each gap of the data");
+                refusals.add("skill_gaps has no usable entry; write one for each gap of the data");
             }
         });
         problems.addAll(0, refusals);
@@ -44,7 +44,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
     private static void checkSide(JsonNode analysis, String property, GapSide side, List<String> refusals) {
         String expected = GapPrompt.name(side);
         if (!ReplyText.isSame(analysis.path(property), expected)) {
-            refusals.add(property + " is another than that of the task; write \"" + expected + "\"");
+            refusals.add(property + " differs from the task; write \"" + expected + "\"");
         }
     }
 
@@ -72,7 +72,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
         return problems.size() == before;
     }
 
-    /** No level counts as 0, as it does in the gap. */
+    /** Treats a missing level as 0, as the gap does. */
     private static void checkLevel(
             ElementGap gap, JsonNode entry, String property, double expected, List<String> problems) {
         JsonNode level = entry.path(property);
@@ -81,7 +81,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
                 none ? expected == 0 : level.isNumber() && Math.abs(level.doubleValue() - expected) <= ROUNDING;
         if (!agrees) {
             problems.add(gap.element() + ": " + property + " is " + (none ? "none" : ReplyText.quote(level))
-                    + ", but the figure is " + Json.text(expected) + "; describe the gap of the data");
+                    + ", but the figure is " + PromptJson.text(expected) + "; describe the gap of the data");
         }
     }
 }

@@ -1,23 +1,25 @@
 package io.github.onet4j.assess;
 
 /**
- * Answers a prompt in words. {@link GeminiLanguageModel} is one; a host can bring its own, in one method. Safe for many threads.
+ * Replies to prompts. onet4j comes with a client of Gemini; for another model a host implements one method.
+ * Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface LanguageModel {
     /**
-     * Answers a prompt. What the reply says is not checked here.
+     * Replies to a prompt. The content of the reply is not checked here.
      *
-     * @param prompt what is asked
-     * @return the whole reply, never a part of one
-     * @throws LanguageModelException if there is none
+     * @param prompt the prompt
+     * @return the complete reply
+     * @throws LanguageModelException if there is no complete reply
      */
     ModelReply reply(Prompt prompt);
 
     /**
-     * Tells how the model is set, beside its name, so that what it said can be read with it later.
+     * Returns the settings of the model, to be stored with its replies.
      *
-     * @return for example {@code temperature 0.2}, at most 1,000 characters and no credentials; empty, the default, if nothing is
+     * @return for example {@code temperature 0.2}, at most 1,000 characters and no credentials; empty, the default,
+     *     for none
      */
     default String parameters() {
         return "";

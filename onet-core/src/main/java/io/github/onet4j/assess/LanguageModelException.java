@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A language model could not be asked, or gave no whole reply. No part of it holds credentials. */
+/**
+ * A call of a language model failed, or the reply is not complete. Contains no credentials. Implementations of
+ * {@link LanguageModel} throw it.
+ */
 public final class LanguageModelException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -25,10 +28,10 @@ public final class LanguageModelException extends OnetException {
     }
 
     /**
-     * Makes an exception without a status.
+     * Creates an exception without a status.
      *
-     * @param reason what kind of failure it is
-     * @param message what went wrong and what to do about it, without credentials
+     * @param reason the kind of failure
+     * @param message the problem and its remedy, without credentials
      * @return the exception
      */
     public static LanguageModelException of(Reason reason, String message) {
@@ -36,11 +39,11 @@ public final class LanguageModelException extends OnetException {
     }
 
     /**
-     * Makes an exception without a status.
+     * Creates an exception without a status.
      *
-     * @param reason what kind of failure it is
-     * @param message what went wrong and what to do about it, without credentials
-     * @param cause what it was caused by, or null
+     * @param reason the kind of failure
+     * @param message the problem and its remedy, without credentials
+     * @param cause the cause, or null
      * @return the exception
      */
     public static LanguageModelException of(Reason reason, String message, @Nullable Throwable cause) {
@@ -48,12 +51,12 @@ public final class LanguageModelException extends OnetException {
     }
 
     /**
-     * Makes an exception for an answer with a status that tells a failure.
+     * Creates an exception for an answer with the status of a failure.
      *
-     * @param reason what kind of failure it is
+     * @param reason the kind of failure
      * @param status the HTTP status
-     * @param message what went wrong and what to do about it, without credentials
-     * @param retryAfter how long the service asks to wait, or null
+     * @param message the problem and its remedy, without credentials
+     * @param retryAfter the delay that the service asks for, or null
      * @return the exception
      */
     public static LanguageModelException ofStatus(
@@ -62,7 +65,7 @@ public final class LanguageModelException extends OnetException {
     }
 
     /**
-     * Returns what kind of failure it is.
+     * Returns the kind of failure.
      *
      * @return the reason
      */
@@ -73,46 +76,46 @@ public final class LanguageModelException extends OnetException {
     /**
      * Returns the HTTP status of the last answer.
      *
-     * @return the status, or nothing where no answer came or its status is not what is wrong
+     * @return the status; empty if there was no answer, or the status is not the problem
      */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
     /**
-     * Returns how long the service asks to wait before the next request.
+     * Returns the delay that the service asks for before the next request.
      *
-     * @return the time, or nothing where it does not say
+     * @return the delay; empty if the service asks for none
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** What kind of failure it is. */
+    /** The kind of failure. */
     public enum Reason {
         /** The key is wrong, expired, or not allowed to use the model. */
         CREDENTIALS_REFUSED,
         /** The account has no credit left. */
         NO_CREDIT,
-        /** Too many requests or tokens in a time. */
+        /** There were too many requests or tokens. */
         RATE_LIMITED,
-        /** No answer: no connection, one that broke off, or none in time. */
+        /** There is no connection, it broke, or there was no complete answer within the timeout. */
         UNREACHABLE,
         /** The service failed. */
         SERVICE_FAILED,
-        /** The service refuses the request; the message says why, where the service does. */
+        /** The service refuses the request; the message has its explanation, if any. */
         REFUSED,
-        /** The service has no such model, or not any more. */
+        /** The service does not have the model, or no longer has it. */
         MODEL_NOT_FOUND,
-        /** The service holds the prompt or the reply back; the message names its reason. */
+        /** The service blocks the prompt or the reply; the message names the reason. */
         BLOCKED,
-        /** There is no reply, or one without a text. */
+        /** There is no reply, or one without text. */
         EMPTY,
-        /** The reply ended at the service's limit of tokens. */
+        /** The reply reached the service's token limit. */
         CUT_SHORT,
-        /** A limit that the host set on this model is reached; nothing was sent. */
+        /** A limit that the host set is reached; no request was sent. */
         LIMIT_REACHED,
-        /** The answer is not of the form it should have. */
+        /** The answer has another structure than expected. */
         UNREADABLE,
         /** The thread was interrupted; its interrupt flag is set. */
         INTERRUPTED

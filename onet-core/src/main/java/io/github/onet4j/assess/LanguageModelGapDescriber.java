@@ -5,13 +5,14 @@ import io.github.onet4j.gap.SkillGap;
 import java.util.function.Consumer;
 
 /**
- * Lets a language model describe gaps: what has to be developed, how, and why it matters. The model is given the computed
- * figures and the level anchors; no figure is taken from its reply. What it leaves out, repeats, makes up, or describes with
- * levels that are not those of the gap is not used. If nothing of a reply can be used, it is asked once more.
+ * Lets a language model describe gaps: which skills to develop, how, and why they matter. The model receives the
+ * computed figures and the level anchors; no figure is taken from its reply. Descriptions that are missing, repeated
+ * or invented, or whose levels contradict the gap, are not used. If no description is usable, the model is asked once
+ * more.
  *
- * <p>The name of a {@link io.github.onet4j.gap.Person} is not told to the model; the person's levels are.
+ * <p>The model receives the levels of a {@link io.github.onet4j.gap.Person}, but not the name.
  *
- * <p>Immutable; as safe for many threads as the model and the observer.
+ * <p>Immutable, and as thread-safe as the model and the observer.
  */
 public final class LanguageModelGapDescriber implements GapDescriber {
     private final LanguageModel model;
@@ -25,7 +26,7 @@ public final class LanguageModelGapDescriber implements GapDescriber {
     /**
      * Creates a describer over a model.
      *
-     * @param model what to ask
+     * @param model the model
      * @return the describer
      */
     public static LanguageModelGapDescriber of(LanguageModel model) {
@@ -33,9 +34,11 @@ public final class LanguageModelGapDescriber implements GapDescriber {
     }
 
     /**
-     * Returns a describer over the same model that tells of every turn as soon as it is over, whatever came of it.
+     * Returns a describer over the same model that reports every turn as soon as it ends, with a good reply, a bad one
+     * or none.
      *
-     * @param observer is called on the thread that describes, before the next turn; what it throws ends the description
+     * @param observer receives each turn on the calling thread, before the next one; its exceptions end the
+     *     description
      * @return a new describer
      */
     public LanguageModelGapDescriber observedBy(Consumer<Turn> observer) {
@@ -43,11 +46,11 @@ public final class LanguageModelGapDescriber implements GapDescriber {
     }
 
     /**
-     * Asks the model once, or twice where nothing of its reply can be used.
+     * Asks the model once, or twice if nothing of its reply is usable.
      *
      * @param gap a gap with at least one element
-     * @return the descriptions that can be used
-     * @throws InvalidReplyException if nothing of the reply can be used even after one repair
+     * @return the usable descriptions
+     * @throws InvalidReplyException if nothing of the reply is usable even after one repair
      * @throws LanguageModelException if the model does not reply
      */
     @Override

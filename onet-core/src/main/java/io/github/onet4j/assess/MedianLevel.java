@@ -3,45 +3,114 @@ package io.github.onet4j.assess;
 import io.github.onet4j.Element;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What several runs say about the level of one skill. Runs that can't judge it count for nothing but their number.
- *
- * @param element the skill
- * @param median the median of the levels, of an even number the mean of the middle two; null where no run has a level
- * @param lowest the lowest level; null where no run has one
- * @param highest the highest level; null where no run has one
- * @param judged how many runs have a level
- * @param runs how many runs there were
- */
-public record MedianLevel(
-        Element element,
-        @Nullable Double median,
-        @Nullable Double lowest,
-        @Nullable Double highest,
-        int judged,
-        int runs) {
+/** The levels of one skill in several runs. A run that could not judge the skill has no level. Immutable. */
+public final class MedianLevel {
+    private final Element element;
+    private final List<Double> levels;
+    private final int runs;
+
+    private MedianLevel(Element element, List<Double> levels, int runs) {
+        this.element = element;
+        this.levels = levels;
+        this.runs = runs;
+    }
+
     static MedianLevel of(Element element, List<AssessedSkill> runs) {
         List<Double> levels = runs.stream()
                 .map(AssessedSkill::level)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        int judged = levels.size();
-        if (judged == 0) {
-            return new MedianLevel(element, null, null, null, 0, runs.size());
-        }
-        double median = (levels.get((judged - 1) / 2) + levels.get(judged / 2)) / 2;
-        return new MedianLevel(element, median, levels.get(0), levels.get(judged - 1), judged, runs.size());
+        return new MedianLevel(element, levels, runs.size());
     }
 
     /**
-     * Returns how far the runs are apart.
+     * Returns the skill.
      *
-     * @return the highest level less the lowest; 0 where all agree, or only one run has a level; null where none has
+     * @return the skill
      */
-    public @Nullable Double spread() {
-        return highest == null || lowest == null ? null : Double.valueOf(highest - lowest);
+    public Element element() {
+        return element;
+    }
+
+    /**
+     * Returns the median of the levels, which for an even number is the mean of the middle two.
+     *
+     * @return the median on the scale of the task; empty if no run has a level
+     */
+    public OptionalDouble median() {
+        int judged = levels.size();
+        return judged == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((levels.get((judged - 1) / 2) + levels.get(judged / 2)) / 2);
+    }
+
+    /**
+     * Returns the lowest level.
+     *
+     * @return the level; empty if no run has one
+     */
+    public OptionalDouble lowest() {
+        return levels.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(levels.get(0));
+    }
+
+    /**
+     * Returns the highest level.
+     *
+     * @return the level; empty if no run has one
+     */
+    public OptionalDouble highest() {
+        return levels.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(levels.get(levels.size() - 1));
+    }
+
+    /**
+     * Returns the difference between the highest and the lowest level.
+     *
+     * @return the spread, 0 if all runs agree or only one has a level; empty if no run has one
+     */
+    public OptionalDouble spread() {
+        return levels.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(levels.get(levels.size() - 1) - levels.get(0));
+    }
+
+    /**
+     * Returns the number of runs with a level.
+     *
+     * @return the number, 0 or more
+     */
+    public int judged() {
+        return levels.size();
+    }
+
+    /**
+     * Returns the number of runs.
+     *
+     * @return the number, at least 1
+     */
+    public int runs() {
+        return runs;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MedianLevel that
+                && element.equals(that.element)
+                && levels.equals(that.levels)
+                && runs == that.runs;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(element, levels, runs);
+    }
+
+    /** Returns the skill and its levels, for a log. */
+    @Override
+    public String toString() {
+        return "MedianLevel[" + element + ", levels=" + levels + ", runs=" + runs + "]";
     }
 }

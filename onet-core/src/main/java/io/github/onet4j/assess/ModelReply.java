@@ -3,12 +3,12 @@ package io.github.onet4j.assess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a language model replied.
+ * A reply of a language model.
  *
- * @param text the reply as it was sent
- * @param model the model that replied, as exactly as the service names it
- * @param promptTokens the tokens of the prompt as the service counts them; null where it does not say
- * @param replyTokens the tokens of the reply and of what the model thought before it; null where the service does not say
+ * @param text the text as it was sent
+ * @param model the model that replied, as precisely as the service names it
+ * @param promptTokens the tokens of the prompt as the service counts them; null if unknown
+ * @param replyTokens the tokens of the reply and of the thoughts before it; null if unknown
  */
 public record ModelReply(
         String text,

@@ -9,9 +9,9 @@ public enum Proficiency {
     NOVICE("Novice"),
     /** Simple work under guidance. */
     BEGINNER("Beginner"),
-    /** Usual work on one's own. */
+    /** Usual work, done independently. */
     INTERMEDIATE("Intermediate"),
-    /** Difficult work on one's own. */
+    /** Difficult work, done independently. */
     ADVANCED("Advanced"),
     /** Work that others learn from. */
     EXPERT("Expert");
@@ -23,7 +23,7 @@ public enum Proficiency {
     }
 
     /**
-     * Returns the category's name as a model is asked to write it.
+     * Returns the name of the category in prompts and replies.
      *
      * @return for example {@code Novice}
      */
@@ -31,7 +31,7 @@ public enum Proficiency {
         return label;
     }
 
-    /** Finds a category by its label, ignoring case and space around it. */
+    /** Finds a category by its label, ignoring case and surrounding spaces. */
     static Optional<Proficiency> find(String label) {
         return Arrays.stream(values())
                 .filter(category -> category.label.equalsIgnoreCase(label.strip()))

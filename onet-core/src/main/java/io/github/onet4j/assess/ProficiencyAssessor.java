@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Lets a language model assess which proficiency an occupation demands. Titles and descriptions are put to the model as data,
- * never as instructions, and each reply is checked strictly: the right occupation, every skill once, levels on the scale,
- * explanations present. A reply that fails is put to the model once more, with what is wrong with it.
+ * Lets a language model assess the proficiency that an occupation demands. Titles and descriptions go to the model as
+ * data, never as instructions. Each reply is checked strictly: the right occupation, every skill once, levels on the
+ * scale, no explanation missing. If a reply fails, the model gets it back once, together with its problems.
  *
- * <p>Immutable; as safe for many threads as the model and the observer. A task whose reply is good costs one call, else two.
+ * <p>Immutable, and as thread-safe as the model and the observer. A task takes one call, or two if the first reply
+ * fails.
  */
 public final class ProficiencyAssessor {
     private final LanguageModel model;
@@ -23,7 +24,7 @@ public final class ProficiencyAssessor {
     /**
      * Creates an assessor over a model.
      *
-     * @param model what to ask
+     * @param model the model
      * @return the assessor
      */
     public static ProficiencyAssessor of(LanguageModel model) {
@@ -31,10 +32,10 @@ public final class ProficiencyAssessor {
     }
 
     /**
-     * Returns an assessor over the same model that tells of every turn as soon as it is over, whatever came of it: a good reply,
-     * one with problems, or none. So a host can store each call even where the assessment fails.
+     * Returns an assessor over the same model that reports every turn as soon as it ends, with a good reply, a bad one
+     * or none. It lets a host store each call, even if the assessment fails.
      *
-     * @param observer is called on the thread that assesses, before the next turn; what it throws ends the assessment
+     * @param observer receives each turn on the calling thread, before the next one; its exceptions end the assessment
      * @return a new assessor
      */
     public ProficiencyAssessor observedBy(Consumer<Turn> observer) {
@@ -42,10 +43,10 @@ public final class ProficiencyAssessor {
     }
 
     /**
-     * Returns what a model is asked first about a task. It is the same for equal tasks, so that a host can tell whether it has
-     * been asked before.
+     * Returns the first prompt of a task. Equal tasks have equal prompts, so a host can recognize a task that it has
+     * stored.
      *
-     * @param task what to assess
+     * @param task the task
      * @return the prompt
      */
     public static Prompt prompt(AssessmentTask task) {
@@ -53,11 +54,11 @@ public final class ProficiencyAssessor {
     }
 
     /**
-     * Asks the model once, or twice where its reply has problems.
+     * Asks the model once, or twice if its reply has problems.
      *
-     * @param task what to assess
+     * @param task the task
      * @return the assessment, with every skill of the task
-     * @throws InvalidReplyException if the reply can't be used even after one repair
+     * @throws InvalidReplyException if the reply is not usable even after one repair
      * @throws LanguageModelException if the model does not reply
      */
     public ProficiencyAssessment assess(AssessmentTask task) {
@@ -65,23 +66,23 @@ public final class ProficiencyAssessor {
         Dialogue.Answer<ProficiencyReply> answer =
                 dialogue.ask(ProficiencyPrompt.of(task), text -> ProficiencyReply.check(task, text));
         return new ProficiencyAssessment(
-                task, answer.reply().model(), answer.checked().skills(), dialogue.conversation());
+                task, answer.reply().model(), answer.checked().skills(), dialogue.turns());
     }
 
     /**
-     * Asks the model several times, one after the other, since two runs seldom agree on every level. To go on where a run fails,
-     * assess run by run and pass those that came to {@link MedianAssessment#of}.
+     * Asks the model several times in sequence, because two runs seldom agree on every level. To continue after a
+     * failed run, assess each run yourself and pass the successful ones to {@link MedianAssessment#of}.
      *
-     * @param task what to assess
-     * @param runs how often, at least 1
-     * @return the median of the runs and how far they are spread
-     * @throws IllegalArgumentException if runs is below 1
-     * @throws InvalidReplyException if the reply of a run can't be used even after one repair
+     * @param task the task
+     * @param runs the number of runs, at least 1
+     * @return the medians of the runs and their spread
+     * @throws IllegalArgumentException if {@code runs} is less than 1
+     * @throws InvalidReplyException if the reply of a run is not usable even after one repair
      * @throws LanguageModelException if the model does not reply in a run
      */
     public MedianAssessment assess(AssessmentTask task, int runs) {
         if (runs < 1) {
-            throw new IllegalArgumentException("runs is " + runs + ", expected is at least 1");
+            throw new IllegalArgumentException("runs must be at least 1, but was " + runs);
         }
         List<ProficiencyAssessment> assessments = new ArrayList<>(runs);
         for (int run = 0; run < runs; run++) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply to a {@link ProficiencyPrompt}.
  *
- * @param skills what it says of each skill, in the order of the task; all of them if there is no problem
- * @param problems everything that is wrong; any problem makes the reply unusable
+ * @param skills the assessed skills, in the order of the task; all of them if there are no problems
+ * @param problems all problems; any of them makes the reply unusable
  */
 record ProficiencyReply(List<AssessedSkill> skills, List<String> problems) implements CheckedReply {
     static final String KEY = "skill_proficiency_assessment";
@@ -39,7 +39,7 @@ record ProficiencyReply(List<AssessedSkill> skills, List<String> problems) imple
         return problems;
     }
 
-    /** Holds one reply against its task, and gathers all that is wrong. */
+    /** Compares one reply with its task, and collects all problems. */
     private record Check(AssessmentTask task, JsonNode assessment, List<String> problems) {
         List<AssessedSkill> skills() {
             checkOccupation();
@@ -100,8 +100,8 @@ record ProficiencyReply(List<AssessedSkill> skills, List<String> problems) imple
                 return value.doubleValue();
             }
             problems.add(element + ": " + LEVEL + " is " + shown(value) + "; write a number from "
-                    + Json.text(scale.minimum()) + " to " + Json.text(scale.maximum())
-                    + ", or null if it can't be judged");
+                    + PromptJson.text(scale.minimum()) + " to " + PromptJson.text(scale.maximum())
+                    + ", or null if the level can't be judged");
             return null;
         }
 

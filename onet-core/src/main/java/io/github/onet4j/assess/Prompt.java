@@ -1,19 +1,19 @@
 package io.github.onet4j.assess;
 
 /**
- * What is asked of a language model. Instructions and data are apart, so that a text among the data, such as an occupation's
- * title, is not taken for an instruction.
+ * A request to a language model. Instructions and data are separate, so that a text in the data, such as an
+ * occupation's title, is not read as an instruction.
  *
- * @param instructions what to do
- * @param data what to do it with
- * @param responseSchema the form of the reply, as JSON Schema
+ * @param instructions the instructions
+ * @param data the data that they apply to
+ * @param responseSchema the structure of the reply, as JSON Schema
  */
 public record Prompt(String instructions, String data, String responseSchema) {
     private static final String DASHES = "-----";
 
     /**
-     * Returns instructions and data as one text, for models that take only one. The data stand between two lines of dashes, so
-     * many that the data can't have such a line.
+     * Returns instructions and data as one text, for models that take only one. The data are between two lines of
+     * dashes, longer than any dashes in the data.
      *
      * @return the text, without the schema
      */

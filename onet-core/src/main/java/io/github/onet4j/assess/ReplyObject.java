@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the one JSON object of a reply between fences, greetings and afterthoughts. */
+/** Finds the one JSON object of a reply among fences, greetings and remarks. */
 final class ReplyObject {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -22,7 +22,7 @@ final class ReplyObject {
         this.text = text.toCharArray();
     }
 
-    /** The value of the key in the one object that has it, which is an object too; or nothing, and a problem. */
+    /** Returns the object under a key of the one object that has it; otherwise empty, with a problem added. */
     static Optional<JsonNode> find(String text, String key, List<String> problems) {
         List<JsonNode> found = new ReplyObject(text)
                 .objects().stream().filter(object -> object.has(key)).toList();
@@ -37,13 +37,13 @@ final class ReplyObject {
         }
         JsonNode value = found.get(0).get(key);
         if (!value.isObject()) {
-            problems.add(key + " is no object; write an object");
+            problems.add(key + " is not an object; write an object");
             return Optional.empty();
         }
         return Optional.of(value);
     }
 
-    /** Every object that stands in no other one. */
+    /** Returns every object that is not part of another one. */
     private List<JsonNode> objects() {
         List<JsonNode> objects = new ArrayList<>();
         int start = nextBrace(0);
@@ -61,12 +61,12 @@ final class ReplyObject {
         return i;
     }
 
-    /** Reads the object that starts here and returns where to look for the next one. */
+    /** Reads the object that starts here, and returns the position to look for the next one from. */
     private int read(int start, List<JsonNode> objects) {
         try (JsonParser parser = MAPPER.getFactory().createParser(text, start, text.length - start)) {
             boolean isObject = add(parser, objects);
             int length = (int) parser.currentLocation().getCharOffset();
-            // What is read already is not read again, or a long reply that never closes its braces would take minutes.
+            // Text is never read twice, or a long reply that does not close its braces would take minutes.
             return start + (isObject ? length : Math.max(1, length - 1));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);

@@ -2,19 +2,19 @@ package io.github.onet4j.assess;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Pieces of a reply as they stand in a problem, and texts of it that must be certain ones. */
+/** Quotes and compares texts of a reply. */
 final class ReplyText {
-    private static final int LONGEST_QUOTE = 60;
+    private static final int MAX_QUOTE_LENGTH = 60;
 
     private ReplyText() {}
 
-    /** A value as JSON, cut short where it is long. */
+    /** Returns a value as JSON, cut short if it is long. */
     static String quote(JsonNode value) {
         String json = value.toString();
-        return json.length() <= LONGEST_QUOTE ? json : json.substring(0, LONGEST_QUOTE) + "…";
+        return json.length() <= MAX_QUOTE_LENGTH ? json : json.substring(0, MAX_QUOTE_LENGTH) + "…";
     }
 
-    /** Whether the value is a text that differs from the expected one in nothing but case and punctuation. */
+    /** Returns true if the value is the expected text, ignoring case and punctuation. */
     static boolean isSame(JsonNode value, String expected) {
         return value.isTextual() && SkillNames.sameWords(value.textValue(), expected);
     }

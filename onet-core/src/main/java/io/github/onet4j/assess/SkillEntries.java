@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The list of a reply that has one entry for each skill: which entry is about which skill, and what is wrong with that. */
+/** Assigns the entries of a reply to the skills of the task, and collects the problems. */
 final class SkillEntries {
     private final String listName;
     private final String nameProperty;
@@ -27,13 +27,13 @@ final class SkillEntries {
         this.problems = problems;
     }
 
-    /** Reads the list of this name; what is wrong with it is added to the problems. */
+    /** Reads the list of this name, and adds its problems. */
     static SkillEntries read(
             JsonNode object, String listName, String nameProperty, List<Element> skills, List<String> problems) {
         SkillEntries entries = new SkillEntries(listName, nameProperty, new SkillNames(skills), problems);
         JsonNode list = object.path(listName);
         if (!list.isArray()) {
-            problems.add(listName + " is missing or no list; write a list with one entry for each skill");
+            problems.add(listName + " is missing or not a list; write a list with one entry for each skill");
             return entries;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -43,7 +43,7 @@ final class SkillEntries {
         return entries;
     }
 
-    /** The first entry about a skill, if there is one. */
+    /** Returns the first entry for a skill. */
     Optional<JsonNode> entry(Element skill) {
         return Optional.ofNullable(bySkill.get(skill.id()));
     }
@@ -54,7 +54,7 @@ final class SkillEntries {
 
     private void add(JsonNode entry, String place) {
         if (!entry.isObject()) {
-            problems.add(place + " is no object; write one object for each skill");
+            problems.add(place + " is not an object; write one object for each skill");
             return;
         }
         Element skill = skill(entry, place);
@@ -62,7 +62,7 @@ final class SkillEntries {
             return;
         }
         if (repeated.add(skill.id())) {
-            problems.add(skill + " stands more than once in " + listName + "; write it once");
+            problems.add(skill + " appears more than once in " + listName + "; write it once");
         }
     }
 
@@ -78,13 +78,13 @@ final class SkillEntries {
         if (skill == null) {
             problems.add(place + (name.isTextual() ? " (" + ReplyText.quote(name) + ")" : "") + " has the element_id "
                     + ReplyText.quote(id)
-                    + ", which is not one of the task; write the id as it stands in the data, or leave the entry out");
+                    + ", which is not in the task; copy the id from the data, or leave the entry out");
             return null;
         }
         List<Element> named = name.isTextual() ? names.byName(name.textValue()) : List.of();
         if (!named.isEmpty() && !named.contains(skill)) {
             problems.add(place + " has the element_id of " + skill + ", but the name of " + named.get(0)
-                    + "; write id and name of the same skill");
+                    + "; write the id and the name of the same skill");
             return null;
         }
         return skill;
@@ -92,8 +92,7 @@ final class SkillEntries {
 
     private @Nullable Element byName(JsonNode name, String place) {
         if (!name.isTextual() || name.textValue().isBlank()) {
-            problems.add(
-                    place + " has neither element_id nor " + nameProperty + "; write both as they stand in the data");
+            problems.add(place + " has neither element_id nor " + nameProperty + "; copy both from the data");
             return null;
         }
         List<Element> named = names.byName(name.textValue());
@@ -103,7 +102,7 @@ final class SkillEntries {
         problems.add(
                 named.isEmpty()
                         ? place + " has no element_id, and its name " + ReplyText.quote(name)
-                                + " is that of no skill of the task; write id and name as they stand in the data"
+                                + " matches no skill of the task; copy id and name from the data"
                         : place + " has no element_id, and its name " + ReplyText.quote(name) + " may mean "
                                 + named.stream().map(Element::toString).collect(Collectors.joining(" or "))
                                 + "; write the element_id");

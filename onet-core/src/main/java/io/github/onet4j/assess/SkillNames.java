@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The skills of a task, by id and by name. Models return names altered, so an id counts for more. */
+/** Finds the skills of a task by id and by name. Models alter names, so ids take precedence. */
 final class SkillNames {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -25,13 +25,16 @@ final class SkillNames {
         return skills.stream().filter(skill -> skill.id().equals(id)).findFirst();
     }
 
-    /** The skills of this name: exactly, or where there is none, ignoring case and punctuation. */
+    /**
+     * Returns the skills of exactly this name; if there are none, those of the same name ignoring case and
+     * punctuation.
+     */
     List<Element> byName(String name) {
         List<Element> exact = matching(skill -> skill.name().equals(name));
         return exact.isEmpty() ? matching(skill -> sameWords(skill.name(), name)) : exact;
     }
 
-    /** Whether two names differ in nothing but case and punctuation. */
+    /** Returns true if two names are the same, ignoring case and punctuation. */
     static boolean sameWords(String one, String other) {
         return words(one).equals(words(other));
     }

@@ -1,8 +1,7 @@
 /**
- * What a language model can add to O*NET: an assessment of the proficiency that an occupation demands, and descriptions of gaps.
- * Entry points: {@link io.github.onet4j.assess.ProficiencyAssessor} and
- * {@link io.github.onet4j.assess.LanguageModelGapDescriber}, over any {@link io.github.onet4j.assess.LanguageModel}, such as
- * {@link io.github.onet4j.assess.GeminiLanguageModel}.
+ * Assessments and descriptions by a language model. Entry points: {@link io.github.onet4j.assess.ProficiencyAssessor}
+ * assesses the proficiency that an occupation demands, {@link io.github.onet4j.assess.LanguageModelGapDescriber}
+ * describes gaps. Both work with any {@link io.github.onet4j.assess.LanguageModel}.
  */
 @NullMarked
 package io.github.onet4j.assess;

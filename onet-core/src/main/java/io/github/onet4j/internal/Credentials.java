@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a request proves its right with: one header. Its secrets are kept out of every text that leaves a client. */
+/**
+ * The header that authorizes a request, and the removal of its secrets from every text that leaves a client.
+ * Immutable.
+ */
 public final class Credentials {
-    /** Shorter secrets would be found by chance in any text. */
-    private static final int SHORTEST_TO_REDACT = 8;
+    /** A shorter secret may appear in any text by chance. */
+    private static final int MIN_REDACTED_LENGTH = 8;
 
-    private static final int LONGEST_TO_TELL = 300;
+    private static final int MAX_QUOTE_LENGTH = 300;
 
     private final String header;
     private final String value;
@@ -24,32 +27,32 @@ public final class Credentials {
         this.secrets = Stream.of(secrets).flatMap(Credentials::spellings).toList();
     }
 
-    /** A key that is sent in a header of the service's own. */
+    /** Returns credentials that send a key in a header of the service's own. */
     public static Credentials apiKey(String header, String apiKey) {
-        // The JDK would name a header's value in its complaint.
+        // The JDK's own message would quote the value.
         if (apiKey.isEmpty() || !apiKey.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IllegalArgumentException(
-                    "the API key is empty or has a character that no key has, such as a space or a line break");
+                    "the API key must not be empty or contain spaces, line breaks or characters outside of ASCII");
         }
         return new Credentials(header, apiKey, apiKey);
     }
 
-    /** User name and password of HTTP Basic. */
+    /** Returns credentials for HTTP Basic. */
     public static Credentials basic(String username, String password) {
         if (username.isBlank() || username.contains(":") || password.isBlank()) {
             throw new IllegalArgumentException(
-                    "user name and password must not be blank, nor the user name have a colon");
+                    "user name and password must not be blank, and the user name must not contain a colon");
         }
         byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         String token = Base64.getEncoder().encodeToString(pair);
         return new Credentials("Authorization", "Basic " + token, token, password);
     }
 
-    /** A body without the secrets that it may echo. */
+    /** Replaces secrets that a body echoes. */
     public String redact(String body) {
         String redacted = body;
         for (String secret : secrets) {
-            if (secret.length() >= SHORTEST_TO_REDACT) {
+            if (secret.length() >= MIN_REDACTED_LENGTH) {
                 redacted = redacted.replace(secret, "***");
             }
         }
@@ -57,14 +60,14 @@ public final class Credentials {
     }
 
     /**
-     * What a service says, for a message: cut where it is long, and nothing if a secret is in it. A text that has a short one in
-     * it by chance is better not told, either.
+     * Returns the words of a service for use in a message, cut short where they are long; empty if they contain a
+     * secret, even one that is short and may be there by chance.
      */
-    public Optional<String> tellable(String text) {
+    public Optional<String> quotable(String text) {
         if (secrets.stream().anyMatch(text::contains)) {
             return Optional.empty();
         }
-        return Optional.of(text.length() <= LONGEST_TO_TELL ? text : text.substring(0, LONGEST_TO_TELL) + "…");
+        return Optional.of(text.length() <= MAX_QUOTE_LENGTH ? text : text.substring(0, MAX_QUOTE_LENGTH) + "…");
     }
 
     String header() {
@@ -75,7 +78,7 @@ public final class Credentials {
         return value;
     }
 
-    /** As it is, and as it may be written in JSON. */
+    /** Returns a secret as it is, and as JSON may escape it. */
     private static Stream<String> spellings(String secret) {
         StringBuilder quoted = new StringBuilder();
         secret.chars().forEach(c -> quoted.append(quoted((char) c)));

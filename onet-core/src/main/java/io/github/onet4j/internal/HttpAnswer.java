@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole answer.
+ * A complete HTTP response.
  *
  * @param status the HTTP status
- * @param body the body, without the secrets of the request
- * @param retryAfter how long {@code Retry-After} asks to wait; null where it does not, or not as HTTP has it
+ * @param body the body, with the secrets of the request removed
+ * @param retryAfter the delay that {@code Retry-After} asks for; null if the header is missing or malformed
  */
 public record HttpAnswer(int status, String body, @Nullable Duration retryAfter) {}

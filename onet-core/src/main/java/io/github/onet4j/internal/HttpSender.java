@@ -1,116 +1,139 @@
 package io.github.onet4j.internal;
 
+import io.github.onet4j.OnetException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends requests to one service in their turn, and says how long to hold back before one is sent again. */
+/**
+ * Sends the requests of one client: with its credentials, at its rate, and again while a failure may pass.
+ * Thread-safe.
+ */
 public final class HttpSender {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSender.class);
     private static final String USER_AGENT = "java-onet4j (bot)";
 
     /**
-     * One for each request under way, gone after a minute. The client's own asynchronous sending ends in the common pool, and would
-     * never end where callers, in a parallel stream for example, keep that busy with waiting for it.
+     * One thread for each request in flight, gone after a minute. The client's own asynchronous sending would end in
+     * the common pool, and deadlock where callers, in a parallel stream for example, keep that pool waiting for it.
      */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(HttpSender::daemon);
 
     private final String service;
+    private final URI base;
     private final HttpClient client;
     private final Credentials credentials;
     private final Duration timeout;
-    private final int retries;
-    private final Duration firstDelay;
-    private final Duration longestDelay;
-    private final Pace pace;
+    private final Backoff backoff;
+    private final RateLimiter limiter;
 
-    HttpSender(
+    /** Creates a sender; {@code service} is its name in messages. */
+    public HttpSender(
             String service,
+            URI base,
             HttpClient client,
             Credentials credentials,
             Duration timeout,
-            int retries,
-            Duration firstDelay,
-            Duration longestDelay,
-            Pace pace) {
+            Backoff backoff,
+            RateLimiter limiter) {
         this.service = service;
+        this.base = base;
         this.client = client;
         this.credentials = credentials;
         this.timeout = timeout;
-        this.retries = retries;
-        this.firstDelay = firstDelay;
-        this.longestDelay = longestDelay;
-        this.pace = pace;
+        this.backoff = backoff;
+        this.limiter = limiter;
+    }
+
+    /** Returns the address of the service, which ends with a slash. */
+    public URI base() {
+        return base;
+    }
+
+    /** Returns the credentials, whose secrets must not appear in messages. */
+    public Credentials credentials() {
+        return credentials;
     }
 
     /**
-     * Sends a request with the credentials and waits for the whole answer, whatever its status.
+     * Makes attempts until one succeeds or fails for good. Before another attempt every request of this sender is
+     * delayed.
      *
-     * @throws NoAnswerException if none comes within the timeout
+     * @param attempt receives the failure of the previous attempt, or null, and returns the result
+     */
+    public <T, E extends OnetException> T repeat(RetryPolicy<E> policy, Function<@Nullable E, T> attempt) {
+        E before = null;
+        for (int attempts = 1; ; attempts++) {
+            try {
+                return attempt.apply(before);
+            } catch (OnetException e) {
+                if (!policy.type().isInstance(e)) {
+                    throw e;
+                }
+                before = policy.type().cast(e);
+                if (!policy.mayPass().test(before)) {
+                    throw e;
+                }
+                Duration delay = backoff.delay(attempts, policy.retryAfter().apply(before))
+                        .orElseThrow(() -> e);
+                LOG.debug("retrying in {}: {}", delay, e.getMessage());
+                limiter.pause(delay);
+            }
+        }
+    }
+
+    /**
+     * Sends a request once and waits for the complete response, whatever its status.
+     *
+     * @throws NoAnswerException if none arrives within the timeout
      */
     public HttpAnswer send(HttpRequest.Builder request) throws NoAnswerException, InterruptedException {
-        pace.awaitTurn();
+        limiter.acquire();
         HttpRequest completed = completed(request);
         Future<HttpResponse<String>> sent = THREADS.submit(
                 () -> client.send(completed, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         try {
-            // The request's own timeout ends with the headers; a body may stall, too.
+            // The request's own timeout ends with the headers, but the body may stall, too.
             return answer(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw new NoAnswerException(service + " did not answer within " + timeout, e);
+            throw late(e);
         } catch (ExecutionException e) {
-            throw new NoAnswerException(service + " can't be reached: " + told(e.getCause()), e.getCause());
+            if (e.getCause() instanceof HttpTimeoutException timedOut) {
+                throw late(timedOut);
+            }
+            throw new NoAnswerException(service + " can't be reached: " + description(e.getCause()), e.getCause());
         } finally {
             sent.cancel(true);
         }
+    }
+
+    private NoAnswerException late(Exception cause) {
+        return new NoAnswerException(service + " did not answer within " + timeout, cause);
     }
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "onet4j-http");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /**
-     * Holds every request back before one that failed is sent again: for the time that the service asks for, or twice as long
-     * each time, with jitter, so that nodes that failed together part.
-     *
-     * @param attempts how often it was sent
-     * @param asked what the service asks for
-     * @return the delay; empty if it was sent often enough, or the service asks for too long a time
-     */
-    public Optional<Duration> holdBack(int attempts, Optional<Duration> asked) {
-        Duration delay = asked.map(this::atLeastTheFirst).orElseGet(() -> doubled(attempts));
-        if (attempts > retries || delay.compareTo(longestDelay) > 0) {
-            return Optional.empty();
-        }
-        pace.pause(delay);
-        return Optional.of(delay);
-    }
-
-    private Duration atLeastTheFirst(Duration asked) {
-        return asked.compareTo(firstDelay) < 0 ? firstDelay : asked;
-    }
-
-    private Duration doubled(int attempts) {
-        long doubled = firstDelay.toMillis() << Math.min(attempts - 1, 20);
-        long jittered = doubled + ThreadLocalRandom.current().nextLong(doubled / 2 + 1);
-        return Duration.ofMillis(Math.min(jittered, longestDelay.toMillis()));
     }
 
     private HttpRequest completed(HttpRequest.Builder request) {
@@ -125,13 +148,13 @@ public final class HttpSender {
         return new HttpAnswer(response.statusCode(), credentials.redact(response.body()), retryAfter(response));
     }
 
-    private static String told(@Nullable Throwable cause) {
+    private static String description(@Nullable Throwable cause) {
         String message = cause == null ? null : cause.getMessage();
         String kind = cause instanceof IOException ? cause.getClass().getSimpleName() : String.valueOf(cause);
         return message == null ? kind : kind + ": " + message;
     }
 
-    /** Seconds or a date, as HTTP has it; nothing if it is neither. */
+    /** Reads seconds or a date, as HTTP defines the header; null if it is neither. */
     private static @Nullable Duration retryAfter(HttpResponse<?> response) {
         String value = response.headers().firstValue("Retry-After").orElse("").strip();
         if (value.matches("\\d{1,9}")) {

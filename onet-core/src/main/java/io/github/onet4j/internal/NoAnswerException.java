@@ -3,7 +3,10 @@ package io.github.onet4j.internal;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** No answer came, or not all of it, or not in time. Each client makes an exception of its own of it. */
+/**
+ * A service sent no answer, an incomplete one, or one that was too late. Each client turns it into an exception of its
+ * own.
+ */
 public final class NoAnswerException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

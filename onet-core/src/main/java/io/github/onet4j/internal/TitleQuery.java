@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The words of a title that somebody looks for, and how well a title matches them. Every catalog ranks with this class, so
- * that a file and a database give one answer; the database only narrows the candidates down.
+ * The words of a title that somebody looks for, and how well a title matches them. Every catalog ranks with this
+ * class, so that a file and a database give one answer; the database only narrows the candidates down.
  */
 public final class TitleQuery {
     private static final Comparator<TitleMatch> BEST_FIRST = Comparator.comparing(TitleMatch::quality)
@@ -37,8 +37,8 @@ public final class TitleQuery {
     }
 
     /**
-     * Reduces a title to lower-case words with single spaces between them, without punctuation, accents and the {@code s} of
-     * a plural, so that "Chief Executives" and "chief executive" are one.
+     * Reduces a title to lower-case words with single spaces between them, without punctuation, accents and the {@code
+     * s} of a plural, so that "Chief Executives" and "chief executive" are one.
      */
     public static String normalize(String title) {
         StringBuilder words = new StringBuilder(title.length());
@@ -63,7 +63,7 @@ public final class TitleQuery {
         return words;
     }
 
-    /** Tells how well a normalized title matches, or nothing if it does not. */
+    /** Returns the quality of the match with a normalized title; empty if it does not match. */
     public Optional<TitleMatch.Quality> quality(String normalizedTitle) {
         if (words.isEmpty()) {
             return Optional.empty();
@@ -82,7 +82,7 @@ public final class TitleQuery {
     /** Keeps the best match of each occupation and returns the best of these. */
     public List<TitleMatch> rank(Candidates candidates, int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("limit is " + limit + ", at least 1 is expected");
+            throw new IllegalArgumentException("limit must be at least 1, but was " + limit);
         }
         Map<Occupation, TitleMatch> best = new HashMap<>();
         candidates.forEach(candidate -> quality(candidate.normalizedTitle())
@@ -97,11 +97,11 @@ public final class TitleQuery {
     }
 
     private static boolean isWordPart(char c) {
-        // C++, C# and .NET would otherwise be nothing but a letter.
+        // Otherwise C++ and C# would be just a letter.
         return Character.isLetterOrDigit(c) || c == '+' || c == '#';
     }
 
-    /** Accents, and the apostrophe of "Driver's", neither end a word nor make another. */
+    /** Accents, and the apostrophe of "Driver's", do not separate words. */
     private static boolean isInsideWord(char c) {
         return c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
@@ -114,7 +114,7 @@ public final class TitleQuery {
         }
     }
 
-    /** Titles that may match, offered one after the other. */
+    /** A source of titles that may match. */
     @FunctionalInterface
     public interface Candidates {
         /** Offers every candidate. */

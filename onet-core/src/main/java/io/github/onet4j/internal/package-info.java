@@ -1,4 +1,4 @@
-/** What onet4j's own modules share and nobody else sees. */
+/** Shared by the packages of onet-core and by onet-jooq; not part of the API. */
 @NullMarked
 package io.github.onet4j.internal;
 

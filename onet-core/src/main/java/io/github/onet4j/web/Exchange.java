@@ -1,61 +1,77 @@
 package io.github.onet4j.web;
 
-import io.github.onet4j.internal.Credentials;
 import io.github.onet4j.internal.HttpAnswer;
 import io.github.onet4j.internal.HttpSender;
+import io.github.onet4j.internal.JsonException;
 import io.github.onet4j.internal.NoAnswerException;
+import io.github.onet4j.internal.RetryPolicy;
+import io.github.onet4j.internal.web.ServiceAnswer;
+import io.github.onet4j.internal.web.WebResponse;
 import io.github.onet4j.web.WebServicesException.Reason;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Sends requests, again where that may help, and tells what their failures mean. */
+/** Sends requests, repeats those that may succeed later, and turns failures into exceptions. */
 final class Exchange {
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final RetryPolicy<WebServicesException> RETRIES =
+            new RetryPolicy<>(WebServicesException.class, Exchange::mayPass, WebServicesException::retryAfter);
 
     private final HttpSender http;
-    private final Credentials credentials;
 
-    Exchange(HttpSender http, Credentials credentials) {
+    Exchange(HttpSender http) {
         this.http = http;
-        this.credentials = credentials;
     }
 
-    /** Returns the answer with status 200, as JSON. */
-    Json get(URI address) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return attempt(address);
-            } catch (WebServicesException e) {
-                if (!isWorthRepeating(e.reason())) {
-                    throw e;
-                }
-                Duration delay = http.holdBack(attempt, e.retryAfter()).orElseThrow(() -> e);
-                LOG.debug("asking again in {}: {}", delay, e.getMessage());
-            }
+    /** Returns the address of a path of the service. */
+    URI address(String path) {
+        return http.base().resolve(path);
+    }
+
+    /** Returns true for an address of the configured service; the credentials go nowhere else. */
+    boolean isOurs(URI address) {
+        return address.normalize().toString().startsWith(http.base().toString());
+    }
+
+    /** Reads the answer with status 200 at a path of the service. */
+    <T> T get(String path, Function<ServiceAnswer, T> read) {
+        return get(address(path), read);
+    }
+
+    /** Reads the answer with status 200. */
+    <T> T get(URI address, Function<ServiceAnswer, T> read) {
+        ServiceAnswer answer = http.repeat(RETRIES, before -> attempt(address));
+        try {
+            return read.apply(answer);
+        } catch (JsonException e) {
+            throw unreadable(address, e);
         }
     }
 
-    private static boolean isWorthRepeating(Reason reason) {
-        return switch (reason) {
+    private static boolean mayPass(WebServicesException failure) {
+        return switch (failure.reason()) {
             case UNREACHABLE, SERVICE_FAILED, RATE_LIMITED, UNREADABLE -> true;
             default -> false;
         };
     }
 
-    private Json attempt(URI address) {
+    private ServiceAnswer attempt(URI address) {
         HttpAnswer answer = send(address);
         WebResponse response = new WebResponse(
                 address, answer.status(), answer.body(), Clock.systemUTC().instant());
         if (response.status() != 200) {
             throw failure(response, answer.retryAfter());
         }
-        Json json = Json.read(response);
-        if (json.tellsError()) {
+        ServiceAnswer json;
+        try {
+            json = ServiceAnswer.parse(response);
+        } catch (JsonException e) {
+            throw unreadable(address, e);
+        }
+        if (json.isError()) {
             throw failure(response, null);
         }
         return json;
@@ -69,14 +85,22 @@ final class Exchange {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw WebServicesException.of(
-                    Reason.INTERRUPTED, address, "interrupted while asking O*NET Web Services", e);
+                    Reason.INTERRUPTED,
+                    address,
+                    "the thread was interrupted during a request to O*NET Web Services",
+                    e);
         }
     }
 
+    private static WebServicesException unreadable(URI address, JsonException e) {
+        return WebServicesException.of(
+                Reason.UNREADABLE, address, "the answer of O*NET Web Services is not readable: " + e.getMessage());
+    }
+
     private static String rateLimited(@Nullable Duration retryAfter) {
-        return "O*NET Web Services took too many requests (429)"
+        return "O*NET Web Services received too many requests (429)"
                 + (retryAfter == null ? "" : " and ask to wait " + retryAfter)
-                + "; a longer minimumInterval makes fewer";
+                + "; set a longer minimumInterval";
     }
 
     private WebServicesException failure(WebResponse response, @Nullable Duration retryAfter) {
@@ -89,15 +113,14 @@ final class Exchange {
                 switch (reason) {
                     case CREDENTIALS_REFUSED ->
                         "O*NET Web Services refused the credentials (" + status
-                                + "); check that they are current and made for this service at https://services.onetcenter.org/";
+                                + "); check at https://services.onetcenter.org/ that they are valid for this service";
                     case RATE_LIMITED -> rateLimited(retryAfter);
                     case NOT_FOUND -> "O*NET Web Services have nothing at this address (404)";
                     case REDIRECTED ->
-                        "O*NET Web Services point elsewhere (" + status
-                                + "), which is not followed; set the baseAddress that is meant";
+                        "O*NET Web Services redirect to another address (" + status
+                                + "), which onet4j does not follow; set the baseAddress to it if you trust it";
                     case SERVICE_FAILED -> "O*NET Web Services failed (" + status + ")";
-                    default ->
-                        "O*NET Web Services refused the question (" + status + ")" + explanation(response.body());
+                    default -> "O*NET Web Services refused the request (" + status + ")" + explanation(response.body());
                 },
                 retryAfter);
     }
@@ -115,10 +138,10 @@ final class Exchange {
         };
     }
 
-    /** What the service says is wrong; only of 422 is it known to be there, and it might echo anything. */
+    /** Returns the service's own words; they are documented for 422 only, and may echo anything. */
     private String explanation(String body) {
-        return Json.error(body)
-                .flatMap(credentials::tellable)
+        return ServiceAnswer.error(body)
+                .flatMap(http.credentials()::quotable)
                 .map(text -> ": " + text)
                 .orElse("");
     }

@@ -3,9 +3,9 @@ package io.github.onet4j.web;
 import io.github.onet4j.OnetSocCode;
 
 /**
- * An occupation that the service found by a keyword.
+ * An occupation that {@link OnetWebServices#search} found.
  *
- * @param code its code
- * @param title its title
+ * @param code the code
+ * @param title the title
  */
 public record SearchHit(OnetSocCode code, String title) {}

@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Pieces of a title as somebody typed it that stand in every title which it may match, so that the service can narrow its titles
- * down. The service compares letter by letter, without regard to case only.
+ * Finds fragments of a typed title that every matching title contains, so that the service can narrow down its titles.
+ * The service compares letter by letter, ignoring case only.
  */
 final class TitleFragments {
-    /** An accent or an apostrophe may stand in the one title and not in the other. */
+    /** Accents and apostrophes may be in one of two matching titles only. */
     private static final Pattern UNSURE = Pattern.compile("[^A-Za-z0-9+#]+");
 
-    /** More would hardly narrow titles down, and make long addresses. */
-    private static final int ENOUGH = 5;
+    /** More would hardly narrow titles down, but make addresses long. */
+    private static final int MAX_FRAGMENTS = 5;
 
     private TitleFragments() {}
 
     /**
-     * Returns the pieces, longest first.
+     * Returns the fragments, longest first.
      *
-     * @param typed what was typed
-     * @param words its normalized words, which are used where nothing of what was typed is sure
+     * @param typed the title as typed
+     * @param words its normalized words, which serve where the typed title has no safe fragment
      */
     static List<String> of(String typed, List<String> words) {
         List<String> fragments = longest(UNSURE.splitAsStream(typed).map(TitleFragments::withoutPlural));
@@ -35,7 +35,7 @@ final class TitleFragments {
                 .filter(Predicate.not(String::isEmpty))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(ENOUGH)
+                .limit(MAX_FRAGMENTS)
                 .toList();
     }
 

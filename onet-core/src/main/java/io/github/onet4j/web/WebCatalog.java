@@ -6,7 +6,6 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
-import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RelatedOccupation;
@@ -16,10 +15,13 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.internal.TitleQuery.Candidate;
+import io.github.onet4j.internal.web.RowQuery;
+import io.github.onet4j.internal.web.RowQuery.Operator;
+import io.github.onet4j.internal.web.ServiceCatalog;
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.RowQuery.Operator;
 import io.github.onet4j.web.WebServicesException.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,18 +41,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from what it keeps of the service's current version, and asks the service for the rest. */
-final class WebCatalog implements OnetCatalog {
+final class WebCatalog implements ServiceCatalog {
     /** The age of kept answers at which the service is asked for its version again. */
     static final Duration FRESH = Duration.ofMinutes(15);
 
-    private final OnetWebServices services;
+    private final ServiceRows services;
     private final InstantSource clock;
     private @Nullable WebRelease kept;
     private Instant askedAt = Instant.EPOCH;
 
-    WebCatalog(OnetWebServices services, InstantSource clock) {
+    WebCatalog(ServiceRows services, InstantSource clock) {
         this.services = services;
         this.clock = clock;
+    }
+
+    @Override
+    public TableClient tables() {
+        return services.tables();
     }
 
     @Override
@@ -127,8 +134,7 @@ final class WebCatalog implements OnetCatalog {
         return answer(release -> {
             release.requireOccupation(code);
             List<RelatedOccupation> related = new ArrayList<>();
-            for (ReleaseRow row : release.rows(
-                    ReleaseTable.RELATED_OCCUPATIONS, query -> OnetWebServices.ofOccupation(query, code))) {
+            for (ReleaseRow row : release.rows(ReleaseTable.RELATED_OCCUPATIONS, query -> query.ofOccupation(code))) {
                 occupation(release, row, RELATED_ONETSOC_CODE)
                         .ifPresent(other -> related.add(row.relatedOccupation(other)));
             }
@@ -163,7 +169,7 @@ final class WebCatalog implements OnetCatalog {
         return answer(release -> {
             Set<Domain> domains = EnumSet.noneOf(Domain.class);
             for (Domain domain : Domain.values()) {
-                if (services.has(ReleaseTable.of(domain))) {
+                if (services.list().has(ReleaseTable.of(domain))) {
                     domains.add(domain);
                 }
             }
@@ -205,7 +211,7 @@ final class WebCatalog implements OnetCatalog {
         if (release != null && fresh && isStillKnown(release)) {
             return release;
         }
-        String version = services.requireVersion();
+        String version = services.list().requireVersion();
         if (release == null || !release.info().version().equals(version)) {
             release = new WebRelease(services, version);
             kept = release;
@@ -222,14 +228,13 @@ final class WebCatalog implements OnetCatalog {
 
     /** Tells whether the version is still the one that the client last heard of, from any caller. */
     private boolean isStillKnown(WebRelease release) {
-        return release.info().version().equals(services.knownVersion());
+        return release.info().version().equals(services.list().knownVersion());
     }
 
     private Profile profile(WebRelease release, OnetSocCode code, Domain domain) {
         Map<String, Element> elements = release.elements(domain);
         OccupationRatings ratings = new OccupationRatings();
-        for (ReleaseRow row :
-                release.rows(ReleaseTable.of(domain), query -> OnetWebServices.ofOccupation(query, code))) {
+        for (ReleaseRow row : release.rows(ReleaseTable.of(domain), query -> query.ofOccupation(code))) {
             Element known = elements.get(row.requiredText(ELEMENT_ID));
             Element element = known == null ? release.element(row, domain) : known;
             services.add(ratings, element, release.checked(row), release.origin());

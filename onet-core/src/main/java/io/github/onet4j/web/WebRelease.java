@@ -12,6 +12,7 @@ import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.ContentModel;
+import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.release.ReferenceCheck;
 import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseColumn;
@@ -31,23 +32,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of the service that do not change within one O*NET version, each asked for once and kept. */
 final class WebRelease {
-    private final OnetWebServices services;
+    private final ServiceRows services;
     private final ReleaseInfo info;
-    private final Kept<NavigableMap<OnetSocCode, Occupation>> occupations = new Kept<>(this::askForOccupations);
-    private final Kept<NavigableMap<String, Scale>> scales = new Kept<>(this::askForScales);
-    private final Kept<ContentModel> contentModel = new Kept<>(this::askForContentModel);
-    private final Map<Domain, Kept<DomainElements>> elements = new EnumMap<>(Domain.class);
-    private final Map<String, Kept<List<WebColumn>>> columns = new ConcurrentHashMap<>();
+    private final Lazy<NavigableMap<OnetSocCode, Occupation>> occupations = new Lazy<>(this::askForOccupations);
+    private final Lazy<NavigableMap<String, Scale>> scales = new Lazy<>(this::askForScales);
+    private final Lazy<ContentModel> contentModel = new Lazy<>(this::askForContentModel);
+    private final Map<Domain, Lazy<DomainElements>> elements = new EnumMap<>(Domain.class);
+    private final Map<String, Lazy<List<String>>> columns = new ConcurrentHashMap<>();
 
     /** References to scales only: elements and occupations that the service lists nowhere else are passed over. */
     private final ReferenceCheck check = new ReferenceCheck(
             table -> table == ReleaseTable.SCALES_REFERENCE ? scales().keySet() : null, id -> scales().get(id));
 
-    WebRelease(OnetWebServices services, String version) {
+    WebRelease(ServiceRows services, String version) {
         this.services = services;
         this.info = new ReleaseInfo(version, null, null);
         for (Domain domain : Domain.values()) {
-            elements.put(domain, new Kept<>(() -> askForElements(domain)));
+            elements.put(domain, new Lazy<>(() -> askForElements(domain)));
         }
     }
 
@@ -56,7 +57,7 @@ final class WebRelease {
     }
 
     Origin origin() {
-        return OnetWebServices.origin(info.version());
+        return ServiceRows.origin(info.version());
     }
 
     NavigableMap<OnetSocCode, Occupation> occupations() {
@@ -97,15 +98,14 @@ final class WebRelease {
 
     /** The rows of a table that a release may lack; none if the service lacks it. */
     List<ReleaseRow> rows(ReleaseTable table, UnaryOperator<RowQuery> narrowed) {
-        return table.isRequired() || services.has(table) ? services.releaseRows(table, narrowed) : List.of();
+        return table.isRequired() || services.list().has(table) ? services.releaseRows(table, narrowed) : List.of();
     }
 
     /** The id by which a table of the service calls a column. */
     String columnId(String tableId, ReleaseColumn column) {
-        List<String> there =
-                columns.computeIfAbsent(tableId, id -> new Kept<>(() -> services.columns(id))).get().stream()
-                        .map(WebColumn::id)
-                        .toList();
+        List<String> there = columns.computeIfAbsent(
+                        tableId, id -> new Lazy<>(() -> services.tables().columnIds(id)))
+                .get();
         return column.ids().stream()
                 .filter(there::contains)
                 .findFirst()
@@ -114,7 +114,7 @@ final class WebRelease {
     }
 
     private DomainElements ofDomain(Domain domain) {
-        Kept<DomainElements> kept = elements.get(domain);
+        Lazy<DomainElements> kept = elements.get(domain);
         return kept == null ? DomainElements.NONE : kept.get();
     }
 
@@ -153,7 +153,7 @@ final class WebRelease {
 
     private DomainElements askForElements(Domain domain) {
         ReleaseTable table = ReleaseTable.of(domain);
-        if (!table.isRequired() && !services.has(table)) {
+        if (!table.isRequired() && !services.list().has(table)) {
             return DomainElements.NONE;
         }
         List<ReleaseRow> rows = services.firstReleaseRows(table);

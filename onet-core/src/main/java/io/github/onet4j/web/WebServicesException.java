@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** O*NET Web Services could not be asked, or did not answer as they should. No part of it holds credentials. */
+/** A request to O*NET Web Services failed, or the answer is not usable. Contains no credentials. */
 public final class WebServicesException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -47,21 +47,21 @@ public final class WebServicesException extends OnetException {
     }
 
     /**
-     * Makes the exception of an answer whose rows can't be used, for whoever makes something of them.
+     * Creates an exception for an answer whose rows are not usable.
      *
-     * @param what what is wrong with them
-     * @return an exception for {@link Reason#UNREADABLE}
+     * @param problem the problem
+     * @return an exception with {@link Reason#UNREADABLE}
      */
-    public static WebServicesException unusable(String what) {
-        return new WebServicesException(Reason.UNREADABLE, what, null, 0, null, null);
+    public static WebServicesException unusable(String problem) {
+        return new WebServicesException(Reason.UNREADABLE, problem, null, 0, null, null);
     }
 
     /**
-     * Returns this failure with what the service was asked for, and what can be done about it.
+     * Returns this failure together with the need for the request and advice.
      *
-     * @param need for example {@code O*NET 29.3 has no occupation 15-1252.00}
-     * @param answer what the failure comes to
-     * @return an exception with the same reason, status and time to wait, and with this one as its cause
+     * @param need the need, for example {@code O*NET 29.3 has no occupation 15-1252.00}
+     * @param answer the outcome, whose explanation becomes the advice
+     * @return an exception with the same reason, status and delay, and with this one as its cause
      */
     public WebServicesException inNeedOf(String need, FetchOutcome answer) {
         String advice =
@@ -71,7 +71,7 @@ public final class WebServicesException extends OnetException {
     }
 
     /**
-     * Returns what kind of failure it is.
+     * Returns the kind of failure.
      *
      * @return the reason
      */
@@ -80,9 +80,9 @@ public final class WebServicesException extends OnetException {
     }
 
     /**
-     * Returns the address that was asked.
+     * Returns the address of the request.
      *
-     * @return the address, or nothing where no single request failed
+     * @return the address; empty if no single request failed
      */
     public Optional<URI> address() {
         return Optional.ofNullable(address);
@@ -91,44 +91,46 @@ public final class WebServicesException extends OnetException {
     /**
      * Returns the HTTP status of the last answer.
      *
-     * @return the status, or nothing where no answer came or its status is not what is wrong
+     * @return the status; empty if there was no answer, or the status is not the problem
      */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
     /**
-     * Returns how long the service asks to wait before the next request.
+     * Returns the delay that the service asks for before the next request.
      *
-     * @return the time, or nothing where it does not say
+     * @return the delay; empty if the service asks for none
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** What kind of failure it is. */
+    /** The kind of failure. */
     public enum Reason {
-        /** 401 or 403: the credentials are wrong, expired or not for this service. Not asked again. */
+        /** 401 or 403: the credentials are wrong, expired or not valid for this service. Not retried. */
         CREDENTIALS_REFUSED,
-        /** No answer: no connection, one that broke off, or none in time. Asked again, as often as configured. */
+        /** No connection, a connection that broke, or no complete answer within the timeout. Retried as configured. */
         UNREACHABLE,
-        /** 5xx: the service failed. Asked again, as often as configured, unless it names a time that is too long. */
+        /** 5xx: the service failed. Retried as configured, unless the service asks for too long a delay. */
         SERVICE_FAILED,
-        /** 429: too many requests. Asked again after the time that the service names, unless that is too long. */
+        /** 429: too many requests. Retried as configured, unless the service asks for too long a delay. */
         RATE_LIMITED,
-        /** 404: there is nothing at the address. Not asked again. */
+        /** 404: there is nothing at the address. Not retried. */
         NOT_FOUND,
-        /** 422, another 4xx, or an error in an answer with 200: the service refuses the question; the message says why. Not asked again. */
+        /**
+         * 422, another 4xx, or an error in an answer with 200. The message has the service's explanation. Not retried.
+         */
         REFUSED,
-        /** The service has no such table now. */
+        /** The service does not have the table now. */
         TABLE_NOT_AVAILABLE,
-        /** 3xx: the service points elsewhere. Never followed, for the credentials would go there too. */
+        /** 3xx: a redirect. Never followed, because it would carry the credentials along. */
         REDIRECTED,
-        /** The answer is no JSON, or not of the form it should have. Asked again, as often as configured, if it is no JSON. */
+        /** The answer is not JSON, which is retried as configured, or has another structure than expected. */
         UNREADABLE,
-        /** The pages do not add up to the whole: a total that changes, rows that are missing or come twice. */
+        /** The pages do not add up: the total changes, or rows are missing or repeated. */
         INCOMPLETE,
-        /** A row is not what was asked for, such as one of another occupation. */
+        /** The answer contains a row that was not asked for, for example one of another occupation. */
         UNASKED_ROW,
         /** The thread was interrupted; its interrupt flag is set. */
         INTERRUPTED

@@ -1,4 +1,6 @@
-/** A client of O*NET Web Services, both generations. */
+/**
+ * A client of O*NET Web Services. Entry point: {@link io.github.onet4j.web.OnetWebServices}.
+ */
 @NullMarked
 package io.github.onet4j.web;
 

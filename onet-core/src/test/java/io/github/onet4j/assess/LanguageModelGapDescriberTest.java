@@ -154,8 +154,8 @@ class LanguageModelGapDescriberTest {
                 .isThrownBy(() -> describer.describe(gap))
                 .satisfies(refused -> assertThat(refused.problems())
                         .containsExactly(
-                                "from_occupation is another than that of the task; write \"Computer Programmers\"",
-                                "to_occupation is another than that of the task; write \"Computer Systems Analysts\""));
+                                "from_occupation differs from the task; write \"Computer Programmers\"",
+                                "to_occupation differs from the task; write \"Computer Systems Analysts\""));
     }
 
     @Test
@@ -190,7 +190,7 @@ class LanguageModelGapDescriberTest {
 
         assertThat(describe(unusable, unusable)).isEqualTo(analyzer.describe(gap));
         assertThat(Files.readString(Path.of("target/test-log.txt")))
-                .contains("from_occupation is another than that of the task")
+                .contains("from_occupation differs from the task")
                 .doesNotContain(secret);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.onet4j.Element;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,26 +17,30 @@ import org.junit.jupiter.api.Test;
 class MedianAssessmentTest {
     @Test
     void ofAnOddNumberTheMedianIsTheMiddleOne() {
-        assertThat(median(4.0, 1.5, 2.0)).isEqualTo(new MedianLevel(READING, 2.0, 1.5, 4.0, 3, 3));
-        assertThat(median(4.0, 1.5, 2.0).spread()).isEqualTo(2.5);
+        assertLevels(median(4.0, 1.5, 2.0), 2.0, 1.5, 4.0, 3);
+        assertThat(median(4.0, 1.5, 2.0).spread()).hasValue(2.5);
     }
 
     @Test
     void ofAnEvenNumberTheMedianIsTheMeanOfTheMiddleTwo() {
-        assertThat(median(4.0, 1.5, 2.0, 3.0)).isEqualTo(new MedianLevel(READING, 2.5, 1.5, 4.0, 4, 4));
+        assertLevels(median(4.0, 1.5, 2.0, 3.0), 2.5, 1.5, 4.0, 4);
     }
 
     @Test
     void ofOneRunTheMedianIsItsLevel() {
-        assertThat(median(3.25)).isEqualTo(new MedianLevel(READING, 3.25, 3.25, 3.25, 1, 1));
-        assertThat(median(3.25).spread()).isZero();
+        assertLevels(median(3.25), 3.25, 3.25, 3.25, 1);
+        assertThat(median(3.25).spread()).hasValue(0);
     }
 
     @Test
     void runsThatCannotJudgeDoNotCountAsZero() {
-        assertThat(median(null, 3.0, null, 2.0)).isEqualTo(new MedianLevel(READING, 2.5, 2.0, 3.0, 2, 4));
-        assertThat(median(null, null)).isEqualTo(new MedianLevel(READING, null, null, null, 0, 2));
-        assertThat(median(null, null).spread()).isNull();
+        assertLevels(median(null, 3.0, null, 2.0), 2.5, 2.0, 3.0, 2);
+        assertThat(median(null, 3.0, null, 2.0).runs()).isEqualTo(4);
+        MedianLevel unknown = median(null, null);
+        assertThat(List.of(unknown.median(), unknown.lowest(), unknown.highest(), unknown.spread()))
+                .containsOnly(OptionalDouble.empty());
+        assertThat(unknown.judged()).isZero();
+        assertThat(unknown.runs()).isEqualTo(2);
     }
 
     @Test
@@ -45,11 +50,10 @@ class MedianAssessmentTest {
 
         MedianAssessment median = MedianAssessment.of(List.of(one, other));
 
-        assertThat(median.levels())
-                .containsExactly(
-                        new MedianLevel(READING, 1.5, 1.0, 2.0, 2, 2),
-                        new MedianLevel(COORDINATION, 4.0, 4.0, 4.0, 1, 2),
-                        new MedianLevel(EQUIPMENT, 5.0, 5.0, 5.0, 2, 2));
+        assertThat(median.levels()).extracting(MedianLevel::element).containsExactly(READING, COORDINATION, EQUIPMENT);
+        assertLevels(median.levels().get(0), 1.5, 1.0, 2.0, 2);
+        assertLevels(median.levels().get(1), 4.0, 4.0, 4.0, 1);
+        assertLevels(median.levels().get(2), 5.0, 5.0, 5.0, 2);
         assertThat(median.runs()).containsExactly(one, other);
     }
 
@@ -65,7 +69,28 @@ class MedianAssessmentTest {
     static ProficiencyAssessment run(AssessmentTask task, @Nullable Double... levels) {
         List<AssessedSkill> skills =
                 List.of(skill(READING, levels[0]), skill(COORDINATION, levels[1]), skill(EQUIPMENT, levels[2]));
-        return new ProficiencyAssessment(task, ScriptedModel.NAME, skills, new Conversation(List.of()));
+        return new ProficiencyAssessment(task, ScriptedModel.NAME, skills, List.of());
+    }
+
+    @Test
+    void equalRunsHaveEqualMedians() {
+        MedianAssessment one = MedianAssessment.of(List.of(run(Bakery.task(), 1.0, null, 5.0)));
+        MedianAssessment same = MedianAssessment.of(List.of(run(Bakery.task(), 1.0, null, 5.0)));
+        MedianAssessment other = MedianAssessment.of(List.of(run(Bakery.task(), 1.0, 2.0, 5.0)));
+
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other);
+        assertThat(one.levels())
+                .isEqualTo(same.levels())
+                .hasSameHashCodeAs(same.levels())
+                .isNotEqualTo(other.levels());
+        assertThat(one.toString()).contains("Bakers", "Reading Comprehension", "levels=[1.0]");
+    }
+
+    private static void assertLevels(MedianLevel level, double median, double lowest, double highest, int judged) {
+        assertThat(level.median()).hasValue(median);
+        assertThat(level.lowest()).hasValue(lowest);
+        assertThat(level.highest()).hasValue(highest);
+        assertThat(level.judged()).isEqualTo(judged);
     }
 
     private static MedianLevel median(@Nullable Double... levels) {

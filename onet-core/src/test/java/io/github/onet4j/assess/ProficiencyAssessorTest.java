@@ -21,6 +21,7 @@ import io.github.onet4j.Scale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +47,11 @@ class ProficiencyAssessorTest {
                         new AssessedSkill(
                                 COORDINATION, Proficiency.INTERMEDIATE, 3.25, "Works in step with the shift."),
                         new AssessedSkill(EQUIPMENT, Proficiency.NOVICE, 1.0, "Ovens are set up by others."));
-        assertThat(assessment.conversation().turns()).singleElement().satisfies(turn -> {
+        assertThat(assessment.turns()).singleElement().satisfies(turn -> {
             assertThat(turn.prompt()).isEqualTo(model.prompts().get(0));
-            assertThat(turn.reply()).isEqualTo(new ModelReply(reply(), ScriptedModel.NAME, 100, 10));
+            assertThat(turn.reply()).contains(new ModelReply(reply(), ScriptedModel.NAME, 100, 10));
             assertThat(turn.problems()).isEmpty();
-            assertThat(turn.failure()).isNull();
+            assertThat(turn.failure()).isEmpty();
             assertThat(turn.elapsed()).isGreaterThanOrEqualTo(Duration.ZERO);
         });
     }
@@ -125,7 +126,7 @@ class ProficiencyAssessorTest {
     @Test
     void anAssessmentThatIsNoObjectIsRefused() {
         assertThat(problems("{\"skill_proficiency_assessment\": []}"))
-                .containsExactly("skill_proficiency_assessment is no object; write an object");
+                .containsExactly("skill_proficiency_assessment is not an object; write an object");
     }
 
     @Test
@@ -160,7 +161,8 @@ class ProficiencyAssessorTest {
         assertThat(problems(reply(assessment -> skills(assessment).remove(1))))
                 .containsExactly("Coordination (2.B.1.b) is missing from assessed_skills; add an entry for it");
         assertThat(problems(reply(assessment -> assessment.remove("assessed_skills"))))
-                .containsExactly("assessed_skills is missing or no list; write a list with one entry for each skill");
+                .containsExactly(
+                        "assessed_skills is missing or not a list; write a list with one entry for each skill");
     }
 
     @Test
@@ -169,8 +171,8 @@ class ProficiencyAssessorTest {
 
         assertThat(problems(
                         reply(assessment -> Bakery.addSkill(skills(assessment), extra, "Novice", 1, "Hardly any."))))
-                .containsExactly("assessed_skills[3] (\"Programming\") has the element_id \"2.B.3.e\", which is not one"
-                        + " of the task; write the id as it stands in the data, or leave the entry out");
+                .containsExactly("assessed_skills[3] (\"Programming\") has the element_id \"2.B.3.e\", which is not in"
+                        + " the task; copy the id from the data, or leave the entry out");
     }
 
     @Test
@@ -179,7 +181,7 @@ class ProficiencyAssessorTest {
                         .add(skill(assessment, 0).deepCopy())
                         .add(skill(assessment, 0).deepCopy()))))
                 .containsExactly(
-                        "Reading Comprehension (2.A.1.a) stands more than once in assessed_skills; write it once");
+                        "Reading Comprehension (2.A.1.a) appears more than once in assessed_skills; write it once");
     }
 
     @Test
@@ -201,7 +203,7 @@ class ProficiencyAssessorTest {
         assertThat(problems(replyWithReading(skill -> skill.put(NAME, "COORDINATION"))))
                 .containsExactly(
                         "assessed_skills[0] has the element_id of Reading Comprehension (2.A.1.a), but the name of"
-                                + " Coordination (2.B.1.b); write id and name of the same skill",
+                                + " Coordination (2.B.1.b); write the id and the name of the same skill",
                         "Reading Comprehension (2.A.1.a) is missing from assessed_skills; add an entry for it");
     }
 
@@ -228,8 +230,8 @@ class ProficiencyAssessorTest {
     void withoutIdANameOfNoSkillIsAProblem() {
         assertThat(problems(replyWithReading(skill -> skill.put(NAME, "Reading").remove("element_id"))))
                 .containsExactly(
-                        "assessed_skills[0] has no element_id, and its name \"Reading\" is that of no skill of the task;"
-                                + " write id and name as they stand in the data",
+                        "assessed_skills[0] has no element_id, and its name \"Reading\" matches no skill of the task;"
+                                + " copy id and name from the data",
                         "Reading Comprehension (2.A.1.a) is missing from assessed_skills; add an entry for it");
         assertThat(problems(replyWithReading(skill -> skill.remove(List.of(NAME, "element_id")))))
                 .hasSize(2)
@@ -260,8 +262,8 @@ class ProficiencyAssessorTest {
         });
         assertThat(ProficiencyReply.check(task, ambiguous).problems())
                 .containsExactly(
-                        "assessed_skills[0] has no element_id, and its name \"co/ordination\" may mean Co-ordination (a)"
-                                + " or Co Ordination (b); write the element_id",
+                        "assessed_skills[0] has no element_id, and its name \"co/ordination\" may mean"
+                                + " Co-ordination (a) or Co Ordination (b); write the element_id",
                         "Co Ordination (b) is missing from assessed_skills; add an entry for it");
     }
 
@@ -274,14 +276,14 @@ class ProficiencyAssessorTest {
                 .singleElement()
                 .asString()
                 .startsWith("Reading Comprehension (2.A.1.a): " + LEVEL + " is ")
-                .endsWith("; write a number from 0 to 7, or null if it can't be judged");
+                .endsWith("; write a number from 0 to 7, or null if the level can't be judged");
     }
 
     @Test
     void aLevelThatIsLeftOutIsAProblem() {
         assertThat(problems(replyWithReading(skill -> skill.remove(LEVEL))))
                 .containsExactly("Reading Comprehension (2.A.1.a): llm_assigned_proficiency_level is missing; write a"
-                        + " number from 0 to 7, or null if it can't be judged");
+                        + " number from 0 to 7, or null if the level can't be judged");
     }
 
     @Test
@@ -352,7 +354,7 @@ class ProficiencyAssessorTest {
                 ProficiencyAssessor.of(model).observedBy(observed::add).assess(task());
 
         assertThat(assessment.skills().get(0).level()).isEqualTo(2.5);
-        assertThat(observed).isEqualTo(assessment.conversation().turns()).hasSize(2);
+        assertThat(observed).isEqualTo(assessment.turns()).hasSize(2);
         assertThat(observed.get(0).problems()).hasSize(1);
         assertThat(observed.get(1).problems()).isEmpty();
         Prompt first = model.prompts().get(0);
@@ -379,11 +381,12 @@ class ProficiencyAssessorTest {
         assertThat(refused.problems()).singleElement().asString().startsWith("the reply has no complete JSON object");
         assertThat(refused)
                 .hasMessageStartingWith(
-                        "the model's reply about Bakers, Bread & Pastry (51-3011.00) can't be used, even"
-                                + " after one repair; ask again, or ask another model. Problems: 1 (1) the reply has no");
-        assertThat(refused.conversation().turns())
+                        "the model's reply about Bakers, Bread & Pastry (51-3011.00) is not usable, even"
+                                + " after one repair; try again, or use another model. Problems: 1 (1) the reply"
+                                + " has no");
+        assertThat(refused.turns())
                 .isEqualTo(observed)
-                .extracting(turn -> turn.reply() == null ? null : turn.reply().text())
+                .extracting(turn -> turn.reply().orElseThrow().text())
                 .containsExactly(bad, worse);
     }
 
@@ -402,8 +405,8 @@ class ProficiencyAssessorTest {
         assertThatExceptionOfType(LanguageModelException.class)
                 .isThrownBy(() -> assessor.assess(task()))
                 .withMessage("no connection");
-        assertThat(observed).extracting(Turn::failure).containsExactly(null, "no connection");
-        assertThat(observed.get(1).reply()).isNull();
+        assertThat(observed).extracting(Turn::failure).containsExactly(Optional.empty(), Optional.of("no connection"));
+        assertThat(observed.get(1).reply()).isEmpty();
         assertThat(observed.get(1).problems()).isEmpty();
     }
 
@@ -415,9 +418,11 @@ class ProficiencyAssessorTest {
 
         assertThat(model.prompts()).hasSize(3).containsOnly(model.prompts().get(0));
         assertThat(assessment.runs()).hasSize(3);
-        assertThat(assessment.levels().get(0)).isEqualTo(new MedianLevel(READING, 2.5, 2.5, 4.0, 3, 3));
+        assertThat(assessment.levels().get(0).median()).hasValue(2.5);
+        assertThat(assessment.levels().get(0).spread()).hasValue(1.5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProficiencyAssessor.of(model).assess(task(), 0));
+                .isThrownBy(() -> ProficiencyAssessor.of(model).assess(task(), 0))
+                .withMessage("runs must be at least 1, but was 0");
     }
 
     private static ProficiencyAssessment assess(String text) {

@@ -161,7 +161,7 @@ class ProficiencyPromptTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssessmentTask(
                         BAKERS, Domain.SKILLS, List.of(), AssessmentTask.LEVEL_SCALE, null, List.of()))
-                .withMessageContaining("no skill to assess");
+                .withMessageContaining("skills must contain at least one skill");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssessmentTask(
                         BAKERS,
@@ -170,7 +170,7 @@ class ProficiencyPromptTest {
                         AssessmentTask.LEVEL_SCALE,
                         null,
                         List.of()))
-                .withMessageContaining("stands twice");
+                .withMessageContaining("skills must contain each skill once");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> task().scale(new Scale("X", "Upside down", 7, 0)))
                 .withMessageContaining("from 7.0 to 0.0");
@@ -182,7 +182,7 @@ class ProficiencyPromptTest {
                         AssessmentTask.LEVEL_SCALE,
                         null,
                         List.of(rated(READING, 1.0, 1.0))))
-                .withMessageContaining("no source occupation");
+                .withMessageContaining("without a source occupation");
     }
 
     private static Prompt prompt(AssessmentTask task) {

@@ -126,7 +126,7 @@ class TitleQueryTest {
         assertThat(rank("programmer", 1)).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rank("programmer", 0))
-                .withMessageContaining("limit is 0");
+                .withMessageContaining("limit must be at least 1, but was 0");
     }
 
     private static List<TitleMatch> rank(String query, int limit) {

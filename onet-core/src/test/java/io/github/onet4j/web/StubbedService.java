@@ -3,19 +3,24 @@ package io.github.onet4j.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.internal.web.RowQuery;
+import io.github.onet4j.internal.web.ServiceCatalog;
+import io.github.onet4j.internal.web.TableClient;
+import io.github.onet4j.internal.web.WebRow;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.testing.WebServicesStub;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 
-/** A service of one generation on this machine, with the same rows in each, and a client of it that never waits. */
+/** A service on this machine, and a client of it that never waits between requests. */
 abstract class StubbedService {
     static final String KEY = "k3y\"of/the+pr0ject";
     static final String USERNAME = "their_user";
@@ -23,76 +28,57 @@ abstract class StubbedService {
     static final String TOKEN =
             Base64.getEncoder().encodeToString((USERNAME + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
+    static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
+    static final OnetSocCode PROGRAMMERS = OnetSocCode.parse("15-1251");
+    static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
+
     /** More than two pages of rows. */
     static final int MANY = 4100;
 
-    final ApiVersion generation;
-    final MiniRelease mini;
-    final WebServicesStub stub;
-
-    StubbedService(ApiVersion generation) {
-        this.generation = generation;
-        this.mini = generation == ApiVersion.V2 ? MiniRelease.text() : MiniRelease.singleSkillsText();
-        this.stub = stub(mini);
-    }
+    final MiniRelease mini = MiniRelease.text();
+    final WebServicesStub stub = stub();
 
     @AfterEach
     final void closeStub() {
         stub.close();
     }
 
-    final WebServicesStub stub(MiniRelease release) {
-        return generation == ApiVersion.V2
-                ? WebServicesStub.v2(release, KEY)
-                : WebServicesStub.v1_9(release, USERNAME, PASSWORD);
+    /** Starts a service of version 2.0, unless a test is about another one. */
+    WebServicesStub stub() {
+        return WebServicesStub.v2(mini, KEY);
+    }
+
+    OnetWebServices.Builder builder(WebServicesStub service) {
+        return OnetWebServices.v2(KEY)
+                .baseAddress(service.address())
+                .minimumInterval(Duration.ZERO)
+                .maxRetryDelay(Duration.ZERO);
     }
 
     final OnetWebServices.Builder builder() {
-        OnetWebServices.Builder builder =
-                generation == ApiVersion.V2 ? OnetWebServices.v2(KEY) : OnetWebServices.v1_9(USERNAME, PASSWORD);
-        return builder.baseAddress(stub.address())
-                .minimumInterval(Duration.ZERO)
-                .longestRetryDelay(Duration.ZERO);
+        return builder(stub);
     }
 
     final OnetWebServices services() {
         return builder().build();
     }
 
-    final String skills() {
-        return skillTables().get(0);
+    static TableClient tables(OnetWebServices services) {
+        return ((ServiceCatalog) services.catalog()).tables();
     }
 
-    final List<String> skillTables() {
-        return generation == ApiVersion.V2 ? List.of("essential_skills", "transferable_skills") : List.of("skills");
-    }
-
-    final String skillsFile() {
-        return generation == ApiVersion.V2 ? "Essential Skills.txt" : "Skills.txt";
-    }
-
-    final String titlesFile() {
-        return generation == ApiVersion.V2 ? "Job Titles.txt" : "Alternate Titles.txt";
-    }
-
-    final String titles() {
-        return titlesFile().replace(".txt", "").replace(' ', '_').toLowerCase(Locale.ROOT);
-    }
-
-    final String titleColumn() {
-        return generation == ApiVersion.V2 ? "job_title" : "alternate_title";
+    static List<WebRow> rows(OnetWebServices services, RowQuery query) {
+        List<WebRow> rows = new ArrayList<>();
+        tables(services).readPages(query, List.of(), page -> rows.addAll(page.rows()));
+        return rows;
     }
 
     final MiniRelease withManyTitles() {
         MiniRelease longer = mini;
         for (int i = 0; i < MANY; i++) {
-            longer = longer.withRow(titlesFile(), "15-1251.00", "Title " + i, "", "01");
+            longer = longer.withRow("Job Titles.txt", "15-1251.00", "Title " + i, "", "01");
         }
         return longer;
-    }
-
-    final MiniRelease theOtherLayout() {
-        return generation == ApiVersion.V2 ? MiniRelease.singleSkillsText() : MiniRelease.text();
     }
 
     /** Returns how a call fails, and makes sure that nothing of it tells a secret. */

@@ -29,6 +29,7 @@ import io.github.onet4j.web.WebServicesException.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service alone answers every question of a catalog as a release on disk does. */
-@ParameterizedClass
-@EnumSource(ApiVersion.class)
 class WebCatalogTest extends StubbedService {
-    private static final OnetSocCode CHIEF_EXECUTIVES = OnetSocCode.parse("11-1011");
-    private static final OnetSocCode PROGRAMMERS = OnetSocCode.parse("15-1251");
-    private static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
+    private static final MiniRelease SINGLE_SKILLS = MiniRelease.singleSkillsText();
 
     private static final List<String> TITLES = List.of(
             "",
@@ -90,13 +85,14 @@ class WebCatalogTest extends StubbedService {
     @TempDir
     private Path folder;
 
-    WebCatalogTest(ApiVersion generation) {
-        super(generation);
-    }
-
     @Test
     void answersAsTheReleaseDoes() {
         assertAnswersAs(mini);
+    }
+
+    @Test
+    void answersAsAReleaseWithOneTableOfSkillsDoes() {
+        assertAnswersAs(SINGLE_SKILLS);
     }
 
     @Test
@@ -106,7 +102,7 @@ class WebCatalogTest extends StubbedService {
                 .withoutFile("Knowledge.txt")
                 .withoutFile("Work Styles.txt")
                 .withoutFile("Related Occupations.txt")
-                .withoutFile(titlesFile()));
+                .withoutFile("Job Titles.txt"));
     }
 
     @Test
@@ -129,16 +125,26 @@ class WebCatalogTest extends StubbedService {
     @Test
     void theFirstGapAsksForWhatIsKeptAndTheNextForRatingsOnly() {
         SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
-        int tables = skillTables().size();
 
         analyzer.analyze("15-1211", "11-1011");
-        assertThat(stub.requests()).hasSize(6 + 3 * tables);
+        assertThat(stub.requests()).hasSize(12);
         analyzer.analyze("15-1211", "11-1011");
-        assertThat(stub.requests()).hasSize(6 + 5 * tables);
+        assertThat(stub.requests()).hasSize(16);
         analyzer.analyze("15-1211", "15-1211");
-        assertThat(stub.requests()).hasSize(6 + 6 * tables);
+        assertThat(stub.requests()).hasSize(18);
         assertThat(stub.requests("occupation_data")).hasSize(1);
         assertThat(stub.requests("about")).hasSize(1);
+    }
+
+    @Test
+    void oneTableOfSkillsTakesFewerRequests() {
+        stub.release(SINGLE_SKILLS);
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
+
+        analyzer.analyze("15-1211", "11-1011");
+        assertThat(stub.requests()).hasSize(9);
+        analyzer.analyze("15-1211", "11-1011");
+        assertThat(stub.requests()).hasSize(11);
     }
 
     @Test
@@ -160,9 +166,48 @@ class WebCatalogTest extends StubbedService {
     }
 
     @Test
+    void aRatingSaysAllThatItsRowSaysAndWhereItCameFrom() {
+        Profile profile = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
+
+        assertThat(levelOf(profile.findElement("2.B.3.e").orElseThrow()))
+                .isEqualTo(new Rating(
+                        0.62,
+                        8,
+                        0.1830,
+                        0.2613,
+                        0.9787,
+                        false,
+                        true,
+                        YearMonth.of(2023, 8),
+                        "Analyst",
+                        new Origin(Origin.Kind.WEB_SERVICES, mini.version())));
+    }
+
+    @Test
+    void numbersMayComeAsTexts() {
+        Profile numbers = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
+        stub.on("skills?filter")
+                .times(2)
+                .body(json -> json.replaceAll("(_value\":|\"n\":|_error\":)([0-9.]+)", "$1\"$2\""));
+
+        assertThat(catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS)).isEqualTo(numbers);
+    }
+
+    @Test
+    void tablesThatWereSplitOrJoinedWithinAVersionAreFoundAgain() {
+        Profile before = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
+        stub.on("about").always().body(json -> json.replaceAll("O\\*NET \\d+\\.\\d+", "O*NET " + mini.version()));
+        stub.release(SINGLE_SKILLS);
+
+        assertThat(catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS).elements())
+                .extracting(RatedElement::level)
+                .isEqualTo(before.elements().stream().map(RatedElement::level).toList());
+    }
+
+    @Test
     void ratingsAreNeverKept() {
         assertThat(readingOfChiefExecutives(catalog)).isEqualTo(4.75);
-        stub.release(mini.withCell(skillsFile(), 3, "Data Value", "4.63"));
+        stub.release(mini.withCell("Essential Skills.txt", 3, "Data Value", "4.63"));
 
         assertThat(readingOfChiefExecutives(catalog)).isEqualTo(4.63);
     }
@@ -170,7 +215,7 @@ class WebCatalogTest extends StubbedService {
     @Test
     void theVersionIsAskedForAgainAfterAQuarterOfAnHour() {
         SettableClock clock = new SettableClock();
-        OnetCatalog timed = new WebCatalog(services, clock::now);
+        OnetCatalog timed = services.catalog(clock::now);
         timed.scales();
         clock.pass(WebCatalog.FRESH.minusMillis(1));
         timed.scales();
@@ -193,54 +238,52 @@ class WebCatalogTest extends StubbedService {
     @Test
     void aNewVersionDropsWhatWasKept() {
         SettableClock clock = new SettableClock();
-        OnetCatalog timed = new WebCatalog(services, clock::now);
+        OnetCatalog timed = services.catalog(clock::now);
         assertThat(timed.findOccupation(PROGRAMMERS)).isPresent();
-        stub.release(theOtherLayout().withCell("Occupation Data.txt", 4, "Title", "Coders"));
+        stub.release(SINGLE_SKILLS.withCell("Occupation Data.txt", 4, "Title", "Coders"));
         assertThat(timed.requireOccupation(PROGRAMMERS).title()).isEqualTo("Computer Programmers");
         clock.pass(WebCatalog.FRESH);
 
         Profile profile = timed.profile(PROGRAMMERS, Domain.SKILLS);
 
         assertThat(profile.occupation().title()).isEqualTo("Coders");
-        assertThat(profile.release().version()).isEqualTo(theOtherLayout().version());
+        assertThat(profile.release().version()).isEqualTo(SINGLE_SKILLS.version());
         assertThat(profile.elements())
                 .hasSize(5)
                 .allSatisfy(rated -> assertThat(levelOf(rated).origin())
-                        .isEqualTo(new Origin(
-                                Origin.Kind.WEB_SERVICES, theOtherLayout().version())));
+                        .isEqualTo(new Origin(Origin.Kind.WEB_SERVICES, SINGLE_SKILLS.version())));
     }
 
     @Test
     void whatAnotherCallerOfTheClientHearsOfTheVersionCountsToo() {
         catalog.scales();
-        stub.release(theOtherLayout());
-        services.about();
+        stub.release(SINGLE_SKILLS);
+        tables(services).about();
 
-        assertThat(catalog.release().version()).isEqualTo(theOtherLayout().version());
+        assertThat(catalog.release().version()).isEqualTo(SINGLE_SKILLS.version());
     }
 
     @Test
     void aTableThatIsGoneMakesTheWholeAnswerOneOfTheNewVersion() {
         assertThat(readingOfChiefExecutives(catalog)).isEqualTo(4.75);
-        stub.release(theOtherLayout());
+        stub.release(SINGLE_SKILLS);
 
         Profile profile = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
 
-        assertThat(profile.release().version()).isEqualTo(theOtherLayout().version());
+        assertThat(profile.release().version()).isEqualTo(SINGLE_SKILLS.version());
         assertThat(profile.elements())
                 .hasSize(5)
                 .allSatisfy(rated -> assertThat(levelOf(rated).origin())
-                        .isEqualTo(new Origin(
-                                Origin.Kind.WEB_SERVICES, theOtherLayout().version())));
+                        .isEqualTo(new Origin(Origin.Kind.WEB_SERVICES, SINGLE_SKILLS.version())));
     }
 
     @Test
     void anAnswerDuringWhichTheVersionChangesIsAskedForAgain() {
         readingOfChiefExecutives(catalog);
-        MiniRelease next = mini.version("99.0", "May 2099").withCell(skillsFile(), 3, "Data Value", "1.23");
-        stub.on("rows/" + skills()).meanwhile(() -> {
+        MiniRelease next = mini.version("99.0", "May 2099").withCell("Essential Skills.txt", 3, "Data Value", "1.23");
+        stub.on("rows/essential_skills").meanwhile(() -> {
             stub.release(next);
-            services.about();
+            tables(services).about();
         });
 
         Profile profile = catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
@@ -256,12 +299,11 @@ class WebCatalogTest extends StubbedService {
     void aServiceThatDoesNotTellItsVersionIsNotUsed() {
         stub.on("about").always().body(json -> json.replaceAll("O\\*NET \\d+\\.\\d+", "the newest"));
 
-        for (WebServicesException failure :
-                List.of(failure(catalog::release), failure(() -> services.ratings(CHIEF_EXECUTIVES, Domain.SKILLS)))) {
-            assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
-            assertThat(failure).hasMessageContaining("does not tell which version of O*NET it has");
-        }
-        assertThat(services.about().databaseVersion()).isNull();
+        WebServicesException failure = failure(catalog::release);
+
+        assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(failure).hasMessageContaining("do not tell which version of O*NET they have");
+        assertThat(tables(services).about().databaseVersion()).isNull();
     }
 
     @Test
@@ -298,27 +340,27 @@ class WebCatalogTest extends StubbedService {
                             .contains("Data Scientists")
                             .hasSize(3);
                 });
-        assertThat(stub.requests("rows/" + skills())).isEmpty();
+        assertThat(stub.requests("rows/essential_skills")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7.01", "-0.5"})
     void aLevelOffItsScaleIsRefused(String level) {
-        stub.release(mini.withCell(skillsFile(), 3, "Data Value", level));
+        stub.release(mini.withCell("Essential Skills.txt", 3, "Data Value", level));
 
         for (WebServicesException failure : List.of(
                 failure(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS)),
                 failure(() -> catalog.occupationsNeeding("2.A.1.a", 0)))) {
             assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
             assertThat(failure)
-                    .hasMessageContaining(skills() + ", line ")
+                    .hasMessageContaining("essential_skills, line ")
                     .hasMessageContaining("found \"" + level + "\", expected a value on the scale LV, 0.0 to 7.0");
         }
     }
 
     @Test
     void aRatingOnAScaleThatIsNotThereIsRefused() {
-        stub.release(mini.withCell(skillsFile(), 3, "Scale ID", "ZZ"));
+        stub.release(mini.withCell("Essential Skills.txt", 3, "Scale ID", "ZZ"));
 
         assertThat(failure(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS)))
                 .hasMessageContaining("found \"ZZ\", expected a value listed in Scales Reference")
@@ -339,25 +381,19 @@ class WebCatalogTest extends StubbedService {
 
     @Test
     void aServiceWithoutSkillsIsNotTakenForOneWithoutRatings() {
-        MiniRelease without = mini;
-        for (String file : generation == ApiVersion.V2
-                ? List.of("Essential Skills.txt", "Transferable Skills.txt")
-                : List.of("Skills.txt")) {
-            without = without.withoutFile(file);
-        }
-        stub.release(without);
+        stub.release(mini.withoutFile("Essential Skills.txt").withoutFile("Transferable Skills.txt"));
 
         WebServicesException failure = failure(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS));
 
         assertThat(failure.reason()).isEqualTo(Reason.TABLE_NOT_AVAILABLE);
-        assertThat(failure).hasMessageContainingAll(skills(), "knowledge");
+        assertThat(failure).hasMessageContainingAll("essential_skills", "knowledge");
         assertThat(catalog.domains()).doesNotContain(Domain.SKILLS).contains(Domain.KNOWLEDGE);
     }
 
     @Test
     void whatIsSaidOfOccupationsThatAreNotThereIsPassedOver() {
         stub.release(mini.withCell("Related Occupations.txt", 6, "Related O*NET-SOC Code", "99-9999.00")
-                .withCell(titlesFile(), 5, "O*NET-SOC Code", "99-9999.00")
+                .withCell("Job Titles.txt", 5, "O*NET-SOC Code", "99-9999.00")
                 .withoutLine("Occupation Data.txt", 2));
 
         assertThat(catalog.relatedOccupations(DEVELOPERS))
@@ -431,7 +467,7 @@ class WebCatalogTest extends StubbedService {
     @ParameterizedTest
     @ValueSource(strings = {"Maître d'Hôtel", "maître d'hôtel", "MAÎTRE D'HÔTEL", "maître"})
     void aJobTitleWithAccentsIsFoundAsItIsWritten(String typed) {
-        stub.release(mini.withRow(titlesFile(), "53-3033.00", "Maître d'Hôtel", "", "01"));
+        stub.release(mini.withRow("Job Titles.txt", "53-3033.00", "Maître d'Hôtel", "", "01"));
 
         assertThat(catalog.searchOccupations(typed, 5))
                 .extracting(TitleMatch::title)

@@ -6,6 +6,8 @@ import io.github.onet4j.assess.LanguageModel;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.internal.ListenerCall;
+import io.github.onet4j.internal.web.ServiceCatalog;
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.jooq.database.LockTimeoutException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.TransactionMode;
@@ -71,10 +73,10 @@ public final class Onet {
             this.catalog = stored;
             this.pipeline = null;
         } else {
+            TableClient tables = ((ServiceCatalog) webServices.catalog()).tables();
             this.catalog = new OnDemandCatalog(
-                    stored, new ReadThrough(database, webServices, options.fetchOptions, this::fetchEnded));
-            this.pipeline =
-                    new OnetPipeline(new Pipeline(database, webServices, options.fetchOptions, this::fetchEnded));
+                    stored, new ReadThrough(database, tables, options.fetchOptions, this::fetchEnded));
+            this.pipeline = new OnetPipeline(new Pipeline(database, tables, options.fetchOptions, this::fetchEnded));
         }
         this.assessor = languageModel == null
                 ? null

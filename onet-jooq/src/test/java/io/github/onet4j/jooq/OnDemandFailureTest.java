@@ -61,7 +61,7 @@ final class OnDemandFailureTest extends WithWebServices {
                 stub -> stub.on("rows/").always().cutBody()),
         TOO_MANY_REQUESTS(
                 FetchOutcome.UNREACHABLE,
-                "took too many requests (429)",
+                "received too many requests (429)",
                 stub -> stub.on("").always().status(429)),
         SERVER_ERROR(
                 FetchOutcome.UNREACHABLE,
@@ -85,11 +85,11 @@ final class OnDemandFailureTest extends WithWebServices {
                 stub -> stub.on("rows/").always().rowMissing()),
         FILTERS_IGNORED(
                 FetchOutcome.UNUSABLE_ANSWER,
-                "was not asked for",
+                "does not match onetsoc_code.eq.",
                 stub -> stub.on("rows/").always().filtersIgnored()),
         POINTED_ELSEWHERE(
                 FetchOutcome.UNUSABLE_ANSWER,
-                "point elsewhere (302)",
+                "redirect to another address (302)",
                 stub -> stub.on("rows/").always().redirect(stub.address().resolve("elsewhere"))),
         QUESTION_REFUSED(
                 FetchOutcome.UNUSABLE_ANSWER,

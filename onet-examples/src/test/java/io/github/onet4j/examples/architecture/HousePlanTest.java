@@ -3,12 +3,9 @@ package io.github.onet4j.examples.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 /** Holds the rooms of the house and the arrows between them: examples → jooq → core. */
@@ -18,6 +15,8 @@ class HousePlanTest {
     private static final String RELEASE = "io.github.onet4j.release..";
     private static final String WEB = "io.github.onet4j.web..";
     private static final String ASSESS = "io.github.onet4j.assess..";
+    private static final String GEMINI = "io.github.onet4j.gemini..";
+    private static final String CLIENT_OPTIONS = "io.github.onet4j.http..";
     private static final String SHARED = "io.github.onet4j.internal..";
     private static final String JOOQ = "io.github.onet4j.jooq..";
     private static final String DIALECT = "io.github.onet4j.jooq.internal.database..";
@@ -27,7 +26,7 @@ class HousePlanTest {
     private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
     private static final String TESTING = "io.github.onet4j.testing..";
-    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, ASSESS, SHARED};
+    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED};
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -100,13 +99,24 @@ class HousePlanTest {
     }
 
     @Test
+    void assessmentKnowsNoProviderOfModels() {
+        noClasses()
+                .that()
+                .resideInAPackage(ASSESS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GEMINI, CLIENT_OPTIONS, HTTP)
+                .check(house);
+    }
+
+    @Test
     void theClientOfWebServicesKnowsNoLanguageModel() {
         noClasses()
                 .that()
                 .resideInAPackage(WEB)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ASSESS)
+                .resideInAnyPackage(ASSESS, GEMINI)
                 .check(house);
     }
 
@@ -114,7 +124,7 @@ class HousePlanTest {
     void onlyWhatTalksToServicesKnowsJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(WEB, ASSESS, TESTING)
+                .resideOutsideOfPackages(SHARED, WEB, ASSESS, GEMINI, TESTING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(JSON)
@@ -178,29 +188,5 @@ class HousePlanTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(house);
-    }
-
-    /** Each package of core and jooq is a slice of its own. jOOQ's generated packages need each other by design. */
-    private static final class Packages implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String room = type.getPackageName();
-            return ofLibrary(room) && !generated(type) ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
-        }
-
-        private static boolean ofLibrary(String room) {
-            return !room.startsWith("io.github.onet4j.examples")
-                    && !room.startsWith("io.github.onet4j.testing")
-                    && !room.startsWith("io.github.onet4j.benchmarks");
-        }
-
-        private static boolean generated(JavaClass type) {
-            return type.getPackageName().startsWith("io.github.onet4j.jooq.schema");
-        }
-
-        @Override
-        public String getDescription() {
-            return "each package of core and jooq";
-        }
     }
 }

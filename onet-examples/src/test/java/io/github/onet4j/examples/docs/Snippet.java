@@ -37,6 +37,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.*",
                     "io.github.onet4j.assess.*",
                     "io.github.onet4j.gap.*",
+                    "io.github.onet4j.gemini.*",
                     "io.github.onet4j.jooq.*",
                     "io.github.onet4j.release.*",
                     "io.github.onet4j.web.*",

@@ -1,6 +1,6 @@
 package io.github.onet4j.examples.service;
 
-import io.github.onet4j.assess.GeminiLanguageModel;
+import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.OnetListener;
 import io.github.onet4j.web.OnetWebServices;

@@ -101,7 +101,7 @@ public final class Assessor {
                             turn);
                 })
                 .assess(inquiry.task());
-        List<Turn> turns = assessment.conversation().turns();
+        List<Turn> turns = assessment.turns();
         return store.keep(inquiry, lastCall[0], turns.get(turns.size() - 1), assessment.skills());
     }
 

@@ -37,7 +37,7 @@ final class ModelCalls {
             String parameters,
             Turn turn) {
         Prompt prompt = turn.prompt();
-        ModelReply reply = turn.reply();
+        ModelReply reply = turn.reply().orElse(null);
         return dsl.insertInto(ONET_MODEL_CALL)
                 .set(ONET_MODEL_CALL.RELEASE_ID, release.id())
                 .set(ONET_MODEL_CALL.ONETSOC_CODE, code.value())
@@ -74,14 +74,14 @@ final class ModelCalls {
     }
 
     private static String outcome(Turn turn) {
-        if (turn.reply() == null) {
+        if (turn.reply().isEmpty()) {
             return "FAILED";
         }
         return turn.problems().isEmpty() ? "ACCEPTED" : "REFUSED";
     }
 
     private static @Nullable String failure(Turn turn) {
-        String failure = turn.failure();
+        String failure = turn.failure().orElse(null);
         if (failure == null && turn.problems().isEmpty()) {
             return null;
         }

@@ -1,27 +1,26 @@
 package io.github.onet4j.jooq.internal.assess;
 
 import io.github.onet4j.assess.LanguageModelException;
-import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Turn;
-import io.github.onet4j.internal.Pace;
+import io.github.onet4j.internal.RateLimiter;
 import io.github.onet4j.jooq.assess.AssessmentOptions;
 import java.util.Objects;
 
 /** Paces the calls of one run, and counts them and their tokens. For one thread. */
 final class TokenMeter {
     private final AssessmentOptions options;
-    private final Pace pace;
+    private final RateLimiter limiter;
     private int calls;
     private long tokens;
 
     TokenMeter(AssessmentOptions options) {
         this.options = options;
-        this.pace = new Pace(options.minimumInterval());
+        this.limiter = new RateLimiter(options.minimumInterval());
     }
 
     void awaitTurn() {
         try {
-            pace.awaitTurn();
+            limiter.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LanguageModelException.of(
@@ -33,11 +32,10 @@ final class TokenMeter {
 
     void count(Turn turn) {
         calls++;
-        ModelReply reply = turn.reply();
-        if (reply != null) {
+        turn.reply().ifPresent(reply -> {
             tokens += Objects.requireNonNullElse(reply.promptTokens(), 0);
             tokens += Objects.requireNonNullElse(reply.replyTokens(), 0);
-        }
+        });
     }
 
     boolean isUsedUp() {

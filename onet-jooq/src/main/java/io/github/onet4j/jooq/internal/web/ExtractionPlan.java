@@ -4,10 +4,10 @@ import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.jooq.fetch.Extraction;
 import io.github.onet4j.jooq.fetch.ExtractionProgress;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.WebServicesException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ExtractionPlan implements Plan {
     }
 
     @Override
-    public List<Subject> subjects(OnetWebServices services) {
+    public List<Subject> subjects(TableClient services) {
         List<Subject> subjects = new ArrayList<>();
         for (ReleaseTable table : tables(services)) {
             if (extraction.codes().isEmpty()) {
@@ -39,7 +39,7 @@ final class ExtractionPlan implements Plan {
         return subjects;
     }
 
-    private List<ReleaseTable> tables(OnetWebServices services) {
+    private List<ReleaseTable> tables(TableClient services) {
         Stream<Domain> domains = extraction.domains().isEmpty()
                 ? Stream.of(Domain.values()).filter(domain -> domain.hasLevels() && has(services, domain))
                 : extraction.domains().stream();
@@ -47,7 +47,7 @@ final class ExtractionPlan implements Plan {
                 .toList();
     }
 
-    private static boolean has(OnetWebServices services, Domain domain) {
+    private static boolean has(TableClient services, Domain domain) {
         try {
             services.queries(ReleaseTable.of(domain));
             return true;

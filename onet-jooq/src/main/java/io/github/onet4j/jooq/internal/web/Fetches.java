@@ -5,11 +5,11 @@ import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_RESPONSE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.internal.web.ServiceInfo;
+import io.github.onet4j.internal.web.WebPage;
+import io.github.onet4j.internal.web.WebResponse;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.ServiceInfo;
-import io.github.onet4j.web.WebPage;
-import io.github.onet4j.web.WebResponse;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

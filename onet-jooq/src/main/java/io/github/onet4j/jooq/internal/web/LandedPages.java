@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.internal.web;
 
-import io.github.onet4j.web.WebPage;
+import io.github.onet4j.internal.web.WebPage;
 import java.util.AbstractList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package io.github.onet4j.jooq.internal.web;
 
+import io.github.onet4j.internal.web.RowQuery;
+import io.github.onet4j.internal.web.ServiceInfo;
+import io.github.onet4j.internal.web.TableClient;
+import io.github.onet4j.internal.web.WebPage;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.FetchOptions.MixedReleases;
 import io.github.onet4j.jooq.fetch.MixedReleaseException;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
-import io.github.onet4j.web.OnetWebServices;
-import io.github.onet4j.web.RowQuery;
-import io.github.onet4j.web.ServiceInfo;
-import io.github.onet4j.web.WebPage;
 import io.github.onet4j.web.WebServicesException;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class PageFetcher {
     /** The number of fetches to leave unconfirmed at most; that of a whole table is confirmed by itself. */
     private static final int MAX_UNCONFIRMED = 50;
 
-    private final OnetWebServices services;
+    private final TableClient services;
     private final FetchOptions options;
     private final StoredRelease release;
     private final Transactions transactions;
@@ -37,7 +37,7 @@ final class PageFetcher {
     private final List<Fetch> unconfirmed = new ArrayList<>();
 
     PageFetcher(
-            OnetWebServices services,
+            TableClient services,
             FetchOptions options,
             StoredRelease release,
             Transactions transactions,

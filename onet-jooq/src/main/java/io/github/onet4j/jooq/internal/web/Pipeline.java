@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetException;
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.jooq.fetch.Extraction;
 import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.ImportReport;
@@ -9,7 +10,6 @@ import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Loader;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
-import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -30,18 +30,18 @@ public final class Pipeline {
     private static final long ROWS_WORTH_STATISTICS = 10_000;
 
     private final Database database;
-    private final OnetWebServices services;
+    private final TableClient services;
     private final FetchOptions options;
     private final Consumer<PipelineRun> ended;
     private final BooleanSupplier stopped;
 
-    public Pipeline(Database database, OnetWebServices services, FetchOptions options, Consumer<PipelineRun> ended) {
+    public Pipeline(Database database, TableClient services, FetchOptions options, Consumer<PipelineRun> ended) {
         this(database, services, options, ended, () -> false);
     }
 
     private Pipeline(
             Database database,
-            OnetWebServices services,
+            TableClient services,
             FetchOptions options,
             Consumer<PipelineRun> ended,
             BooleanSupplier stopped) {

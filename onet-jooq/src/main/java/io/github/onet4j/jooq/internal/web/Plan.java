@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.internal.web;
 
-import io.github.onet4j.web.OnetWebServices;
+import io.github.onet4j.internal.web.TableClient;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -9,7 +9,7 @@ import org.jooq.impl.DSL;
 @FunctionalInterface
 interface Plan {
     /** Returns the subjects in the order to ask for them; the service lists its tables. */
-    List<Subject> subjects(OnetWebServices services);
+    List<Subject> subjects(TableClient services);
 
     /** Returns the complete fetches that spare a question, while the service has a version. By default none does. */
     default Condition answers(String version) {

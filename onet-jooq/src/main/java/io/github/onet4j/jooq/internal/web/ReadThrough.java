@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.OnetException;
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.ImportReport;
 import io.github.onet4j.jooq.fetch.MixedReleaseException;
@@ -9,7 +10,6 @@ import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.web.OnetWebServices;
 import io.github.onet4j.web.WebServicesException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadThrough {
     private final Database database;
-    private final OnetWebServices services;
+    private final TableClient services;
     private final FetchOptions options;
     private final Consumer<PipelineRun> ended;
 
@@ -35,7 +35,7 @@ public final class ReadThrough {
 
     private volatile @Nullable Trouble trouble;
 
-    public ReadThrough(Database database, OnetWebServices services, FetchOptions options, Consumer<PipelineRun> ended) {
+    public ReadThrough(Database database, TableClient services, FetchOptions options, Consumer<PipelineRun> ended) {
         this.database = database;
         this.services = services;
         this.options = options;

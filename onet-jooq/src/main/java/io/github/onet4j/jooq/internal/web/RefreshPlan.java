@@ -2,9 +2,9 @@ package io.github.onet4j.jooq.internal.web;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
+import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RefreshPlan implements Plan {
     }
 
     @Override
-    public List<Subject> subjects(OnetWebServices services) {
+    public List<Subject> subjects(TableClient services) {
         return outdated();
     }
 

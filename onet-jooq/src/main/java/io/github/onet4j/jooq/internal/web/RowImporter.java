@@ -3,6 +3,9 @@ package io.github.onet4j.jooq.internal.web;
 import static io.github.onet4j.jooq.schema.Tables.ONET_ELEMENT;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 
+import io.github.onet4j.internal.JsonException;
+import io.github.onet4j.internal.web.WebPage;
+import io.github.onet4j.internal.web.WebRow;
 import io.github.onet4j.jooq.fetch.ImportReport;
 import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
@@ -13,9 +16,6 @@ import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.WebPage;
-import io.github.onet4j.web.WebRow;
-import io.github.onet4j.web.WebServicesException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ final class RowImporter {
                 look(survey::compare);
             }
             return true;
-        } catch (WebServicesException e) {
+        } catch (JsonException e) {
             refuse(new RejectedRow(
                     fetch.tableId(), 1, null, null, "pages of rows that can be read: " + e.getMessage(), ""));
             return false;

@@ -1,8 +1,8 @@
 package io.github.onet4j.jooq.internal.web;
 
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.release.ReleaseTable;
-import io.github.onet4j.web.RowQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Subject(ReleaseTable table, @Nullable OnetSocCode code) {
     /** Narrows a query for a whole table of the service down to this subject. */
     RowQuery query(RowQuery whole) {
-        return code == null ? whole : whole.where("onetsoc_code", RowQuery.Operator.EQ, code.value());
+        return code == null ? whole : whole.ofOccupation(code);
     }
 
     /** Returns the subject's name as it stands in a sentence, for example {@code skills of 15-1252.00}. */
