@@ -113,6 +113,11 @@ public final class ElementGap {
         return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
     }
 
+    /** Returns the share, or −1 if it cannot be computed. */
+    double shareForOrder() {
+        return share == null ? -1 : share;
+    }
+
     /**
      * Returns the source's level that counts in this gap.
      *

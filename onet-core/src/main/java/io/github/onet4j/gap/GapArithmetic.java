@@ -25,7 +25,7 @@ final class GapArithmetic {
     private static final Comparator<ElementGap> BY_ID =
             Comparator.comparing(gap -> gap.element().id());
     private static final Comparator<ElementGap> LARGEST_SHARE_FIRST =
-            Comparator.comparingDouble(GapArithmetic::shareForOrder).reversed().thenComparing(BY_ID);
+            Comparator.comparingDouble(ElementGap::shareForOrder).reversed().thenComparing(BY_ID);
     private static final Comparator<ElementGap> LARGEST_SURPLUS_FIRST =
             Comparator.comparingDouble(ElementGap::difference).thenComparing(BY_ID);
 
@@ -87,10 +87,6 @@ final class GapArithmetic {
                 difference,
                 difference == 0 ? null : grade(difference, pair.from(), pair.to()),
                 hasShare ? pair.weight() * Math.max(0, pair.toCounts() - pair.fromCounts()) / needed : null);
-    }
-
-    private static double shareForOrder(ElementGap gap) {
-        return gap.share().orElse(-1);
     }
 
     /** Merges two lists that are both ordered by element id. */
