@@ -1,5 +1,6 @@
 // Imports and variables that need a database.
 import io.github.onet4j.jooq.*;
+import io.github.onet4j.jooq.load.*;
 import org.jooq.DSLContext;
 import static io.github.onet4j.jooq.schema.Tables.*;
 import static org.jooq.impl.DSL.*;

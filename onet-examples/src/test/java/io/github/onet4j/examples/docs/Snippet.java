@@ -39,6 +39,10 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.gap.*",
                     "io.github.onet4j.gemini.*",
                     "io.github.onet4j.jooq.*",
+                    "io.github.onet4j.jooq.assess.*",
+                    "io.github.onet4j.jooq.database.*",
+                    "io.github.onet4j.jooq.fetch.*",
+                    "io.github.onet4j.jooq.load.*",
                     "io.github.onet4j.release.*",
                     "io.github.onet4j.web.*",
                     "org.jooq.DSLContext")
