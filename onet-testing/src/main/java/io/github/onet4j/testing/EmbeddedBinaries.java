@@ -50,14 +50,34 @@ final class EmbeddedBinaries {
                     .formatted(engine.title(), Platform.current(), engine.urlProperty()));
         }
         try {
-            Path target = cache().resolve(jarName(url));
-            if (!Files.isDirectory(target)) {
-                unpack(url, target);
-            }
-            return target;
+            return cached(jarName(url), folder -> extract(url, folder));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + archive, e);
         }
+    }
+
+    /** Returns a folder of the cache that is filled once, under another name first: a second JVM may do the same. */
+    static Path cached(String name, Filling filling) throws IOException {
+        Path target = cache().resolve(name);
+        if (Files.isDirectory(target)) {
+            return target;
+        }
+        Path unfinished = Files.createTempDirectory(target.getParent(), "unfinished-");
+        try {
+            filling.fill(unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            EmbeddedServer.deleteTree(unfinished);
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+        }
+        return target;
+    }
+
+    /** Puts into a folder what the cache keeps. */
+    interface Filling {
+        void fill(Path folder) throws IOException;
     }
 
     private static Path cache() throws IOException {
@@ -69,20 +89,6 @@ final class EmbeddedBinaries {
     private static String jarName(URL url) throws IOException {
         String path = ((JarURLConnection) url.openConnection()).getJarFileURL().getPath();
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
-    }
-
-    /** Unpacks under another name first, because a second JVM may be doing the same. */
-    private static void unpack(URL url, Path target) throws IOException {
-        Path unfinished = Files.createTempDirectory(target.getParent(), "unfinished-");
-        extract(url, unfinished);
-        try {
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            EmbeddedServer.deleteTree(unfinished);
-            if (!Files.isDirectory(target)) {
-                throw e;
-            }
-        }
     }
 
     private static void extract(URL url, Path folder) throws IOException {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ abstract sealed class EmbeddedServer extends DatabaseServer permits PostgresServ
     private static final int SECONDS_TO_END = 10;
     private static final int LOG_LINES_IN_MESSAGE = 40;
 
+    /** Variables of the server's processes only. */
+    final Map<String, String> environment = new HashMap<>();
+
     private final Path home;
     private final Path directory;
     private @Nullable ProcessHandle process;
@@ -28,6 +33,8 @@ abstract sealed class EmbeddedServer extends DatabaseServer permits PostgresServ
         super(engine, url);
         this.home = home;
         this.directory = newDirectory(engine);
+        // Messages in English whatever the machine's language; on macOS PostgreSQL does not start without a locale.
+        environment.put("LC_ALL", "C");
     }
 
     /** Lays out an empty data directory. */
@@ -119,8 +126,7 @@ abstract sealed class EmbeddedServer extends DatabaseServer permits PostgresServ
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        // Messages in English whatever the machine's language; on macOS PostgreSQL does not start without a locale.
-        builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
         try {
             return builder.start();
         } catch (IOException e) {

@@ -3,14 +3,12 @@ package io.github.onet4j.testing;
 import io.github.onet4j.testing.EmbeddedBinaries.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,11 @@ public final class MySqlServer extends EmbeddedServer {
     @Override
     void initialize() {
         if (Platform.current().isLinux()) {
-            requireLibraries();
+            List<String> missing = SystemLibraries.missingFor(program("mysqld"));
+            if (!missing.isEmpty()) {
+                environment.put(
+                        "LD_LIBRARY_PATH", SystemLibraries.folderOf(missing).toString());
+            }
         }
         try {
             Files.createDirectory(file("tmp"));
@@ -131,41 +133,5 @@ public final class MySqlServer extends EmbeddedServer {
         } catch (SQLException e) {
             return e;
         }
-    }
-
-    /** The loader's own message would name one library and no package. */
-    private void requireLibraries() {
-        missingLibraries(ldd(program("mysqld"))).ifPresent(message -> {
-            throw new IllegalStateException(message);
-        });
-    }
-
-    private static String ldd(String program) {
-        try {
-            Process ldd = new ProcessBuilder("ldd", program).start();
-            return new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            // No ldd, no diagnosis; if a library is missing, the start will fail with the loader's message.
-            return "";
-        }
-    }
-
-    /** What to do about the libraries that ldd did not find, or nothing if there are none. */
-    static Optional<String> missingLibraries(String ldd) {
-        List<String> missing = ldd.lines()
-                .filter(line -> line.contains("=> not found"))
-                .map(line -> line.substring(0, line.indexOf(" =>")).strip())
-                .toList();
-        if (missing.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of("""
-                The embedded MySQL needs %s, which this machine does not have. To install it:
-                  Debian 12, Ubuntu 22.04 and older:  sudo apt-get install libaio1 libnuma1
-                  Debian 13, Ubuntu 24.04 and newer:  sudo apt-get install libaio1t64 libnuma1
-                      where the library has another name, so also:
-                      sudo ln -s libaio.so.1t64 /usr/lib/x86_64-linux-gnu/libaio.so.1
-                  Fedora:  sudo dnf install libaio numactl-libs
-                Or name a MySQL of your own by the system property %s.""".formatted(String.join(" and ", missing), Engine.MYSQL.urlProperty()));
     }
 }

@@ -146,23 +146,6 @@ final class DatabaseServerTest {
                 .doesNotContain("secret");
     }
 
-    @Test
-    void saysWhatInstallsAMissingLibrary() {
-        String ldd = """
-                \tlinux-vdso.so.1 (0x00007f37500e2000)
-                \tlibaio.so.1 => not found
-                \tlibnuma.so.1 => not found
-                \tlibm.so.6 => /lib/x86_64-linux-gnu/libm.so.6 (0x00007f374fb1b000)
-                """;
-
-        assertThat(MySqlServer.missingLibraries(ldd))
-                .get()
-                .asString()
-                .contains("libaio.so.1 and libnuma.so.1", "apt-get install libaio1 libnuma1", "onet.test.mysql.url");
-        assertThat(MySqlServer.missingLibraries(ldd.replace("not found", "/lib/x")))
-                .isEmpty();
-    }
-
     private static DatabaseServer shared(Engine engine) {
         return engine == Engine.POSTGRESQL ? DatabaseServers.postgres() : DatabaseServers.mysql();
     }
