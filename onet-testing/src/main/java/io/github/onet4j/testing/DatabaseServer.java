@@ -1,9 +1,14 @@
 package io.github.onet4j.testing;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +18,7 @@ import javax.sql.DataSource;
 public abstract sealed class DatabaseServer implements AutoCloseable permits EmbeddedServer, ExternalServer {
     private final Engine engine;
     private final ServerUrl url;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     DatabaseServer(Engine engine, ServerUrl url) {
         this.engine = engine;
@@ -39,11 +45,12 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
         return engine.dataSource(jdbcUrl(), user(), password());
     }
 
-    /** Creates an empty database with a random name; closing it drops it. */
+    /**
+     * Returns a new database with a random name. Its first use creates it empty, unless {@link Database#copy} has
+     * created it before.
+     */
     public final Database newDatabase() {
-        String name = "onet_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name);
-        return new Database(this, name);
+        return new Database(this, "onet_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** Whether {@link #kill()} and {@link #restart()} work: on embedded servers only. */
@@ -63,7 +70,19 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
         return engine;
     }
 
-    private void execute(String sql) {
+    /** Drops the databases that tests have copied. */
+    final void dropTemplates() {
+        templates.values().forEach(template -> template.database.close());
+        templates.clear();
+    }
+
+    private Template newTemplate(Consumer<DataSource> content) {
+        Database database = newDatabase();
+        content.accept(database.dataSource());
+        return new Template(database, engine.copierOf(database));
+    }
+
+    final void execute(String sql) {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -72,15 +91,31 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
         }
     }
 
-    /**
-     * A database for one test.
-     *
-     * @param server where it is
-     * @param name its name, which needs no quotes
-     */
-    public record Database(DatabaseServer server, String name) implements AutoCloseable {
+    private record Template(Database database, Consumer<String> copier) {}
+
+    /** A database for one test. Closing it drops it. Safe for use by several threads. */
+    public static final class Database implements AutoCloseable {
+        private final DatabaseServer server;
+        private final String name;
+        private boolean used;
+
+        private Database(DatabaseServer server, String name) {
+            this.server = server;
+            this.name = name;
+        }
+
+        DatabaseServer server() {
+            return server;
+        }
+
+        /** Its name, which needs no quotes. */
+        public String name() {
+            return name;
+        }
+
         /** The URL of this database, without user and password. */
         public String jdbcUrl() {
+            createIfUnused();
             return server.url.withDatabase(name).jdbcUrl();
         }
 
@@ -94,15 +129,54 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
             return server.password();
         }
 
-        /** A new data source on this database, without a pool. */
+        /** A new data source on this database, without a pool. Its first connection creates an unused database. */
         public DataSource dataSource() {
-            return server.engine.dataSource(jdbcUrl(), user(), password());
+            DataSource source =
+                    server.engine.dataSource(server.url.withDatabase(name).jdbcUrl(), user(), password());
+            return (DataSource) Proxy.newProxyInstance(
+                    DataSource.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> {
+                        createIfUnused();
+                        try {
+                            return method.invoke(source, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        /**
+         * Creates this database as a copy of a template, which takes a fraction of the time that filling it would.
+         *
+         * @param template identifies the template among those of the server
+         * @param content fills the template when it is asked for the first time
+         * @return false, having done nothing, if this database is in use
+         */
+        public synchronized boolean copy(String template, Consumer<DataSource> content) {
+            if (used) {
+                return false;
+            }
+            used = true;
+            server.templates
+                    .computeIfAbsent(template, key -> server.newTemplate(content))
+                    .copier
+                    .accept(name);
+            return true;
         }
 
         /** Drops the database. */
         @Override
-        public void close() {
+        public synchronized void close() {
+            used = true;
             server.execute(server.engine.dropDatabase(name));
+        }
+
+        private synchronized void createIfUnused() {
+            if (!used) {
+                used = true;
+                server.execute("CREATE DATABASE " + name);
+            }
         }
     }
 }

@@ -27,10 +27,9 @@ public final class DatabaseServers {
 
     private static DatabaseServer open(Engine engine) {
         String url = System.getProperty(engine.urlProperty());
-        if (url != null) {
-            return new ExternalServer(engine, url);
-        }
-        DatabaseServer server = engine == Engine.POSTGRESQL ? PostgresServer.start() : MySqlServer.start();
+        DatabaseServer server = url != null
+                ? new ExternalServer(engine, url)
+                : engine == Engine.POSTGRESQL ? PostgresServer.start() : MySqlServer.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop " + engine.title()));
         return server;
     }

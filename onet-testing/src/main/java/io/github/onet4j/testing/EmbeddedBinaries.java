@@ -66,7 +66,7 @@ final class EmbeddedBinaries {
         try {
             filling.fill(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             EmbeddedServer.deleteTree(unfinished);
             if (!Files.isDirectory(target)) {
                 throw e;

@@ -2,6 +2,7 @@ package io.github.onet4j.testing;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,6 +22,11 @@ enum Engine {
         String dropDatabase(String name) {
             // A connection that a test has leaked must not make the clean-up of the next one fail.
             return "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)";
+        }
+
+        @Override
+        Consumer<String> copierOf(DatabaseServer.Database template) {
+            return name -> template.server().execute("CREATE DATABASE " + name + " TEMPLATE " + template.name());
         }
     },
 
@@ -42,6 +48,11 @@ enum Engine {
         @Override
         String dropDatabase(String name) {
             return "DROP DATABASE IF EXISTS " + name;
+        }
+
+        @Override
+        Consumer<String> copierOf(DatabaseServer.Database template) {
+            return new MySqlCopier(template);
         }
     };
 
@@ -66,4 +77,7 @@ enum Engine {
     abstract DataSource dataSource(String jdbcUrl, String user, String password);
 
     abstract String dropDatabase(String name);
+
+    /** Returns what creates a database of a given name with the tables, views and rows that another one has now. */
+    abstract Consumer<String> copierOf(DatabaseServer.Database template);
 }

@@ -24,6 +24,7 @@ final class ExternalServer extends DatabaseServer {
     @Override
     public void close() {
         // Whoever started it stops it.
+        dropTemplates();
     }
 
     private static ServerUrl parsed(Engine engine, String url) {

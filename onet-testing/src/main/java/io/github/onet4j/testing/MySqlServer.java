@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,26 @@ public final class MySqlServer extends EmbeddedServer {
         }
         try {
             Files.createDirectory(file("tmp"));
+            // To lay out the files takes MySQL several seconds.
+            copyTree(EmbeddedBinaries.cached(home().getFileName() + "-data", this::layOut), file("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = mysqld();
-        command.add("--initialize-insecure");
+    }
+
+    private void layOut(Path data) {
+        List<String> command = new ArrayList<>(
+                List.of(program("mysqld"), "--no-defaults", "--initialize-insecure", "--datadir=" + data));
+        command.addAll(asRoot());
         run(command);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     @Override
@@ -103,12 +118,14 @@ public final class MySqlServer extends EmbeddedServer {
                 "--socket=" + file("mysql.sock"),
                 "--pid-file=" + file("mysql.pid"),
                 "--port=" + port));
-        if (runsAsRoot()) {
-            command.add("--user=root");
-        }
+        command.addAll(asRoot());
         SETTINGS.forEach(setting -> command.add("--" + setting));
         settings.forEach(setting -> command.add("--" + setting));
         return command;
+    }
+
+    private static List<String> asRoot() {
+        return runsAsRoot() ? List.of("--user=root") : List.of();
     }
 
     private void awaitConnection(Process server) {

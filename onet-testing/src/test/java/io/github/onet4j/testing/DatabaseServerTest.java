@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +45,42 @@ final class DatabaseServerTest {
 
     @ParameterizedTest
     @EnumSource
-    void dropsADatabaseThatIsClosed(Engine engine) {
+    void copiesADatabaseThatWasFilledOnce(Engine engine) throws SQLException {
+        AtomicInteger fillings = new AtomicInteger();
+        Consumer<DataSource> content = source -> {
+            fillings.incrementAndGet();
+            try {
+                execute(source, "CREATE TABLE host (id int PRIMARY KEY)");
+                execute(source, "CREATE TABLE t (id int PRIMARY KEY, FOREIGN KEY (id) REFERENCES host (id))");
+                execute(source, "CREATE VIEW v AS SELECT id FROM t");
+                execute(source, "INSERT INTO host VALUES (1), (2)");
+                execute(source, "INSERT INTO t VALUES (1)");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        try (DatabaseServer.Database one = shared(engine).newDatabase();
+                DatabaseServer.Database other = shared(engine).newDatabase()) {
+            assertThat(one.copy("filled once", content)).isTrue();
+            execute(one.dataSource(), "INSERT INTO t VALUES (2)");
+            execute(one.dataSource(), "DROP VIEW v");
+            assertThat(other.copy("filled once", content)).isTrue();
+
+            assertThat(count(one.dataSource())).isEqualTo(2);
+            assertThat(count(other.dataSource())).isEqualTo(1);
+            assertThat(selectInt(other.dataSource(), "SELECT count(*) FROM v")).isEqualTo(1);
+            assertThatThrownBy(() -> execute(other.dataSource(), "INSERT INTO t VALUES (3)"))
+                    .isInstanceOf(SQLException.class);
+            assertThat(fillings).hasValue(1);
+            assertThat(other.copy("filled once", content)).as("it is in use").isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dropsADatabaseThatIsClosed(Engine engine) throws SQLException {
         DatabaseServer.Database database = shared(engine).newDatabase();
+        assertThat(database.dataSource().getConnection()).satisfies(Connection::close);
         database.close();
 
         assertThatThrownBy(() -> database.dataSource().getConnection())
