@@ -44,7 +44,8 @@ class OnDemandTest {
     @Test
     void whoeverForgotToConfigureTheWebServicesIsToldHow() {
         assertThat(FetchOutcome.NOT_CONFIGURED.explanation())
-                .hasValue("O*NET Web Services are not configured; Onet.create(…).webServices(…) lets what is missing be"
-                        + " fetched");
+                .hasValue(
+                        "O*NET Web Services are not configured; pass a client to Onet.create(…).webServices(…) to fetch"
+                                + " missing data");
     }
 }

@@ -4,32 +4,32 @@ import io.github.onet4j.OnetException;
 import java.time.Duration;
 
 /**
- * Is told of each analysis of a {@link SkillGapAnalyzer}, for a host's metrics. Every method does nothing unless it is
- * overridden.
+ * Receives the outcome of each analysis of a {@link SkillGapAnalyzer}, for a host's metrics. By default the methods do
+ * nothing.
  *
  * <p>An analysis is one call of {@code analyze}, {@code missingSkills}, {@code gapByLevel} or {@code describe} with
- * codes; it is told of once. {@link SkillGapAnalyzer#describe(SkillGap)} is none: it describes one that was told of
+ * codes. {@link SkillGapAnalyzer#describe(SkillGap)} is not reported, because it describes an analysis that was reported
  * before.
  *
- * <p>Called on the thread that asked, before that has its answer. An analyzer that is shared by many threads calls from
- * all of them at once, so an implementation must be safe for many threads, and quick. A {@link RuntimeException} that
- * it throws goes to the log at {@code WARN} and no further.
+ * <p>The analyzer calls the listener on the caller's thread, before it returns. If several threads share an analyzer,
+ * they call the listener concurrently, so implementations must be thread-safe and fast. A {@link RuntimeException} of
+ * the listener goes to the log at {@code WARN} and no further.
  */
 public interface AnalysisListener {
     /**
-     * An analysis has its answer.
+     * Receives the result of an analysis.
      *
-     * @param gap the answer
-     * @param elapsed the time from the question to the answer, without that of a {@link GapDescriber}
+     * @param gap the result
+     * @param elapsed the time of the analysis, without that of a {@link GapDescriber}
      */
     default void analysisSucceeded(SkillGap gap, Duration elapsed) {}
 
     /**
-     * An analysis has no answer. The caller gets the failure next. Not called for a mistake in the call itself, which
-     * is one of the JDK's own exceptions.
+     * Receives the failure of an analysis, before the caller does. Mistakes in the call itself, for which the JDK has
+     * exceptions, are not reported.
      *
-     * @param failure why, such as an {@link UnratedOccupationException}
-     * @param elapsed the time from the question to the failure
+     * @param failure the exception, such as an {@link UnratedOccupationException}
+     * @param elapsed the time from the call to the failure
      */
     default void analysisFailed(OnetException failure, Duration elapsed) {}
 }

@@ -3,7 +3,7 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Profile;
 import java.util.Optional;
 
-/** Where an analyzer finds the levels that a language model assigned to occupations. Safe for use by many threads. */
+/** Finds the levels that a language model assigned to occupations. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface AssessedLevels {
     /**

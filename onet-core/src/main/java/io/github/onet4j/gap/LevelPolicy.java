@@ -1,21 +1,21 @@
 package io.github.onet4j.gap;
 
 /**
- * Whose levels are compared: O*NET's, or those that a language model assigned. Within one side they are never mixed, and
- * {@link GapSide#origins} and {@link SkillGap#attribution} say which they are. Importance is O*NET's in any case. A person's
- * levels are the person's own.
+ * The source of the levels that are compared: O*NET, or a language model. One side never mixes the two, and
+ * {@link GapSide#origins} and {@link SkillGap#attribution} name its source. Importance is always O*NET's, and a person's
+ * levels are always the person's own.
  */
 public enum LevelPolicy {
-    /** O*NET's own. */
+    /** Compares O*NET's levels. */
     OFFICIAL,
     /**
-     * Those of the newest assessment, for each side that is an occupation. Refused with an {@link UnassessedOccupationException}
-     * where there is none.
+     * Compares the levels of the newest assessment of each occupation. Throws an {@link UnassessedOccupationException} if
+     * there is none.
      */
     ASSESSED,
     /**
-     * O*NET's own where the occupation has ratings in the domain; otherwise those of its newest assessment, and refused with an
-     * {@link UnassessedOccupationException} where there is none. {@link UnratedPolicy} has no say then.
+     * Compares O*NET's levels of an occupation that is rated in the domain, and otherwise those of its newest assessment.
+     * Throws an {@link UnassessedOccupationException} if there is none. {@link UnratedPolicy} does not apply.
      */
     ASSESSED_WHERE_UNRATED
 }
