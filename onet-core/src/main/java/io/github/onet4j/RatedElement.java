@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatedElement {
     private final Element element;
-    private final @Nullable Rating importance;
-    private final @Nullable Rating level;
+    // Made once, since a gap asks for them with each of its elements.
+    private final Optional<Rating> importance;
+    private final Optional<Rating> level;
     private final Map<RatingKey, Rating> others;
 
     private RatedElement(
             Element element, @Nullable Rating importance, @Nullable Rating level, Map<RatingKey, Rating> others) {
         this.element = element;
-        this.importance = importance;
-        this.level = level;
+        this.importance = Optional.ofNullable(importance);
+        this.level = Optional.ofNullable(level);
         this.others = others;
     }
 
@@ -69,7 +70,7 @@ public final class RatedElement {
      * @return the rating on the scale {@code IM}, 1 to 5, or nothing if there is none
      */
     public Optional<Rating> importance() {
-        return Optional.ofNullable(importance);
+        return importance;
     }
 
     /**
@@ -78,7 +79,7 @@ public final class RatedElement {
      * @return the rating on the scale {@code LV}, 0 to 7, or nothing if there is none
      */
     public Optional<Rating> level() {
-        return Optional.ofNullable(level);
+        return level;
     }
 
     /**
@@ -111,23 +112,23 @@ public final class RatedElement {
      */
     public Map<RatingKey, Rating> ratings() {
         Map<RatingKey, Rating> ratings = new TreeMap<>(others);
-        importance().ifPresent(rating -> ratings.put(RatingKey.IMPORTANCE, rating));
-        level().ifPresent(rating -> ratings.put(RatingKey.LEVEL, rating));
+        importance.ifPresent(rating -> ratings.put(RatingKey.IMPORTANCE, rating));
+        level.ifPresent(rating -> ratings.put(RatingKey.LEVEL, rating));
         return Collections.unmodifiableMap(ratings);
     }
 
     /** Tells whether the element has a rating on every scale that its domain uses in one release. */
     boolean isComplete() {
         // The rule of most domains, at no cost.
-        return (importance != null && level != null) || element.domain().isComplete(this);
+        return (importance.isPresent() && level.isPresent()) || element.domain().isComplete(this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RatedElement that
                 && element.equals(that.element)
-                && Objects.equals(importance, that.importance)
-                && Objects.equals(level, that.level)
+                && importance.equals(that.importance)
+                && level.equals(that.level)
                 && others.equals(that.others);
     }
 
