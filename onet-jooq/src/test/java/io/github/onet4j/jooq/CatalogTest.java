@@ -215,10 +215,10 @@ final class CatalogTest extends OnEachEngine {
         answers.replaceAll((question, answer) -> answer.startsWith(OccupationNotFoundException.class.getName())
                         || answer.startsWith(UnratedOccupationException.class.getName())
                 ? answer + clause
-                : answer.replace("onDemand=NOT_OFFERED", "onDemand=NOT_CONFIGURED"));
+                : answer.replace("fetchOutcome=NOT_OFFERED", "fetchOutcome=NOT_CONFIGURED"));
         assertThat(answers.values())
                 .anyMatch(answer -> answer.endsWith(clause))
-                .anyMatch(answer -> answer.contains("onDemand=NOT_CONFIGURED"));
+                .anyMatch(answer -> answer.contains("fetchOutcome=NOT_CONFIGURED"));
         return answers;
     }
 

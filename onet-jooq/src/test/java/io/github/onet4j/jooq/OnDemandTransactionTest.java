@@ -83,11 +83,11 @@ final class OnDemandTransactionTest extends WithWebServices {
             assertThatThrownBy(() -> skills(node(pool, options), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
                     .hasMessageStartingWith("skills of 15-1252.00: fetched, and not there")
-                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
+                    .hasMessageContaining("transactionMode(TransactionMode.ALWAYS)");
             assertThatThrownBy(() -> node(pool, options).catalog().findOccupation(DESIGNERS))
                     .isInstanceOf(OnetDatabaseException.class)
                     .hasMessageContaining("occupation 15-1255.00")
-                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
+                    .hasMessageContaining("transactionMode(TransactionMode.ALWAYS)");
             assertThat(count("onet_web_fetch")).isZero();
 
             Onet committing = Onet.create(pool)
@@ -201,7 +201,7 @@ final class OnDemandTransactionTest extends WithWebServices {
 
             assertThatThrownBy(() -> skills(inTransaction, DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageContaining("in a new transaction");
+                    .hasMessageContaining("retry in a new");
             connection.rollback();
             assertThat(skills(inTransaction, DEVELOPERS).elements()).hasSize(2);
             connection.rollback();

@@ -520,7 +520,7 @@ final class PipelineTest extends OnEachEngine {
             Onet uncommitted = Onet.create(pool).webServices(client(stub)).build();
             assertThatThrownBy(() -> uncommitted.pipeline().extract(KNOWLEDGE))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageContaining("commit(TransactionMode.ALWAYS)");
+                    .hasMessageContaining("transactionMode(TransactionMode.ALWAYS)");
 
             Onet committed = Onet.create(pool)
                     .webServices(client(stub))

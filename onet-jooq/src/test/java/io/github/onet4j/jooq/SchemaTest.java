@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** The tables in the host's database. */
 final class SchemaTest extends OnEachEngine {
     private static final String MISSING_TABLES =
-            "call onet.schema().createOrUpgrade(), or run what onet.schema().ddl()";
+            "call onet.schema().createOrUpgrade(), or run the statements of onet.schema().ddl()";
 
     private @Nullable String restrictedUser;
 
