@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.waitAtMost;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -434,7 +436,7 @@ final class AssessmentsTest extends OnEachEngine {
             asking.start();
             await(asked);
             waiting.start();
-            awaitState(waiting, Thread.State.WAITING);
+            waitAtMost(ONE_MINUTE).until(() -> waiting.getState() == Thread.State.WAITING);
 
             assertThat(onet.assessments().assess("15-1211.00").occupation()).isEqualTo(ANALYSTS);
         } finally {
@@ -465,7 +467,7 @@ final class AssessmentsTest extends OnEachEngine {
             failing.start();
             await(asked);
             waiting.start();
-            awaitState(waiting, Thread.State.WAITING);
+            waitAtMost(ONE_MINUTE).until(() -> waiting.getState() == Thread.State.WAITING);
         } finally {
             mayFail.countDown();
             failing.join();
@@ -715,14 +717,6 @@ final class AssessmentsTest extends OnEachEngine {
             assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitState(Thread thread, Thread.State state) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (thread.getState() != state) {
-            assertThat(System.nanoTime()).as("it is " + state).isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }

@@ -8,11 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.UnsupportedDatabaseException;
 import io.github.onet4j.testing.MiniRelease;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -118,29 +115,28 @@ final class HostDatabaseTest extends OnEachEngine {
                 isMySql()
                         ? "create user " + user + " identified by '" + PASSWORD + "'"
                         : "create role " + user + " superuser login password '" + PASSWORD + "'");
-        PrintStream console = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
         try {
             if (isMySql()) {
                 execute("grant all on " + database.name() + ".* to " + user);
             }
-            System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-            Onet onet = Onet.create(connectingTo(database.jdbcUrl(), user)).build();
-            assertThatThrownBy(onet::releases).satisfies(HostDatabaseTest::hidesThePassword);
-            onet.schema().createOrUpgrade();
-            onet.load(open(MiniRelease.text()));
-            assertThatThrownBy(() -> onet.load(open(MiniRelease.text().withCell("Knowledge.txt", 2, "N", "x"))))
-                    .satisfies(HostDatabaseTest::hidesThePassword);
+            assertThat(loggedBy(() -> loadAs(user)))
+                    .contains("LOADED, 155 rows")
+                    .doesNotContain(PASSWORD);
         } finally {
-            System.setErr(console);
             if (!isMySql()) {
                 execute("drop owned by " + user);
             }
             execute(isMySql() ? "drop user " + user : "drop role " + user);
         }
-        assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains("LOADED, 155 rows")
-                .doesNotContain(PASSWORD);
+    }
+
+    private void loadAs(String user) {
+        Onet onet = Onet.create(connectingTo(database.jdbcUrl(), user)).build();
+        assertThatThrownBy(onet::releases).satisfies(HostDatabaseTest::hidesThePassword);
+        onet.schema().createOrUpgrade();
+        onet.load(open(MiniRelease.text()));
+        assertThatThrownBy(() -> onet.load(open(MiniRelease.text().withCell("Knowledge.txt", 2, "N", "x"))))
+                .satisfies(HostDatabaseTest::hidesThePassword);
     }
 
     private static void hidesThePassword(Throwable failure) {

@@ -1,15 +1,17 @@
 package io.github.onet4j.jooq;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.waitAtMost;
+import static org.awaitility.Durations.ONE_MINUTE;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import io.github.onet4j.testing.MiniRelease;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +19,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** A contract that PostgreSQL and MySQL keep alike. Every test has an empty database of its own. */
 @ParameterizedClass(name = "{0}")
@@ -73,7 +78,10 @@ abstract class OnEachEngine {
     void openDatabase(@TempDir Path folder) {
         this.folder = folder;
         this.database = server().newDatabase();
-        this.dataSource = database.dataSource();
+        // Creates an empty database at the first connection; until then it may become a copy.
+        this.dataSource = HostDataSource.proxy(
+                DataSource.class,
+                (proxy, method, arguments) -> HostDataSource.invoke(database.dataSource(), method, arguments));
     }
 
     @AfterEach
@@ -100,16 +108,25 @@ abstract class OnEachEngine {
 
     /** onet4j on a database with its tables, and no release. */
     final Onet onetWithTables() {
-        Onet onet = onet();
-        onet.schema().createOrUpgrade();
-        return onet;
+        return onetWith("tables", source -> Onet.create(source).build().schema().createOrUpgrade());
     }
 
     /** onet4j on a database in which a release is active. */
     final Onet onetWith(MiniRelease release) {
-        Onet onet = onetWithTables();
-        onet.load(open(release));
-        return onet;
+        OnetRelease opened = open(release);
+        return onetWith(Objects.requireNonNull(opened.info().sha256()), source -> {
+            Onet onet = Onet.create(source).build();
+            onet.schema().createOrUpgrade();
+            onet.load(opened);
+        });
+    }
+
+    /** Fills the database, or copies one that an earlier test had filled in the same way. */
+    private Onet onetWith(String template, Consumer<DataSource> content) {
+        if (!database.copy(template, content)) {
+            content.accept(dataSource);
+        }
+        return onet();
     }
 
     /** Writes a release into a zip and opens it. */
@@ -175,17 +192,21 @@ abstract class OnEachEngine {
         return TABLES.stream().mapToLong(this::count).sum();
     }
 
-    /** What onet4j logs meanwhile. */
+    /** Returns what is logged meanwhile: each event's level and message, and the stack trace of its exception. */
     static String loggedBy(Runnable work) {
-        PrintStream console = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
         try {
-            System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
             work.run();
         } finally {
-            System.setErr(console);
+            root.detachAppender(log);
         }
-        return log.toString(StandardCharsets.UTF_8);
+        return log.list.stream()
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage() + "\n"
+                        + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Waits until a connection to the database waits for a lock. */
@@ -194,9 +215,8 @@ abstract class OnEachEngine {
                 ? "select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
                         + "' and lock_status = 'WAITING'"
                 : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (value(waiting).equals("0")) {
-            assertThat(System.nanoTime()).as("somebody waits for a lock").isLessThan(deadline);
-        }
+        waitAtMost(ONE_MINUTE)
+                .alias("somebody waits for a lock")
+                .until(() -> !value(waiting).equals("0"));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.onet4j.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.waitAtMost;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.jooq.fetch.Extraction;
@@ -113,9 +115,7 @@ final class PipelineScheduleTest extends OnEachEngine {
 
         Thread closing = new Thread(schedule::close);
         closing.start();
-        while (!thread.isShutdown()) {
-            Thread.onSpinWait();
-        }
+        waitAtMost(ONE_MINUTE).until(thread::isShutdown);
         assertThat(closing.isAlive()).as("the request is held").isTrue();
         held.letGo();
         closing.join();

@@ -1,7 +1,5 @@
 package io.github.onet4j.testing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,8 +44,8 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
     }
 
     /**
-     * Returns a new database with a random name. Its first use creates it empty, unless {@link Database#copy} has
-     * created it before.
+     * Returns a new database with a random name. Asking for its URL or a data source creates it empty, unless
+     * {@link Database#copy} has created it before.
      */
     public final Database newDatabase() {
         return new Database(this, "onet_" + UUID.randomUUID().toString().replace("-", ""));
@@ -115,7 +113,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
 
         /** The URL of this database, without user and password. */
         public String jdbcUrl() {
-            createIfUnused();
+            createEmpty();
             return server.url.withDatabase(name).jdbcUrl();
         }
 
@@ -129,21 +127,9 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
             return server.password();
         }
 
-        /** A new data source on this database, without a pool. Its first connection creates an unused database. */
+        /** A new data source on this database, without a pool. */
         public DataSource dataSource() {
-            DataSource source =
-                    server.engine.dataSource(server.url.withDatabase(name).jdbcUrl(), user(), password());
-            return (DataSource) Proxy.newProxyInstance(
-                    DataSource.class.getClassLoader(),
-                    new Class<?>[] {DataSource.class},
-                    (proxy, method, arguments) -> {
-                        createIfUnused();
-                        try {
-                            return method.invoke(source, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
+            return server.engine.dataSource(jdbcUrl(), user(), password());
         }
 
         /**
@@ -172,7 +158,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
             server.execute(server.engine.dropDatabase(name));
         }
 
-        private synchronized void createIfUnused() {
+        private synchronized void createEmpty() {
             if (!used) {
                 used = true;
                 server.execute("CREATE DATABASE " + name);
