@@ -193,8 +193,8 @@ final class FetchedRowsTest extends OnEachEngine {
                     assertThat(e.version()).isEqualTo("31.0");
                 })
                 .hasMessageEndingWith(
-                        ". O*NET Web Services are not configured; Onet.create(…).webServices(…) lets what is"
-                                + " missing be fetched");
+                        ". O*NET Web Services are not configured; pass a client to"
+                                + " Onet.create(…).webServices(…) to fetch missing data");
         assertThatThrownBy(() -> active.requireOccupation(DESIGNERS))
                 .isInstanceOfSatisfying(OccupationNotFoundException.class, e -> {
                     assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
