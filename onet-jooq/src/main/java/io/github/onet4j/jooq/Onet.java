@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
  * }</pre>
  *
- * <p>Immutable, safe for many threads, and holds no connection between two calls: make one and keep it. It never closes the
- * DataSource. Every method that reaches the database may throw {@link OnetDatabaseException}.
+ * <p>Immutable and thread-safe. It holds no connection between two calls and never closes the DataSource, so create one
+ * and keep it. Every method that reaches the database may throw {@link OnetDatabaseException}.
  */
 public final class Onet {
     private final Database database;
@@ -86,7 +86,7 @@ public final class Onet {
     /**
      * Starts from the host's DataSource.
      *
-     * @param dataSource leads to PostgreSQL or MySQL
+     * @param dataSource connects to PostgreSQL or MySQL
      * @return a builder
      */
     public static Builder create(DataSource dataSource) {
@@ -94,9 +94,9 @@ public final class Onet {
     }
 
     /**
-     * Starts from the host's own jOOQ. Inside a transaction of the host's, all that onet4j reads and writes is part of it.
+     * Starts from the host's jOOQ. Inside a transaction of the host, onet4j reads and writes as part of it.
      *
-     * @param dsl leads to PostgreSQL or MySQL; its settings are kept
+     * @param dsl connects to PostgreSQL or MySQL; its settings stay in force
      * @return a builder
      */
     public static Builder create(DSLContext dsl) {
@@ -116,22 +116,23 @@ public final class Onet {
      * Loads a release with {@link LoadOptions#DEFAULTS}.
      *
      * @param release the release
-     * @return what was done
+     * @return the report
      */
     public LoadReport load(OnetRelease release) {
         return load(release, LoadOptions.DEFAULTS);
     }
 
     /**
-     * Loads a release beside those that are there, in one transaction: whatever ends it early, readers go on seeing what they
-     * saw, and the next load starts afresh. Of two callers at once, the second waits for the first, and finds its archive
-     * loaded if it is the same. The {@linkplain Builder#listener listener} is told of the outcome before the caller.
+     * Loads a release beside the loaded ones, in one transaction. A load that fails leaves no trace: readers see what they
+     * saw before, and the next load starts from nothing. Of two callers at the same time, the second waits for the first,
+     * and then finds the archive loaded if it is the same. The {@linkplain Builder#listener listener} receives the outcome
+     * before the caller does.
      *
      * @param release the release
      * @param options how to load it
-     * @return what was done
-     * @throws LoadRejectedException if rows can't be used and the options do not say to keep them aside
-     * @throws io.github.onet4j.release.ReleaseFormatException if a file can't be read
+     * @return the report
+     * @throws LoadRejectedException if rows are unusable, unless the options say to keep them aside
+     * @throws io.github.onet4j.release.ReleaseFormatException if a file is unreadable
      * @throws LockTimeoutException if another load takes longer than the lock timeout
      */
     public LoadReport load(OnetRelease release, LoadOptions options) {
@@ -169,7 +170,7 @@ public final class Onet {
     }
 
     /**
-     * Lets readers see a release, by updating one row. An analysis that is under way ends with the release that it began with.
+     * Lets readers see a release, by updating one row. An analysis in progress finishes with the release it started with.
      *
      * @param release one of {@link #releases}
      * @throws ReleaseNotLoadedException if it has been pruned
@@ -181,7 +182,7 @@ public final class Onet {
     /**
      * Deletes old releases: all but the active one and the newest loads.
      *
-     * @param keep how many loads to keep beside the active one, newest first; 0 or more
+     * @param keep the number of loads to keep beside the active one, newest first; 0 or more
      * @return the releases that were deleted
      * @throws IllegalArgumentException if {@code keep} is negative
      */
@@ -193,9 +194,10 @@ public final class Onet {
     }
 
     /**
-     * Returns the catalog of the release that is active whenever it is asked. With {@linkplain Builder#webServices web services}
-     * it fetches an occupation that the release lacks, or its ratings, and keeps them; each method that may then throws
-     * {@link io.github.onet4j.web.WebServicesException} if it can't tell whether there is such an occupation.
+     * Returns the catalog of the active release; each call answers from the release that is active at the time. With
+     * {@linkplain Builder#webServices web services}, the catalog fetches occupations and ratings that the release lacks and
+     * stores them. Methods that fetch throw {@link io.github.onet4j.web.WebServicesException} if they can't tell whether
+     * O*NET has the occupation.
      *
      * @return the catalog; its methods throw {@link ReleaseNotLoadedException} while no release is active
      */
@@ -214,13 +216,15 @@ public final class Onet {
     }
 
     /**
-     * Returns an analyzer over the active release. An analysis takes one round trip to the database, and one more for each side
-     * whose levels are {@linkplain io.github.onet4j.gap.LevelPolicy assessed}: those of the newest assessment in that release.
+     * Returns an analyzer of the active release. An analysis takes one round trip to the database, and one more for each
+     * side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the newest assessment in
+     * that release.
      *
-     * <p>With a {@linkplain Builder#languageModel language model} its {@link SkillGapAnalyzer#describe(SkillGap)} asks that, and
-     * keeps each call in {@code onet_model_call}; without one, or where it fails, descriptions come from anchors and figures.
+     * <p>With a {@linkplain Builder#languageModel language model}, {@link SkillGapAnalyzer#describe(SkillGap)} asks the
+     * model and stores each call in {@code onet_model_call}. Without one, or if it fails, descriptions consist of anchors
+     * and figures.
      *
-     * <p>It tells the {@linkplain Builder#listener listener} of each analysis.
+     * <p>The {@linkplain Builder#listener listener} receives the outcome of each analysis.
      *
      * @return the analyzer
      */
@@ -231,7 +235,7 @@ public final class Onet {
     }
 
     /**
-     * Returns the pipeline from O*NET Web Services into the active release: to extract, normalize and refresh.
+     * Returns the pipeline from O*NET Web Services into the active release: to extract, import and refresh.
      *
      * @return the pipeline
      * @throws IllegalStateException if no {@linkplain Builder#webServices web services} are configured
@@ -245,7 +249,7 @@ public final class Onet {
     }
 
     /**
-     * Returns what a language model says about the occupations of the active release: to ask for, and to find again.
+     * Returns the language model's assessments of the occupations of the active release, to request and to read.
      *
      * @return the assessments
      * @throws IllegalStateException if no {@linkplain Builder#languageModel language model} is configured
@@ -259,10 +263,9 @@ public final class Onet {
     }
 
     /**
-     * Returns jOOQ on the host's database, for queries of the host's own over {@link Tables}; the tables are mapped to the schema
-     * that the host named.
+     * Returns jOOQ for the host's own queries over {@link Tables}, mapped to the schema that the host named.
      *
-     * @return jOOQ, in the dialect of the database
+     * @return jOOQ in the dialect of the database
      */
     public DSLContext dsl() {
         return database.dsl();
@@ -276,13 +279,13 @@ public final class Onet {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Options of an {@link Onet}, each with a default. For one thread. */
+    /** The options of an {@link Onet}, each with a default. Not thread-safe. */
     public static final class Builder {
         private static final int LONGEST_MODEL_NAME = 128;
 
         private final Configuration configuration;
         private @Nullable String schemaName;
-        private TransactionMode commit = TransactionMode.WHEN_AUTO_COMMIT;
+        private TransactionMode transactionMode = TransactionMode.WHEN_AUTO_COMMIT;
         private Duration lockTimeout = Duration.ofMinutes(10);
         private @Nullable OnetWebServices webServices;
         private FetchOptions fetchOptions = FetchOptions.DEFAULTS;
@@ -295,9 +298,9 @@ public final class Onet {
         }
 
         /**
-         * Names the schema (on MySQL: the database) that the tables stand in. It must exist.
+         * Names the schema of the tables, on MySQL the database. It must exist.
          *
-         * @param name the schema's name, as the database spells it; default is the connection's own schema
+         * @param name the schema's name as the database spells it; default is the connection's schema
          * @return this builder
          */
         public Builder schemaName(String name) {
@@ -306,20 +309,20 @@ public final class Onet {
         }
 
         /**
-         * Says who ends the transaction in which onet4j writes.
+         * Sets who commits the transactions in which onet4j writes.
          *
-         * @param who default is {@link TransactionMode#WHEN_AUTO_COMMIT}
+         * @param mode default is {@link TransactionMode#WHEN_AUTO_COMMIT}
          * @return this builder
          */
-        public Builder transactionMode(TransactionMode who) {
-            this.commit = who;
+        public Builder transactionMode(TransactionMode mode) {
+            this.transactionMode = mode;
             return this;
         }
 
         /**
-         * Bounds how long a call waits for another that creates the schema, loads, activates or prunes.
+         * Limits the time that a call waits for another one that creates the schema, loads, activates or prunes.
          *
-         * @param timeout default is 10 minutes; counted in whole seconds on MySQL
+         * @param timeout at least 1 second, on MySQL rounded down to whole seconds; default is 10 minutes
          * @return this builder
          */
         public Builder lockTimeout(Duration timeout) {
@@ -330,7 +333,7 @@ public final class Onet {
         /**
          * Fetches what the active release lacks from O*NET Web Services, with {@link FetchOptions#DEFAULTS}.
          *
-         * @param client what to ask; default is nothing, so that no request is ever made
+         * @param client the client; by default there is none, and onet4j sends no requests
          * @return this builder
          */
         public Builder webServices(OnetWebServices client) {
@@ -340,8 +343,8 @@ public final class Onet {
         /**
          * Fetches what the active release lacks from O*NET Web Services.
          *
-         * @param client what to ask
-         * @param options how
+         * @param client the client
+         * @param options the options for fetching
          * @return this builder
          */
         public Builder webServices(OnetWebServices client, FetchOptions options) {
@@ -353,15 +356,16 @@ public final class Onet {
         /**
          * Lets a language model assess occupations.
          *
-         * @param model what to ask; default is nothing, so that no model is ever asked
-         * @param name tells its assessments from those of another model: 1 to 128 characters, such as {@code gemini-3.8-flash}
+         * @param model the model; by default there is none
+         * @param name the name that tells its assessments from those of other models, 1 to 128 characters, for example
+         *     {@code gemini-3.8-flash}
          * @return this builder
          * @throws IllegalArgumentException if the name is blank or too long
          */
         public Builder languageModel(LanguageModel model, String name) {
             if (name.isBlank() || name.length() > LONGEST_MODEL_NAME) {
-                throw new IllegalArgumentException("the model's name has " + name.length() + " characters; 1 to "
-                        + LONGEST_MODEL_NAME + " are expected, not all of them spaces");
+                throw new IllegalArgumentException("the model's name must have 1 to " + LONGEST_MODEL_NAME
+                        + " characters and must not be blank, but was \"" + name + "\"");
             }
             this.languageModel = model;
             this.modelName = name;
@@ -369,32 +373,33 @@ public final class Onet {
         }
 
         /**
-         * Tells a listener of loads, of runs from O*NET Web Services and of analyses.
+         * Reports loads, runs from O*NET Web Services and analyses to a listener.
          *
-         * @param whom default is nobody
+         * @param listener the listener; by default there is none
          * @return this builder
          */
-        public Builder listener(OnetListener whom) {
-            this.listener = whom;
+        public Builder listener(OnetListener listener) {
+            this.listener = listener;
             return this;
         }
 
         /**
-         * Connects once to see which database it is.
+         * Connects once to recognize the database, and creates the entry point.
          *
          * @return the entry point
-         * @throws UnsupportedDatabaseException if it is neither PostgreSQL nor MySQL, or too old
-         * @throws OnetDatabaseException if it can't be reached
+         * @throws UnsupportedDatabaseException if the database is neither PostgreSQL nor MySQL, or too old
+         * @throws OnetDatabaseException if the database is unreachable
          * @throws IllegalArgumentException if the schema's name is blank or the lock timeout is below one second
          */
         public Onet build() {
             if (schemaName != null && schemaName.isBlank()) {
-                throw new IllegalArgumentException("schemaName is blank; leave it out for the connection's own schema");
+                throw new IllegalArgumentException(
+                        "schemaName must not be blank; leave it out for the connection's schema");
             }
             if (lockTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
-                throw new IllegalArgumentException("lockTimeout is " + lockTimeout + ", at least PT1S is expected");
+                throw new IllegalArgumentException("lockTimeout must be at least PT1S, but was " + lockTimeout);
             }
-            return new Onet(Database.recognize(configuration, schemaName, commit, lockTimeout), this);
+            return new Onet(Database.recognize(configuration, schemaName, transactionMode, lockTimeout), this);
         }
     }
 }

@@ -10,41 +10,42 @@ import io.github.onet4j.release.OnetRelease;
 import java.time.Duration;
 
 /**
- * Is told of loads, of runs from O*NET Web Services and of analyses, for a host's metrics. Every method does nothing unless it is
- * overridden.
+ * Receives the outcome of each load, each run from O*NET Web Services and each analysis, for a host's metrics. By default
+ * the methods do nothing.
  *
- * <p>Called on the thread that did the work, when the work is done and onet4j's locks in the database are released, so a listener
- * may call {@link Onet}. In a transaction of the host's nothing is committed and no lock is released by then. An {@link Onet} that is
- * shared by many threads calls from all of them at once, so an implementation must be safe for many threads, and quick: its caller
- * waits, and where a run {@linkplain PipelineRun.Kind#ON_DEMAND on demand} has ended, so do others that have something to fetch.
- * A {@link RuntimeException} that it throws goes to the log at {@code WARN} and no further.
+ * <p>onet4j calls the listener on the thread that did the work, after the work and after it has released its locks in the
+ * database, so a listener may call {@link Onet}. Inside a transaction of the host, nothing is committed and no lock is
+ * released at that time. If several threads share an {@link Onet}, they call the listener concurrently, so
+ * implementations must be thread-safe. They must also be fast: the caller waits for them and, after a run
+ * {@linkplain PipelineRun.Kind#ON_DEMAND on demand}, so do other callers that need to fetch. A {@link RuntimeException}
+ * of the listener goes to the log at {@code WARN} and no further.
  */
 public interface OnetListener extends AnalysisListener {
     /**
-     * A load has done its work, or found it done, and is about to return. In a transaction of the host's,
-     * {@link LoadReport#committed} is false: the host may yet roll it back, of which nobody is told.
+     * Receives the report of a load that succeeded or found the release loaded. Inside a transaction of the host,
+     * {@link LoadReport#committed} is false; onet4j does not report whether the host commits or rolls back.
      *
-     * @param report what was done, as the caller gets it
+     * @param report the report that the caller gets next
      */
     default void loadSucceeded(LoadReport report) {}
 
     /**
-     * A load has failed and left no row behind. The caller gets the failure next. Not called for an exception of
-     * {@link LoadOptions#progress}, which is the host's own.
+     * Receives the failure of a load, which left no row behind. Exceptions of {@link LoadOptions#progress} are the host's
+     * own and are not reported.
      *
-     * @param release what was to be loaded
-     * @param failure why it was not
-     * @param elapsed how long it took to fail
+     * @param release the release that was not loaded
+     * @param failure the exception that the caller gets next
+     * @param elapsed the time from the call to the failure
      */
     default void loadFailed(OnetRelease release, OnetException failure, Duration elapsed) {}
 
     /**
-     * A run from O*NET Web Services has ended, well or {@linkplain PipelineRun#failure() not}. Called for each run of
-     * {@link OnetPipeline}, scheduled ones among them, whatever ends it but an exception of {@link Extraction#progress}; and for
-     * each run on demand that had pages land, brought rows in or failed. In a transaction of the host's, the rows are not committed
-     * yet.
+     * Receives the report of a run from O*NET Web Services that succeeded or {@linkplain PipelineRun#failure() failed}.
+     * This covers each run of {@link OnetPipeline}, scheduled ones included, unless an exception of
+     * {@link Extraction#progress} ended it, and each run on demand that stored pages, imported rows or failed. Inside a
+     * transaction of the host, the rows are not committed yet.
      *
-     * @param run what was done
+     * @param run the report
      */
     default void fetchEnded(PipelineRun run) {}
 }

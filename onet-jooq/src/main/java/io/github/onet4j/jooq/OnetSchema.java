@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * onet4j's tables in the host's database, all prefixed {@code onet_}: creates and upgrades them, verifies them, and prints
- * their DDL for Flyway, Liquibase or an administrator. Safe for many threads, and for many nodes at once.
+ * Creates, upgrades and verifies onet4j's tables in the host's database, and prints their DDL for Flyway, Liquibase or an
+ * administrator. All names start with {@code onet_}. Thread-safe; several nodes may call it at the same time.
  */
 public final class OnetSchema {
     private static final Logger LOG = LoggerFactory.getLogger(OnetSchema.class);
@@ -61,13 +61,14 @@ public final class OnetSchema {
     }
 
     /**
-     * Creates what is missing: tables, columns, indexes and views. Where nothing is, no DDL is run and no right to run any is
-     * needed. Nothing is ever dropped or changed but a view. Of two callers at once, the second waits for the first.
+     * Creates missing tables, columns, indexes and views. If nothing is missing, it runs no DDL and needs no right to.
+     * It never drops or changes anything but views. Of two callers at the same time, the second waits for the first.
      *
-     * @throws SchemaMismatchException if something is there, but not as it must be; it is named and left as it is
+     * @throws SchemaMismatchException if existing objects differ from the expected ones; it names them and leaves them
+     *     unchanged
      * @throws LockTimeoutException if another caller takes longer than the lock timeout
-     * @throws OnetDatabaseException if the database refuses; on MySQL also on a connection with auto-commit off, where DDL would
-     *     commit the host's transaction
+     * @throws OnetDatabaseException if the database refuses; on MySQL also on a connection with auto-commit off, where DDL
+     *     would commit the host's transaction
      */
     public void createOrUpgrade() {
         if (differences().isEmpty()) {
@@ -76,14 +77,14 @@ public final class OnetSchema {
         List<SchemaDifference> left = database.write("create or upgrade the schema", this::createMissing);
         if (!left.isEmpty()) {
             throw new SchemaMismatchException(
-                    "what is there and different is left as it is: bring it into the expected form, or drop the table and call"
-                            + " OnetSchema.createOrUpgrade() again",
+                    "existing objects that differ are left unchanged: alter them to the expected form, or drop the table and"
+                            + " call OnetSchema.createOrUpgrade() again",
                     left);
         }
     }
 
     /**
-     * Compares the live schema with the one that onet4j needs. Tables, columns and indexes of the host's own do not matter.
+     * Compares the live schema with the one that onet4j needs. It ignores the host's own tables, columns and indexes.
      *
      * @return every difference; empty if there is none
      */
@@ -92,7 +93,7 @@ public final class OnetSchema {
     }
 
     /**
-     * Makes sure that the live schema is the one that onet4j needs.
+     * Verifies that the live schema is the one that onet4j needs.
      *
      * @throws SchemaMismatchException if it is not; it names every difference
      */
@@ -100,7 +101,7 @@ public final class OnetSchema {
         List<SchemaDifference> differences = differences();
         if (!differences.isEmpty()) {
             throw new SchemaMismatchException(
-                    "call OnetSchema.createOrUpgrade(), or run what OnetSchema.ddl() prints", differences);
+                    "call OnetSchema.createOrUpgrade(), or run the output of OnetSchema.ddl()", differences);
         }
     }
 
@@ -111,9 +112,9 @@ public final class OnetSchema {
     private List<SchemaDifference> createMissing(Session session) throws SQLException {
         if (database.dialect().commitsAtDdl() && !session.committedByUs()) {
             throw new OnetDatabaseException(
-                    "this database commits at every DDL statement, and the connection is in a transaction of the host's"
+                    "this database commits at every DDL statement, and the connection is in a transaction of the host"
                             + " (auto-commit is off): call OnetSchema.createOrUpgrade() on a connection with auto-commit on, set"
-                            + " Onet.create(…).transactionMode(TransactionMode.ALWAYS), or run what OnetSchema.ddl() prints",
+                            + " Onet.create(…).transactionMode(TransactionMode.ALWAYS), or run the output of OnetSchema.ddl()",
                     null);
         }
         String schema = LiveSchema.read(database, session.connection()).schema();
@@ -128,7 +129,7 @@ public final class OnetSchema {
                 Dialect.execute(session.connection(), ddl.insertActiveRow());
             }
             if (!session.committedByUs()) {
-                LOG.warn("the schema is created in a transaction of the host's, which has yet to commit it");
+                LOG.warn("the schema is created in a transaction of the host, which has yet to commit it");
             }
             return differences(session);
         } finally {
@@ -143,7 +144,7 @@ public final class OnetSchema {
         } catch (SQLException e) {
             throw new OnetDatabaseException(
                     "could not create or upgrade the schema: " + e.getMessage()
-                            + ". If this user may not run DDL, let one who may run what OnetSchema.ddl() prints",
+                            + ". If this user may not run DDL, run the output of OnetSchema.ddl() as a user who may",
                     e);
         }
     }

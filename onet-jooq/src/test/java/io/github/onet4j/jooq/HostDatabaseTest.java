@@ -49,7 +49,7 @@ final class HostDatabaseTest extends OnEachEngine {
                         UnsupportedDatabaseException.class,
                         e -> assertThat(e.product()).contains(named))
                 .hasMessageStartingWith("onet4j runs on PostgreSQL 13 or newer and on MySQL 8.0.17 or newer; this"
-                        + " DataSource leads to " + product)
+                        + " DataSource connects to " + product)
                 .hasMessageContaining(named);
     }
 
@@ -70,7 +70,7 @@ final class HostDatabaseTest extends OnEachEngine {
     void isNotAskedAboutASchemaWithoutAName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Onet.create(dataSource).schemaName(" \t").build())
-                .withMessageContaining("schemaName is blank");
+                .withMessageContaining("schemaName must not be blank");
     }
 
     @Test
@@ -79,7 +79,7 @@ final class HostDatabaseTest extends OnEachEngine {
                 .isThrownBy(() -> Onet.create(dataSource)
                         .lockTimeout(Duration.ofMillis(999))
                         .build())
-                .withMessageContaining("lockTimeout is PT0.999S, at least PT1S is expected");
+                .withMessageContaining("lockTimeout must be at least PT1S, but was PT0.999S");
         assertThatCode(() -> Onet.create(dataSource)
                         .lockTimeout(Duration.ofSeconds(1))
                         .build())

@@ -352,7 +352,7 @@ final class LoadTest extends OnEachEngine {
                                     tuple("Job Zones.txt", 8L, "O*NET-SOC Code", "99-9999.99"),
                                     tuple("Job Titles.txt", 11L, null, null));
                 })
-                .hasMessageStartingWith("nothing was loaded: 4 rows of the release can't be used.")
+                .hasMessageStartingWith("nothing was loaded: 4 rows of the release are unusable.")
                 .hasMessageContaining("RejectedRows.KEEP_ASIDE")
                 .hasMessageContaining("Essential Skills.txt, line 3, column \"Data Value\": found \"x\"");
 

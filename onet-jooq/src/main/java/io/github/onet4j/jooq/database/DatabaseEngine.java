@@ -1,6 +1,6 @@
 package io.github.onet4j.jooq.database;
 
-/** A database that onet4j runs on. */
+/** A supported database. */
 public enum DatabaseEngine {
     /** PostgreSQL, 13 or newer. */
     POSTGRESQL,

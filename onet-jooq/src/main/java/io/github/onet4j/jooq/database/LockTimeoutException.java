@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else kept the lock for longer than the lock timeout. Nothing was changed. */
+/** Another connection held the lock for longer than the lock timeout. Nothing was changed. */
 public final class LockTimeoutException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,20 +15,20 @@ public final class LockTimeoutException extends OnetException {
     /**
      * Creates the exception.
      *
-     * @param work what the lock is for
-     * @param timeout how long was waited
-     * @param cause what the driver said, or null
+     * @param work the work of the other connection, for the message
+     * @param timeout the lock timeout
+     * @param cause the driver's exception, or null
      */
     public LockTimeoutException(String work, Duration timeout, @Nullable Throwable cause) {
         super(
                 "another connection has been busy with " + work + " for " + timeout.toSeconds()
-                        + " s; try again later, or wait longer with Onet.create(…).lockTimeout(…)",
+                        + " s; retry later, or wait longer with Onet.create(…).lockTimeout(…)",
                 cause);
         this.timeout = timeout;
     }
 
     /**
-     * Returns how long was waited.
+     * Returns the time that onet4j waited for the lock.
      *
      * @return the lock timeout
      */

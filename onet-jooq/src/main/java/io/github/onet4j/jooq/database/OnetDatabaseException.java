@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The database refused or failed. The cause is what its driver said. */
+/** The database refused a statement or failed. The cause is the driver's exception. */
 public final class OnetDatabaseException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -16,8 +16,8 @@ public final class OnetDatabaseException extends OnetException {
     /**
      * Creates the exception.
      *
-     * @param message what onet4j was doing and what to do about it
-     * @param cause what the driver said, or null
+     * @param message the failed work and the fix
+     * @param cause the driver's exception, or null
      */
     public OnetDatabaseException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -25,9 +25,9 @@ public final class OnetDatabaseException extends OnetException {
     }
 
     /**
-     * Returns the SQL state that the database gave.
+     * Returns the SQL state of the failure.
      *
-     * @return the state, or nothing where there is none
+     * @return the state, or empty if the driver gave none
      */
     public Optional<String> sqlState() {
         return Optional.ofNullable(sqlState);

@@ -12,8 +12,14 @@ public final class SchemaMismatchException extends OnetException {
 
     private final transient List<SchemaDifference> differences;
 
+    /**
+     * Creates the exception.
+     *
+     * @param fix what to do
+     * @param differences every difference, at least one
+     */
     public SchemaMismatchException(String fix, List<SchemaDifference> differences) {
-        super("the schema is not as onet4j needs it; " + fix + ". "
+        super("the schema differs from the one that onet4j needs; " + fix + ". "
                 + differences.stream().map(SchemaDifference::toString).collect(Collectors.joining("; ")));
         this.differences = List.copyOf(differences);
     }

@@ -1,15 +1,15 @@
 package io.github.onet4j.jooq.database;
 
-/** Who ends the transaction in which onet4j writes. */
+/** The owner of the transactions in which onet4j writes. */
 public enum TransactionMode {
     /**
-     * onet4j commits its own work on a connection that comes with auto-commit on. One that comes with auto-commit off is in a
-     * transaction of the host's, and the host commits: until then nobody sees what was written, and a rollback undoes it.
+     * onet4j commits on connections with auto-commit on. A connection with auto-commit off is in a transaction of the
+     * host, which must commit it; until then no other connection sees the changes, and a rollback undoes them.
      */
     WHEN_AUTO_COMMIT,
     /**
-     * onet4j always commits. For a pool that hands out connections with auto-commit off although no transaction of the host's
-     * surrounds the call; there the work would be lost when the connection goes back.
+     * onet4j always commits. For pools that turn auto-commit off although the host has no transaction; without this mode
+     * the changes would be lost when the connection returns to the pool.
      */
     ALWAYS
 }

@@ -3,7 +3,7 @@ package io.github.onet4j.jooq.database;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 
-/** The DataSource leads to a database that onet4j does not run on. */
+/** The DataSource connects to a database that onet4j does not support. */
 public final class UnsupportedDatabaseException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -13,18 +13,18 @@ public final class UnsupportedDatabaseException extends OnetException {
     /**
      * Creates the exception.
      *
-     * @param product what the database calls itself, with its version
+     * @param product the database's own name and version
      */
     public UnsupportedDatabaseException(String product) {
-        super("onet4j runs on PostgreSQL 13 or newer and on MySQL 8.0.17 or newer; this DataSource leads to "
+        super("onet4j runs on PostgreSQL 13 or newer and on MySQL 8.0.17 or newer; this DataSource connects to "
                 + product);
         this.product = product;
     }
 
     /**
-     * Returns what the database calls itself.
+     * Returns the database's own name and version.
      *
-     * @return product and version
+     * @return name and version
      */
     public String product() {
         return product;

@@ -1,4 +1,4 @@
-/** The host's database as onet4j sees it: the engine, who commits, and what can be wrong with the schema. */
+/** The host's database: the engine, the owner of transactions, and differences of the schema. */
 @NullMarked
 package io.github.onet4j.jooq.database;
 

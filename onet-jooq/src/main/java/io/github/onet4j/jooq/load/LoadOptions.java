@@ -4,30 +4,30 @@ import io.github.onet4j.jooq.Onet;
 import java.util.function.Consumer;
 
 /**
- * How a release is loaded. Immutable; start from {@link #DEFAULTS}.
+ * Options for loading a release. Immutable; start from {@link #DEFAULTS}.
  *
- * @param activation whether readers see the release once it is loaded; default {@link Activation#AFTER_LOAD}
- * @param rejectedRows what becomes of rows that can't be used; default {@link RejectedRows#FAIL}
- * @param alreadyLoaded what becomes of an archive that is loaded already; default {@link AlreadyLoaded#SKIP}
- * @param progress called on the loading thread every {@value #ROWS_BETWEEN_PROGRESS} rows and at the end of each table; default
- *     does nothing. What it throws ends the load, which then has changed nothing
+ * @param activation when readers see the release; default {@link Activation#AFTER_LOAD}
+ * @param rejectedRows how to treat unusable rows; default {@link RejectedRows#FAIL}
+ * @param alreadyLoaded how to treat an archive that is already loaded; default {@link AlreadyLoaded#SKIP}
+ * @param progress receives the progress, on the loading thread, every {@value #ROWS_BETWEEN_PROGRESS} rows and at the end
+ *     of each table; default does nothing. An exception that it throws ends the load and undoes it
  */
 public record LoadOptions(
         Activation activation,
         RejectedRows rejectedRows,
         AlreadyLoaded alreadyLoaded,
         Consumer<LoadProgress> progress) {
-    /** How many rows there are between two calls of {@link #progress}. */
+    /** The number of rows between two calls of {@link #progress}. */
     public static final int ROWS_BETWEEN_PROGRESS = 5000;
 
-    /** Activate after the load, fail on rows that can't be used, skip an archive that is loaded already. */
+    /** Activates the release after the load, fails on unusable rows, and skips an archive that is already loaded. */
     public static final LoadOptions DEFAULTS =
             new LoadOptions(Activation.AFTER_LOAD, RejectedRows.FAIL, AlreadyLoaded.SKIP, progress -> {});
 
     /**
      * Returns these options with another activation.
      *
-     * @param activation whether readers see the release once it is loaded
+     * @param activation when readers see the release
      * @return new options
      */
     public LoadOptions activation(Activation activation) {
@@ -35,9 +35,9 @@ public record LoadOptions(
     }
 
     /**
-     * Returns these options with another answer to rows that can't be used.
+     * Returns these options with another treatment of unusable rows.
      *
-     * @param rejectedRows what becomes of them
+     * @param rejectedRows how to treat them
      * @return new options
      */
     public LoadOptions rejectedRows(RejectedRows rejectedRows) {
@@ -45,9 +45,9 @@ public record LoadOptions(
     }
 
     /**
-     * Returns these options with another answer to an archive that is loaded already.
+     * Returns these options with another treatment of an archive that is already loaded.
      *
-     * @param alreadyLoaded what becomes of it
+     * @param alreadyLoaded how to treat it
      * @return new options
      */
     public LoadOptions alreadyLoaded(AlreadyLoaded alreadyLoaded) {
@@ -55,36 +55,36 @@ public record LoadOptions(
     }
 
     /**
-     * Returns these options with a listener.
+     * Returns these options with a receiver of progress.
      *
-     * @param progress called on the loading thread
+     * @param progress receives the progress, on the loading thread
      * @return new options
      */
     public LoadOptions progress(Consumer<LoadProgress> progress) {
         return new LoadOptions(activation, rejectedRows, alreadyLoaded, progress);
     }
 
-    /** Whether readers see a release once it is loaded. */
+    /** The time from which readers see a loaded release. */
     public enum Activation {
-        /** Readers see it from the moment that the load ends. */
+        /** Readers see the release as soon as the load ends. */
         AFTER_LOAD,
-        /** Readers go on seeing the release that was active, until {@link Onet#activate} is called. */
+        /** Readers keep seeing the active release until {@link Onet#activate} is called. */
         LATER
     }
 
-    /** What becomes of rows that can't be used. */
+    /** The treatment of unusable rows. */
     public enum RejectedRows {
-        /** The load reads on, so that all of them can be named, and then fails and changes nothing. */
+        /** The load reads all files to name all unusable rows, then fails and changes nothing. */
         FAIL,
-        /** They are stored with their reasons in {@code onet_rejected_row}, and the load goes on without them. */
+        /** The load stores them with their reasons in {@code onet_rejected_row} and continues. */
         KEEP_ASIDE
     }
 
-    /** What becomes of an archive that is loaded already, told by its checksum. */
+    /** The treatment of an archive that is already loaded, which its checksum tells. */
     public enum AlreadyLoaded {
-        /** It is not loaded again; with {@link Activation#AFTER_LOAD} it is activated if it is not active. */
+        /** Keeps the loaded release; {@link Activation#AFTER_LOAD} activates it if it is not active. */
         SKIP,
-        /** It is loaded once more, beside the first. */
+        /** Loads the archive again, beside the loaded release. */
         LOAD_AGAIN
     }
 }

@@ -3,11 +3,11 @@ package io.github.onet4j.jooq.load;
 import io.github.onet4j.release.ReleaseTable;
 
 /**
- * How far a load has come.
+ * The progress of a load.
  *
  * @param table the table that is being loaded
- * @param rows how many of its rows have been read
- * @param bytes how many bytes of all files have been read, unpacked
- * @param bytesTotal how many bytes all files that are loaded have, unpacked; at least 1
+ * @param rows the number of its rows that have been read
+ * @param bytes the number of bytes of all files that have been read, unpacked
+ * @param bytesTotal the size of all files that are loaded, unpacked, in bytes; at least 1
  */
 public record LoadProgress(ReleaseTable table, long rows, long bytes, long bytesTotal) {}

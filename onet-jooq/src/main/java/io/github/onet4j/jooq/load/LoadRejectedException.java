@@ -6,7 +6,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A release has rows that can't be used, and the load was not told to go on without them. It has changed nothing. */
+/** A release has unusable rows, and the options do not say to keep them aside. Nothing was loaded. */
 public final class LoadRejectedException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -19,8 +19,8 @@ public final class LoadRejectedException extends OnetException {
     /**
      * Creates the exception.
      *
-     * @param count how many rows can't be used
-     * @param rows the first of them
+     * @param count the number of unusable rows
+     * @param rows the first ones
      */
     public LoadRejectedException(long count, List<RejectedRow> rows) {
         super(message(count, rows));
@@ -29,7 +29,7 @@ public final class LoadRejectedException extends OnetException {
     }
 
     /**
-     * Returns how many rows can't be used.
+     * Returns the number of unusable rows.
      *
      * @return at least 1
      */
@@ -38,7 +38,7 @@ public final class LoadRejectedException extends OnetException {
     }
 
     /**
-     * Returns the first rows that can't be used, at most 1,000.
+     * Returns the first unusable rows, at most 1,000.
      *
      * @return the rows, with file, line, column, value and what was expected
      */
@@ -48,8 +48,8 @@ public final class LoadRejectedException extends OnetException {
 
     private static String message(long count, List<RejectedRow> rows) {
         String named = rows.stream().limit(NAMED).map(RejectedRow::message).collect(Collectors.joining("; "));
-        return "nothing was loaded: " + (count == 1 ? "1 row" : count + " rows")
-                + " of the release can't be used. To load the others and keep these aside in onet_rejected_row, pass"
+        return "nothing was loaded: " + (count == 1 ? "1 row of the release is" : count + " rows of the release are")
+                + " unusable. To load the others and keep these in onet_rejected_row, pass"
                 + " LoadOptions.DEFAULTS.rejectedRows(RejectedRows.KEEP_ASIDE). " + named
                 + (count > NAMED ? "; and " + (count - NAMED) + " more: see LoadRejectedException.rows()" : "");
     }

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The database does not hold the release that was asked for, or none is active. */
+/** The database does not have the requested release, or no release is active. */
 public final class ReleaseNotLoadedException extends OnetException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class ReleaseNotLoadedException extends OnetException {
     /**
      * Creates the exception.
      *
-     * @param wanted what was asked for
-     * @param loaded the releases that the database holds
+     * @param wanted the failed request, for the message
+     * @param loaded the releases in the database
      */
     public ReleaseNotLoadedException(String wanted, List<StoredRelease> loaded) {
         super(wanted + fix(loaded));
@@ -24,7 +24,7 @@ public final class ReleaseNotLoadedException extends OnetException {
     }
 
     /**
-     * Returns the releases that the database holds.
+     * Returns the releases in the database.
      *
      * @return the releases, newest load first
      */

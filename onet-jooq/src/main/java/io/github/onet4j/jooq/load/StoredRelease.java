@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release that is loaded whole in the database.
+ * A loaded release.
  *
- * @param id its number in the database, never used twice
- * @param info which release it is; its checksum is never null
- * @param layout the layout of the files it was loaded from; null if only a newer onet4j knows it
+ * @param id its number in the database, never reused
+ * @param info its version, month and checksum, which is never null
+ * @param layout the layout of its files; null if only a newer onet4j knows it
  * @param sourceName the name of the zip or folder it was loaded from
- * @param loadedAt when it was loaded
- * @param active whether it is the one that readers see
+ * @param loadedAt the time of the load
+ * @param active true if readers see it
  */
 public record StoredRelease(
         int id, ReleaseInfo info, @Nullable Layout layout, String sourceName, Instant loadedAt, boolean active) {

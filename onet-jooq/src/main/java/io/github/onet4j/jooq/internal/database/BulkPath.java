@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Field;
 
-/** A way to bring many rows into a table. */
+/** A technique to write many rows into a table. */
 public interface BulkPath {
-    /** Which way it is. */
+    /** Returns the technique. */
     LoadPath kind();
 
-    /** Brings every row in, or fails; returns how many. */
+    /** Writes every row, or fails, and returns their number. */
     long load(Connection connection, String qualifiedTable, List<? extends Field<?>> columns, RowSource rows)
             throws SQLException;
 }

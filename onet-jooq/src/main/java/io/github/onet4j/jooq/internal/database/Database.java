@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host's database: how to read from it, and how to write to it without taking a transaction out of the host's hands. */
+/** Reads from the host's database, and writes to it without ending a transaction of the host. */
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -48,7 +48,7 @@ public final class Database {
         this.lockTimeout = lockTimeout;
     }
 
-    /** Asks the database what it is, and maps the generated tables to the schema that the host names. */
+    /** Recognizes the database, and maps the generated tables to the schema that the host names. */
     public static Database recognize(
             Configuration host, @Nullable String schemaName, TransactionMode commit, Duration lockTimeout) {
         Dialect dialect = translating(
@@ -75,17 +75,17 @@ public final class Database {
         return lockTimeout;
     }
 
-    /** A table's name as it stands in SQL, in the schema that the host names. */
+    /** Returns a table's name for SQL, in the schema that the host names. */
     public String qualified(Table<?> table) {
         return dialect.qualified(schemaName, table.getName());
     }
 
-    /** Reads, in whatever transaction the connection is in. */
+    /** Reads in the current transaction of the connection, if any. */
     public <T> T read(String purpose, SqlWork<Session, T> work) {
         return translating(purpose, () -> dsl.connectionResult(connection -> work.on(session(connection, false))));
     }
 
-    /** Writes in one transaction: our own, or inside the host's, which stays as it was if we fail. */
+    /** Writes in one transaction: our own, or the host's, to which a failure adds nothing. */
     public <T> T write(String purpose, SqlWork<Session, T> work) {
         return translating(
                 purpose,
@@ -103,7 +103,7 @@ public final class Database {
                 }));
     }
 
-    /** Writes while no other caller can change releases, at most {@code lockTimeout} later. */
+    /** Writes under the lock of releases, for which it waits at most {@code lockTimeout}. */
     public <T> T writeReleases(String purpose, String lockedFor, SqlWork<Session, T> work) {
         return write(purpose, session -> {
             lockReleases(session, lockedFor);
@@ -111,7 +111,7 @@ public final class Database {
         });
     }
 
-    /** Whether what is written now is part of a transaction of the host's. */
+    /** Tells whether changes made now are part of a transaction of the host. */
     public boolean isInHostTransaction() {
         return commit != TransactionMode.ALWAYS
                 && translating(
@@ -121,7 +121,7 @@ public final class Database {
 
     private <T> T inOwnTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
         int isolation = connection.getTransactionIsolation();
-        // Whoever waited for the lock must see what its holder has committed.
+        // After waiting for the lock, we must see what its holder has committed.
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         T result;
@@ -186,7 +186,7 @@ public final class Database {
         return new Session(connection, dsl.configuration(), committedByUs);
     }
 
-    /** Locks the one row that every change of releases goes through, until the end of the transaction. */
+    /** Locks the row that every change of releases locks, until the end of the transaction. */
     public void lockReleases(Session session, String purpose) throws SQLException {
         String lock = dialect.lockingRead(
                 "select slot from " + dialect.qualified(schemaName, "onet_active_release") + " where slot = 1");
@@ -198,7 +198,9 @@ public final class Database {
         }
     }
 
-    /** Locks the row that a statement selects or inserts until the end of the transaction, and tells whether it selects one. */
+    /**
+     * Locks the row that a statement selects or inserts, until the end of the transaction. Tells whether it selects one.
+     */
     public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {
         try {
             return dialect.lockRow(session.connection(), selectOrInsert, lockTimeout);
@@ -210,7 +212,7 @@ public final class Database {
         }
     }
 
-    /** The host's settings, but for those under which our own queries would mean something else. */
+    /** Returns the host's settings without those that would change the meaning of our queries. */
     private static Settings settings(Settings host, @Nullable String schemaName) {
         Settings settings = SettingsTools.clone(host)
                 .withInListPadding(false)
@@ -228,7 +230,7 @@ public final class Database {
         return translating(purpose, dialect::failure, work);
     }
 
-    /** Lets our own exceptions through and turns those of JDBC and jOOQ into ours. */
+    /** Passes our own exceptions on and translates those of JDBC and jOOQ. */
     private static <T> T translating(String purpose, Function<String, Failure> failure, Supplier<T> work) {
         try {
             return work.get();

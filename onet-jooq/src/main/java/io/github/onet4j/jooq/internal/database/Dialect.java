@@ -21,14 +21,14 @@ import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL and MySQL do differently. One small class for each; nothing outside this package asks which it is. */
+/** The differences between PostgreSQL and MySQL, one class for each. No code outside this package asks for the engine. */
 public abstract class Dialect {
     /** The SQL state of a change in a read-only transaction, the same in both engines. */
     static final String READ_ONLY = "25006";
 
     Dialect() {}
 
-    /** The dialect of an engine. */
+    /** Returns the dialect of an engine. */
     public static Dialect of(DatabaseEngine engine) {
         return switch (engine) {
             case POSTGRESQL -> new PostgresDialect();
@@ -40,7 +40,7 @@ public abstract class Dialect {
         DatabaseMetaData metaData = connection.getMetaData();
         String product = metaData.getDatabaseProductName();
         int major = metaData.getDatabaseMajorVersion();
-        // Databases that speak another's protocol tell who they are in their version text only.
+        // Databases that speak another one's protocol name themselves in their version text only.
         String version = product.equals("PostgreSQL") || product.equals("MySQL") ? versionText(connection) : "";
         if (product.equals("PostgreSQL") && version.startsWith("PostgreSQL") && major >= 13) {
             return new PostgresDialect();
@@ -64,19 +64,19 @@ public abstract class Dialect {
         }
     }
 
-    /** jOOQ's name for the engine. */
+    /** Returns jOOQ's name of the engine. */
     public abstract SQLDialect sqlDialect();
 
-    /** The statements that create a table with its comments; its indexes are created apart. */
+    /** Returns the statements that create a table with its comments, without its indexes. */
     public abstract List<String> createTable(@Nullable String schemaName, Table<?> table);
 
-    /** The statements that add one column, with its comment. */
+    /** Returns the statements that add a column with its comment. */
     public abstract List<String> addColumn(@Nullable String schemaName, Table<?> table, Field<?> column);
 
-    /** A column's type as this engine's information_schema is rendered by {@link #liveType}. */
+    /** Returns a column's type in the notation of {@link #liveType}. */
     public abstract String type(DataType<?> type);
 
-    /** A type as information_schema.columns tells it, in the words of {@link #type}. */
+    /** Returns a type of information_schema.columns in the notation of {@link #type}. */
     public String liveType(String dataType, long length, int precision, int scale, int datetimePrecision) {
         return switch (dataType) {
             case "character varying", "varchar" -> "varchar(" + length + ")";
@@ -88,32 +88,32 @@ public abstract class Dialect {
         };
     }
 
-    /** Whether JDBC's metadata calls a schema a catalog. */
+    /** Tells whether JDBC's metadata calls a schema a catalog. */
     public abstract boolean schemaIsCatalog();
 
-    /** The schema that unqualified names mean, as SQL. */
+    /** Returns the SQL for the schema of unqualified names. */
     public abstract String currentSchema();
 
-    /** An identifier that the host chose. */
+    /** Quotes an identifier that the host chose. */
     public abstract String quoted(String identifier);
 
-    /** A name in the host's schema, or in the default one. */
+    /** Qualifies a name with the host's schema, if there is one. */
     public String qualified(@Nullable String schemaName, String name) {
         return schemaName == null ? name : quoted(schemaName) + "." + name;
     }
 
-    /** Whether a CREATE or ALTER commits the transaction that it stands in. */
+    /** Tells whether a CREATE or ALTER commits its transaction. */
     public abstract boolean commitsAtDdl();
 
-    /** Locks the schema against another creation, and tells whether it did within the time. */
+    /** Locks the schema against concurrent creation. Tells whether it got the lock in time. */
     public abstract boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException;
 
-    /** Unlocks it, where the end of the transaction does not. */
+    /** Unlocks the schema, unless the end of the transaction does. */
     public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
     /**
-     * Locks the row that a statement selects or inserts until the end of the transaction, and waits no longer than the timeout
-     * for it. Tells whether there is such a row to select.
+     * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the timeout for
+     * it. Tells whether the statement selects a row.
      */
     public final boolean lockRow(Connection connection, String selectOrInsert, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
@@ -136,10 +136,10 @@ public abstract class Dialect {
 
     abstract void limitLockWait(Connection connection, String wait) throws SQLException;
 
-    /** Takes the bound back after a failure, where the rollback that follows does not. */
+    /** Restores the limit after a failure, unless the rollback does. */
     abstract void forgetLockWait(Connection connection, String usual) throws SQLException;
 
-    /** Whether a statement failed because of that bound. */
+    /** Tells whether a statement failed because of that limit. */
     public abstract boolean isLockTimeout(SQLException e);
 
     /** Classifies a failure by its SQL state. */
@@ -150,7 +150,7 @@ public abstract class Dialect {
         return select + " for update";
     }
 
-    /** The fastest way to bring rows in that this connection allows. */
+    /** Returns the fastest technique to write rows that this connection allows. */
     public abstract BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException;
 
     /** Refreshes the planner's statistics of a table. */
@@ -170,7 +170,7 @@ public abstract class Dialect {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** Runs one statement. */
+    /** Executes one statement. */
     public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -203,7 +203,7 @@ public abstract class Dialect {
         return body.toString();
     }
 
-    /** The statement that creates an index. */
+    /** Returns the statement that creates an index. */
     public final String createIndex(@Nullable String schemaName, Index index) {
         String columns = index.getFields().stream().map(SortField::getName).collect(Collectors.joining(", "));
         String table = Objects.requireNonNull(index.getTable(), index.getName()).getName();

@@ -6,13 +6,13 @@ import java.sql.Wrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the one or two methods of a driver's own that JDBC has no name for. They are found by name, so that onet4j compiles and
- * runs without any driver: which one there is, is the host's choice.
+ * Calls methods of a driver that JDBC does not have. It finds them by name, so that onet4j compiles and runs without any
+ * driver; the host chooses one.
  */
 final class DriverCall {
     private DriverCall() {}
 
-    /** Whether something, through whatever pool, is one of a driver's own types. A proxy may say no, and a driver be absent. */
+    /** Tells whether an object is, or a pool's proxy wraps, a type of a driver. A proxy may not unwrap it. */
     static boolean isA(Wrapper wrapper, String typeName) throws SQLException {
         try {
             return wrapper.isWrapperFor(Class.forName(typeName));
@@ -21,7 +21,7 @@ final class DriverCall {
         }
     }
 
-    /** Finds the driver's own object behind whatever pool. */
+    /** Unwraps the driver's object from a pool's proxy. */
     static Object unwrap(Wrapper wrapper, String typeName) throws SQLException {
         try {
             return wrapper.unwrap(Class.forName(typeName));

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the text format that COPY and LOAD DATA share: tab between values, a line feed after each row, {@code \N} for null, a
- * backslash before what would be taken for one of these. Rows are made as the driver asks for bytes.
+ * Encodes rows in the text format that COPY and LOAD DATA share: a tab between values, a line feed after each row,
+ * {@code \N} for null, and a backslash before characters that would be taken for one of these. It encodes rows when the
+ * driver reads bytes.
  *
- * <p>A failing source ends the stream quietly and is told by {@link #rethrow} afterwards: a driver whose stream throws leaves its
- * connection in the middle of the protocol.
+ * <p>If the source of rows fails, the stream just ends, and {@link #rethrow} throws the failure afterwards. A stream that
+ * throws would leave the driver's connection in the middle of the protocol.
  */
 final class EncodedRows extends InputStream {
     private static final int CHUNK = 1 << 16;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepared inserts of many rows each. */
 final class InsertPath implements BulkPath {
-    /** Enough to make the round trips cheap; more gains nothing and costs the server memory. */
+    /** More rows save no time and cost the server memory. */
     private static final int ROWS_PER_STATEMENT = 500;
 
     /** PostgreSQL's protocol counts parameters in 16 bits. */

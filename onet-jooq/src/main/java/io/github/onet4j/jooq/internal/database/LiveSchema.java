@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tables, columns and indexes that a schema has now. */
+/** The current tables, columns and indexes of a schema. */
 public final class LiveSchema {
     private static final String COLUMNS = """
             select table_name, column_name, data_type, is_nullable, character_maximum_length,
@@ -32,7 +32,7 @@ public final class LiveSchema {
         this.schema = schema;
     }
 
-    /** Reads the schema that the database was told to use. */
+    /** Reads the schema that the host named, or the default one. */
     public static LiveSchema read(Database database, Connection connection) throws SQLException {
         Dialect dialect = database.dialect();
         String chosen = database.schemaName();
@@ -45,17 +45,17 @@ public final class LiveSchema {
         return live;
     }
 
-    /** The schema's name. */
+    /** Returns the schema's name. */
     public String schema() {
         return schema;
     }
 
-    /** The types of a table's columns by name, or null if there is no such table or view. */
+    /** Returns the types of a table's columns by name; null if there is no such table or view. */
     public @Nullable Map<String, String> columns(String table) {
         return columns.get(table);
     }
 
-    /** Whether a table has an index, or a key, over just these columns in this order. */
+    /** Tells whether a table has an index or a key on exactly these columns in this order. */
     public boolean hasIndex(String table, List<String> columnNames) {
         return indexes.getOrDefault(table, List.of()).contains(columnNames);
     }

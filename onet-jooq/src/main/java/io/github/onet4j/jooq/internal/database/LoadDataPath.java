@@ -14,11 +14,11 @@ import org.jooq.Field;
 final class LoadDataPath implements BulkPath {
     private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
 
-    /** Tab, backslash and line feed by number, for what a backslash means in a literal depends on the session's sql_mode. */
+    /** Tab, backslash and line feed as numbers: the meaning of a backslash in a literal depends on the session's sql_mode. */
     private static final String FORMAT =
             "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
 
-    /** Tells by trying with no rows, for server, user and URL must all allow it. */
+    /** Tries it with no rows, since server, user and URL must all allow it. */
     static boolean worksOn(Connection connection, String qualifiedTable) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!DriverCall.isA(statement, DRIVERS_STATEMENT)) {
@@ -62,7 +62,7 @@ final class LoadDataPath implements BulkPath {
                 drivers, DRIVERS_STATEMENT, "setLocalInfileInputStream", new Class<?>[] {InputStream.class}, rows);
     }
 
-    /** LOCAL turns errors into warnings: rows are skipped and values cut in silence unless somebody looks. */
+    /** LOCAL turns errors into warnings: without this check, MySQL would silently skip rows and cut values. */
     private static void checkNoWarnings(Statement statement, String table, long stored, long sent) throws SQLException {
         try (ResultSet warning = statement.executeQuery("show warnings limit 1")) {
             if (warning.next()) {

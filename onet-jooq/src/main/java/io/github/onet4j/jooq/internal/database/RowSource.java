@@ -2,10 +2,10 @@ package io.github.onet4j.jooq.internal.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rows for one table, one after the other. */
+/** A source of rows for one table. */
 @FunctionalInterface
 public interface RowSource {
-    /** The next row, its values in the order of the columns and each as text or null; or null after the last row. */
+    /** Returns the next row, with its values as text in the order of the columns; null after the last row. */
     @Nullable
     String @Nullable [] next();
 }

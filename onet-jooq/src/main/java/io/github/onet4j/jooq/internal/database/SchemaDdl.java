@@ -17,7 +17,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The generated tables as the DDL of one engine. */
+/** Renders the generated tables as DDL of one engine. */
 public final class SchemaDdl {
     private final Dialect dialect;
     private final @Nullable String schemaName;
@@ -27,7 +27,7 @@ public final class SchemaDdl {
         this.schemaName = schemaName;
     }
 
-    /** The tables without the views, each behind those that it refers to. */
+    /** Returns the tables, each after those that it refers to. */
     public static List<Table<?>> tables() {
         return DEFAULT_SCHEMA
                 .tableStream()
@@ -36,12 +36,12 @@ public final class SchemaDdl {
                 .collect(Collectors.toList());
     }
 
-    /** The views. */
+    /** Returns the views. */
     public static List<Table<?>> views() {
         return DEFAULT_SCHEMA.tableStream().filter(SchemaDdl::isView).collect(Collectors.toList());
     }
 
-    /** Every statement, in an order in which they can be run. */
+    /** Returns all statements in the order to run them. */
     public List<String> statements() {
         List<String> statements = new ArrayList<>();
         tables().forEach(table -> statements.addAll(create(table)));
@@ -50,7 +50,7 @@ public final class SchemaDdl {
         return statements;
     }
 
-    /** The statements that create a table with its indexes. */
+    /** Returns the statements that create a table with its indexes. */
     public List<String> create(Table<?> table) {
         List<String> statements = new ArrayList<>(dialect.createTable(schemaName, table));
         for (Index index : table.getIndexes()) {
@@ -59,7 +59,7 @@ public final class SchemaDdl {
         return statements;
     }
 
-    /** The statement that creates a view. */
+    /** Returns the statement that creates a view. */
     public String createView(Table<?> view) {
         Settings settings = new Settings().withRenderFormatted(true).withRenderSchema(false);
         String sql = DSL.using(dialect.sqlDialect(), settings)
@@ -70,18 +70,18 @@ public final class SchemaDdl {
                 .tableStream()
                 .map(table -> Pattern.quote(dialect.quoted(table.getName())))
                 .collect(Collectors.joining("|"));
-        // In one pass, for the schema may have a table's name.
+        // In one pass, since the schema may have the name of a table.
         return Pattern.compile(names)
                 .matcher(sql)
                 .replaceAll(name -> Matcher.quoteReplacement(qualifiedAndQuoted(name.group())));
     }
 
-    /** The statement that drops a view. */
+    /** Returns the statement that drops a view. */
     public String dropView(Table<?> view) {
         return "drop view if exists " + dialect.qualified(schemaName, view.getName());
     }
 
-    /** The statement that brings in the row which every change of releases locks. */
+    /** Returns the statement that inserts the row that every change of releases locks. */
     public String insertActiveRow() {
         return "insert into " + dialect.qualified(schemaName, ONET_ACTIVE_RELEASE.getName()) + " (slot) values (1)";
     }

@@ -8,8 +8,8 @@ import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, for as long as one question or one unit of writing takes. Whoever is handed a session uses its {@link #dsl} and
- * no other: a second connection beside it would wait forever for a pool of one.
+ * One connection for the time of one query or one unit of writing. Code that has a session uses its {@link #dsl} only: with
+ * a pool of one, a second connection would wait forever.
  */
 public final class Session {
     private final Connection connection;
@@ -27,7 +27,7 @@ public final class Session {
         return connection;
     }
 
-    /** jOOQ on this connection. */
+    /** Returns jOOQ on this connection. */
     public DSLContext dsl() {
         DSLContext made = dsl;
         if (made == null) {
@@ -37,7 +37,7 @@ public final class Session {
         return made;
     }
 
-    /** Whether what is written here is committed when the work ends. */
+    /** Tells whether onet4j commits the changes when the work ends. */
     public boolean committedByUs() {
         return committedByUs;
     }

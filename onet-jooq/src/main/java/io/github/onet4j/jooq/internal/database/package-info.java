@@ -1,4 +1,4 @@
-/** Everything that PostgreSQL and MySQL do differently. */
+/** The host's database, and the differences between PostgreSQL and MySQL. */
 @NullMarked
 package io.github.onet4j.jooq.internal.database;
 

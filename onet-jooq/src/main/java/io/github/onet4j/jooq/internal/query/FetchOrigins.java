@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where fetched ratings came from. A fetch never changes its version, so what was read of it once is kept. */
+/** The origins of fetched ratings. The version of a fetch never changes, so each is read once. */
 final class FetchOrigins {
     private final Map<Integer, Origin> known = new ConcurrentHashMap<>();
 
