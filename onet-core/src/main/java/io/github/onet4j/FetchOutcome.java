@@ -12,7 +12,8 @@ public enum FetchOutcome {
     NOT_OFFERED(null),
     /** The catalog of a database has no client of the web services. */
     NOT_CONFIGURED(
-            "O*NET Web Services are not configured; pass a client to Onet.create(…).webServices(…) to fetch missing data"),
+            "O*NET Web Services are not configured; pass a client to Onet.create(…).webServices(…) to fetch missing"
+                    + " data"),
     /** Nothing was missing, so nothing was fetched. */
     NOT_NEEDED(null),
     /** The data were missing and have been fetched. */
@@ -51,7 +52,8 @@ public enum FetchOutcome {
     /**
      * Returns an explanation for a caller who misses the data, with the fix.
      *
-     * @return a sentence without its full stop; empty for {@link #NOT_OFFERED}, {@link #NOT_NEEDED} and {@link #FETCHED}
+     * @return a sentence without its full stop; empty for {@link #NOT_OFFERED}, {@link #NOT_NEEDED} and
+     *     {@link #FETCHED}
      */
     public Optional<String> explanation() {
         return Optional.ofNullable(explanation);

@@ -54,9 +54,9 @@ public interface OnetCatalog {
      *
      * @param domain a domain
      * @param codes the occupations' codes
-     * @return a profile for each code, in the order of the codes; one without ratings is
-     *     {@linkplain Coverage#UNRATED unrated}, never left out, and has the {@linkplain Profile#fetchOutcome outcome} of
-     *     asking O*NET Web Services for them
+     * @return a profile for each code, in the order of the codes; one without ratings is {@linkplain Coverage#UNRATED
+     *     unrated}, never left out, and has the {@linkplain Profile#fetchOutcome outcome} of asking O*NET Web Services
+     *     for them
      */
     List<Profile> profiles(Domain domain, List<OnetSocCode> codes);
 

@@ -4,8 +4,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every exception that onet4j throws on purpose. Unchecked; each subclass carries what went wrong as fields,
- * not only as text. Programming errors (a null where none is allowed, a negative limit) stay the JDK's own exceptions.
+ * The root of every exception that onet4j throws on purpose. Unchecked; each subclass carries what went wrong as
+ * fields, not only as text. Programming errors (a null where none is allowed, a negative limit) stay the JDK's own
+ * exceptions.
  */
 public abstract class OnetException extends RuntimeException {
     @Serial

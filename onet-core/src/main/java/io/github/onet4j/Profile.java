@@ -31,8 +31,8 @@ public final class Profile {
     }
 
     /**
-     * Creates a profile, with its coverage computed from the elements. {@link #fetchOutcome} is {@link FetchOutcome#NOT_NEEDED}
-     * if anything is rated, otherwise {@link FetchOutcome#NOT_OFFERED}.
+     * Creates a profile, with its coverage computed from the elements. {@link #fetchOutcome} is
+     * {@link FetchOutcome#NOT_NEEDED} if anything is rated, otherwise {@link FetchOutcome#NOT_OFFERED}.
      *
      * @param release the release of the ratings
      * @param occupation the occupation

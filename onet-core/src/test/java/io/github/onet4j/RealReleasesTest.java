@@ -36,8 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Releases of full size, where they are at hand: in the folder that the environment variable ONET_RELEASES names, or in
- * ../shared/onet beside the project. They are no part of the project. The figures were counted from the files with a script of
- * a few lines that shares no code with onet4j.
+ * ../shared/onet beside the project. They are no part of the project. The figures were counted from the files with a
+ * script of a few lines that shares no code with onet4j.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealReleasesTest {

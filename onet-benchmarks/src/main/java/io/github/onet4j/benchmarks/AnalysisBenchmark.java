@@ -34,8 +34,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many analyses a second one thread gets, from the database and from memory, beside one hand-written JDBC query that returns the
- * same ratings and does nothing with them. The release comes from the system property {@code onet.release}.
+ * How many analyses a second one thread gets, from the database and from memory, beside one hand-written JDBC query
+ * that returns the same ratings and does nothing with them. The release comes from the system property
+ * {@code onet.release}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

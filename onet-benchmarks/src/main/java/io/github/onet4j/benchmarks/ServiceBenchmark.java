@@ -19,10 +19,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The example service over loopback: how many gaps by level it answers a second, beside how often it answers {@code /health},
- * which is what web server, framework and client cost alone; and what it answers while its database is away.
+ * The example service over loopback: how many gaps by level it answers a second, beside how often it answers
+ * {@code /health}, which is what web server, framework and client cost alone; and what it answers while its database is
+ * away.
  *
- * <p>Service, database and the client that asks share the machine, so the figures are a lower bound for a service that has one.
+ * <p>Service, database and the client that asks share the machine, so the figures are a lower bound for a service that
+ * has one.
  */
 public final class ServiceBenchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -139,7 +141,8 @@ public final class ServiceBenchmark {
                 .orElse(back);
         System.out.printf(
                 Locale.ROOT,
-                "back: first gap after %.2f s, last refusal after %.2f s; connections in use at the end: %.0f of %.0f%n",
+                "back: first gap after %.2f s, last refusal after %.2f s; connections in use at the end: %.0f of"
+                        + " %.0f%n",
                 (firstGood - back) / 1e9,
                 (lastBad - back) / 1e9,
                 service.metric("hikaricp.connections.active"),

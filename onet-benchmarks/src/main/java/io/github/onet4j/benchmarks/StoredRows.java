@@ -14,8 +14,8 @@ import org.jooq.Table;
 import org.postgresql.PGConnection;
 
 /**
- * The rows of one table as a load of onet4j's has stored them, in the text that COPY and LOAD DATA read: what each contender brings
- * in, parsed and checked beforehand.
+ * The rows of one table as a load of onet4j's has stored them, in the text that COPY and LOAD DATA read: what each
+ * contender brings in, parsed and checked beforehand.
  */
 record StoredRows(Table<?> table, byte[] text) {
     /** Reads every table of a loaded PostgreSQL database, in an order in which they can be stored again. */

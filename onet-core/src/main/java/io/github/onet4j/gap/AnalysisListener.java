@@ -8,8 +8,8 @@ import java.time.Duration;
  * nothing.
  *
  * <p>An analysis is one call of {@code analyze}, {@code missingSkills}, {@code gapByLevel} or {@code describe} with
- * codes. {@link SkillGapAnalyzer#describe(SkillGap)} is not reported, because it describes an analysis that was reported
- * before.
+ * codes. {@link SkillGapAnalyzer#describe(SkillGap)} is not reported, because it describes an analysis that was
+ * reported before.
  *
  * <p>The analyzer calls the listener on the caller's thread, before it returns. If several threads share an analyzer,
  * they call the listener concurrently, so implementations must be thread-safe and fast. A {@link RuntimeException} of

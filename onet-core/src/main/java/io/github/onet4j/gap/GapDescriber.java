@@ -13,7 +13,8 @@ public interface GapDescriber {
      *
      * @param gap a gap with at least one element
      * @return the descriptions; may leave out elements
-     * @throws io.github.onet4j.OnetException if there are none; its message goes to the log, so it must not contain secrets
+     * @throws io.github.onet4j.OnetException if there are none; its message goes to the log, so it must not contain
+     *     secrets
      */
     Texts describe(SkillGap gap);
 

@@ -96,10 +96,10 @@ class AssessedLevelsTest {
         assertThat(gap.to().coverage()).isEqualTo(Coverage.UNRATED);
         assertThat(gap.to().isEstimated()).isFalse();
         assertThat(gap.attribution())
-                .isEqualTo(
-                        gap.release().attribution()
-                                + " Levels of Computer Programmers were assigned by the language model Ada and are not O*NET's."
-                                + " Levels of Software Developers were assigned by the language model Grace and are not O*NET's.");
+                .isEqualTo(gap.release().attribution()
+                        + " Levels of Computer Programmers were assigned by the language model Ada and are not"
+                        + " O*NET's. Levels of Software Developers were assigned by the language model Grace"
+                        + " and are not O*NET's.");
     }
 
     @Test
@@ -148,8 +148,8 @@ class AssessedLevelsTest {
                 .isThrownBy(() -> analyzer.analyze("11-1011.00", ANALYSTS, ASSESSED))
                 .withMessage(
                         "Chief Executives (11-1011.00) has no assessed levels of skills in O*NET 31.0: let a language"
-                                + " model assess them with onet.assessments().assess(\"11-1011.00\"), or take O*NET's own with"
-                                + " GapOptions.DEFAULTS.levels(LevelPolicy.OFFICIAL)")
+                                + " model assess them with onet.assessments().assess(\"11-1011.00\"), or take O*NET's"
+                                + " own with GapOptions.DEFAULTS.levels(LevelPolicy.OFFICIAL)")
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Chief Executives");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
@@ -197,8 +197,8 @@ class AssessedLevelsTest {
         assertThat(described.gap()).isEqualTo(analyzer.analyze(PROGRAMMERS, DEVELOPERS, WHERE_UNRATED));
         assertThat(described.descriptions()).extracting(GapDescription::model).containsExactly(null, "Ada");
         assertThat(described.descriptions().get(0).text())
-                .endsWith(
-                        "from 4 to 6. How sure the difference is can't be told, since a language model assigned a level.");
+                .endsWith("from 4 to 6. How sure the difference is can't be told, since a language model assigned a"
+                        + " level.");
     }
 
     private Optional<Profile> find(Profile official) {

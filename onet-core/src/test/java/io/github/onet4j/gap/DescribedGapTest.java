@@ -42,10 +42,11 @@ class DescribedGapTest {
         assertThat(described.descriptions().get(0).text())
                 .isEqualTo(
                         "In Active Listening, the way from Computer Programmers to Computer Systems Analysts goes from"
-                                + " between 2 \"Take a customer's order\" and 4 \"Answer questions about a credit\" to the level of 4"
-                                + " \"Answer questions about a credit\". On O*NET's level scale from 0 to 7 that is 0.75 more, from"
-                                + " 3.25 to 4. The difference is clear: it is larger than the spread of the raters' answers explains."
-                                + " Closing it adds 4.6 percentage points to the readiness for Computer Systems Analysts.");
+                                + " between 2 \"Take a customer's order\" and 4 \"Answer questions about a credit\" to"
+                                + " the level of 4 \"Answer questions about a credit\". On O*NET's level scale from 0"
+                                + " to 7 that is 0.75 more, from 3.25 to 4. The difference is clear: it is larger than"
+                                + " the spread of the raters' answers explains. Closing it adds 4.6 percentage points"
+                                + " to the readiness for Computer Systems Analysts.");
         assertThat(described.descriptions().get(1).text()).contains("The difference is tentative");
     }
 

@@ -64,8 +64,8 @@ class OriginTest {
     void theAttributionNamesTheSideThatWasRetrieved() {
         assertThat(gap(side("Cooks", RELEASE), side("Bakers", RELEASE, WEB)).attribution())
                 .isEqualTo(INFO.attribution()
-                        + " Ratings of Bakers were retrieved from O*NET Web Services (https://services.onetcenter.org/),"
-                        + " of O*NET 31.0.");
+                        + " Ratings of Bakers were retrieved from O*NET Web Services"
+                        + " (https://services.onetcenter.org/), of O*NET 31.0.");
     }
 
     @Test

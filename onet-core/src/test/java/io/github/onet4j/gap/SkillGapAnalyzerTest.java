@@ -241,9 +241,9 @@ class SkillGapAnalyzerTest {
                 .isThrownBy(() -> analyzer.analyze(DEVELOPERS, PROGRAMMERS))
                 .withMessage(
                         "Software Developers (15-1252.00) has no ratings of skills in O*NET 31.0. Rated alternatives:"
-                                + " Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00), Business Intelligence"
-                                + " Analysts (15-2051.01). To estimate it from its related occupations pass"
-                                + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)")
+                                + " Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00),"
+                                + " Business Intelligence Analysts (15-2051.01). To estimate it from its related"
+                                + " occupations pass GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)")
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Software Developers");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
@@ -381,9 +381,8 @@ class SkillGapAnalyzerTest {
                         "from below 2 \"Sort a list by program\" to between 4 \"Program a statistical analysis\" and 6"
                                 + " \"Program a search for minerals\"");
         assertThat(element(analyzer.analyze(PROGRAMMERS, ANALYSTS), "2.A.1.a").inWords())
-                .isEqualTo(
-                        "from the level of 4 \"Read a memo on new rules\" to between 4 \"Read a memo on new rules\" and 6"
-                                + " \"Read a paper on surgery\"");
+                .isEqualTo("from the level of 4 \"Read a memo on new rules\" to between 4 \"Read a memo on new rules\""
+                        + " and 6 \"Read a paper on surgery\"");
         assertThat(element(analyzer.analyze(TRUCK_DRIVERS, PROGRAMMERS), "2.B.3.e")
                         .inWords())
                 .startsWith("from none to between 4 ");

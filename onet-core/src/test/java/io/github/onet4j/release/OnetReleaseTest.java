@@ -276,7 +276,8 @@ class OnetReleaseTest {
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(folder.resolve("all")))
                 .withMessageEndingWith(
-                        " holds more than one release, in the folders [db_29_3_text/, db_31_0_text/]; open one of them");
+                        " holds more than one release, in the folders [db_29_3_text/, db_31_0_text/]; open one of"
+                                + " them");
     }
 
     @Test

@@ -347,8 +347,8 @@ class RejectedRowsTest {
                 .withLine("job_titles.csv", 6, "15-1251.00,Computer Programmers,\"Programmer, Web\",,01");
         assertThat(onlyRejected(mini, ReleaseTable.JOB_TITLES).message())
                 .isEqualTo(
-                        "job_titles.csv, line 3: expected 5 fields as in the header, not 6; the row reaches to line 6, so a"
-                                + " quote may be missing its pair");
+                        "job_titles.csv, line 3: expected 5 fields as in the header, not 6; the row reaches to line 6,"
+                                + " so a quote may be missing its pair");
     }
 
     @Test

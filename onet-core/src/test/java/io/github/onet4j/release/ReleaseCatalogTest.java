@@ -70,9 +70,9 @@ class ReleaseCatalogTest {
                 .isEqualTo(
                         "Includes information from the O*NET 30.9 Database by the U.S. Department of Labor, Employment"
                                 + " and Training Administration (USDOL/ETA), used under the CC BY 4.0 license"
-                                + " (https://www.onetcenter.org/license_db.html). O*NET® is a trademark of USDOL/ETA. onet4j has"
-                                + " modified this information; USDOL/ETA has not approved, endorsed, or tested the"
-                                + " modifications.");
+                                + " (https://www.onetcenter.org/license_db.html). O*NET® is a trademark of USDOL/ETA."
+                                + " onet4j has modified this information; USDOL/ETA has not approved, endorsed, or"
+                                + " tested the modifications.");
     }
 
     @Test

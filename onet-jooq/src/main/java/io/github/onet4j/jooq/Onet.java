@@ -123,10 +123,10 @@ public final class Onet {
     }
 
     /**
-     * Loads a release beside the loaded ones, in one transaction. A load that fails leaves no trace: readers see what they
-     * saw before, and the next load starts from nothing. Of two callers at the same time, the second waits for the first,
-     * and then finds the archive loaded if it is the same. The {@linkplain Builder#listener listener} receives the outcome
-     * before the caller does.
+     * Loads a release beside the loaded ones, in one transaction. A load that fails leaves no trace: readers see what
+     * they saw before, and the next load starts from nothing. Of two callers at the same time, the second waits for the
+     * first, and then finds the archive loaded if it is the same. The {@linkplain Builder#listener listener} receives
+     * the outcome before the caller does.
      *
      * @param release the release
      * @param options how to load it
@@ -170,7 +170,8 @@ public final class Onet {
     }
 
     /**
-     * Lets readers see a release, by updating one row. An analysis in progress finishes with the release it started with.
+     * Lets readers see a release, by updating one row. An analysis in progress finishes with the release it started
+     * with.
      *
      * @param release one of {@link #releases}
      * @throws ReleaseNotLoadedException if it has been pruned
@@ -195,9 +196,9 @@ public final class Onet {
 
     /**
      * Returns the catalog of the active release; each call answers from the release that is active at the time. With
-     * {@linkplain Builder#webServices web services}, the catalog fetches occupations and ratings that the release lacks and
-     * stores them. Methods that fetch throw {@link io.github.onet4j.web.WebServicesException} if they can't tell whether
-     * O*NET has the occupation.
+     * {@linkplain Builder#webServices web services}, the catalog fetches occupations and ratings that the release lacks
+     * and stores them. Methods that fetch throw {@link io.github.onet4j.web.WebServicesException} if they can't tell
+     * whether O*NET has the occupation.
      *
      * @return the catalog; its methods throw {@link ReleaseNotLoadedException} while no release is active
      */
@@ -216,13 +217,13 @@ public final class Onet {
     }
 
     /**
-     * Returns an analyzer of the active release. An analysis takes one round trip to the database, and one more for each
-     * side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the newest assessment in
-     * that release.
+     * Returns an analyzer of the active release. An analysis takes one round trip to the database, and one more for
+     * each side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the newest
+     * assessment in that release.
      *
      * <p>With a {@linkplain Builder#languageModel language model}, {@link SkillGapAnalyzer#describe(SkillGap)} asks the
-     * model and stores each call in {@code onet_model_call}. Without one, or if it fails, descriptions consist of anchors
-     * and figures.
+     * model and stores each call in {@code onet_model_call}. Without one, or if it fails, descriptions consist of
+     * anchors and figures.
      *
      * <p>The {@linkplain Builder#listener listener} receives the outcome of each analysis.
      *

@@ -23,9 +23,9 @@ import java.util.Optional;
  * ended, with its prompt and its reply or failure, in its own transaction. The assessment with all its levels follows
  * in another transaction.
  *
- * <p>No connection is held while the model is asked. Inside a transaction of the host ({@link TransactionMode#WHEN_AUTO_COMMIT})
- * its connection is held, and everything that is stored is part of that transaction. Keep assessments out of
- * transactions.
+ * <p>No connection is held while the model is asked. Inside a transaction of the host
+ * ({@link TransactionMode#WHEN_AUTO_COMMIT}) its connection is held, and everything that is stored is part of that
+ * transaction. Keep assessments out of transactions.
  *
  * <p>Immutable, and as thread-safe as the model. If two threads of a process want the same assessment, one asks while
  * the other waits; it then finds the assessment, or asks if the first thread has failed. A thread that is

@@ -10,12 +10,12 @@ import io.github.onet4j.release.OnetRelease;
 import java.time.Duration;
 
 /**
- * Receives the outcome of each load, each run from O*NET Web Services and each analysis, for a host's metrics. By default
- * the methods do nothing.
+ * Receives the outcome of each load, each run from O*NET Web Services and each analysis, for a host's metrics. By
+ * default the methods do nothing.
  *
- * <p>onet4j calls the listener on the thread that did the work, after the work and after it has released its locks in the
- * database, so a listener may call {@link Onet}. Inside a transaction of the host, nothing is committed and no lock is
- * released at that time. If several threads share an {@link Onet}, they call the listener concurrently, so
+ * <p>onet4j calls the listener on the thread that did the work, after the work and after it has released its locks in
+ * the database, so a listener may call {@link Onet}. Inside a transaction of the host, nothing is committed and no lock
+ * is released at that time. If several threads share an {@link Onet}, they call the listener concurrently, so
  * implementations must be thread-safe. They must also be fast: the caller waits for them and, after a run
  * {@linkplain PipelineRun.Kind#ON_DEMAND on demand}, so do other callers that need to fetch. A {@link RuntimeException}
  * of the listener goes to the log at {@code WARN} and no further.
@@ -30,8 +30,8 @@ public interface OnetListener extends AnalysisListener {
     default void loadSucceeded(LoadReport report) {}
 
     /**
-     * Receives the failure of a load, which left no row behind. Exceptions of {@link LoadOptions#progress} are the host's
-     * own and are not reported.
+     * Receives the failure of a load, which left no row behind. Exceptions of {@link LoadOptions#progress} are the
+     * host's own and are not reported.
      *
      * @param release the release that was not loaded
      * @param failure the exception that the caller gets next

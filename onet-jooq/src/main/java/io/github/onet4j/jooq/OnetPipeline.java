@@ -24,9 +24,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * <p>Each page lands in its own transaction, and no connection is held while the service is asked. A fetch is complete,
  * and may be imported, once the service has confirmed that its O*NET version is still the one from before. Fetches are
  * imported a few at a time, under the lock that loads and activations take. A run that breaks off loses one page at
- * most, and the next run continues behind it. Inside a transaction of the host ({@link TransactionMode#WHEN_AUTO_COMMIT}) all of
- * this is part of that transaction: others see nothing until the host commits, a rollback undoes everything, and its
- * locks and its connection are held while the service is asked. Keep long runs out of transactions.
+ * most, and the next run continues behind it. Inside a transaction of the host
+ * ({@link TransactionMode#WHEN_AUTO_COMMIT}) all of this is part of that transaction: others see nothing until the host
+ * commits, a rollback undoes everything, and its locks and its connection are held while the service is asked. Keep
+ * long runs out of transactions.
  *
  * <p>Each run ends with one line in the log and a call of {@link OnetListener#fetchEnded}, unless
  * {@link Extraction#progress} throws an exception. Immutable and safe for many threads. Of two runs at once, on one

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates, upgrades and verifies onet4j's tables in the host's database, and prints their DDL for Flyway, Liquibase or an
- * administrator. All names start with {@code onet_}. Thread-safe; several nodes may call it at the same time.
+ * Creates, upgrades and verifies onet4j's tables in the host's database, and prints their DDL for Flyway, Liquibase or
+ * an administrator. All names start with {@code onet_}. Thread-safe; several nodes may call it at the same time.
  */
 public final class OnetSchema {
     private static final Logger LOG = LoggerFactory.getLogger(OnetSchema.class);
@@ -67,8 +67,8 @@ public final class OnetSchema {
      * @throws SchemaMismatchException if existing objects differ from the expected ones; it names them and leaves them
      *     unchanged
      * @throws LockTimeoutException if another caller takes longer than the lock timeout
-     * @throws OnetDatabaseException if the database refuses; on MySQL also on a connection with auto-commit off, where DDL
-     *     would commit the host's transaction
+     * @throws OnetDatabaseException if the database refuses; on MySQL also on a connection with auto-commit off, where
+     *     DDL would commit the host's transaction
      */
     public void createOrUpgrade() {
         if (differences().isEmpty()) {
@@ -77,8 +77,8 @@ public final class OnetSchema {
         List<SchemaDifference> left = database.write("create or upgrade the schema", this::createMissing);
         if (!left.isEmpty()) {
             throw new SchemaMismatchException(
-                    "existing objects that differ are left unchanged: alter them to the expected form, or drop the table and"
-                            + " call OnetSchema.createOrUpgrade() again",
+                    "existing objects that differ are left unchanged: alter them to the expected form, or drop the"
+                            + " table and call OnetSchema.createOrUpgrade() again",
                     left);
         }
     }
@@ -113,8 +113,9 @@ public final class OnetSchema {
         if (database.dialect().commitsAtDdl() && !session.committedByUs()) {
             throw new OnetDatabaseException(
                     "this database commits at every DDL statement, and the connection is in a transaction of the host"
-                            + " (auto-commit is off): call OnetSchema.createOrUpgrade() on a connection with auto-commit on, set"
-                            + " Onet.create(…).transactionMode(TransactionMode.ALWAYS), or run the output of OnetSchema.ddl()",
+                            + " (auto-commit is off): call OnetSchema.createOrUpgrade() on a connection with"
+                            + " auto-commit on, set Onet.create(…).transactionMode(TransactionMode.ALWAYS), or run the"
+                            + " output of OnetSchema.ddl()",
                     null);
         }
         String schema = LiveSchema.read(database, session.connection()).schema();

@@ -76,8 +76,8 @@ final class AssessedGapTest extends OnEachEngine {
         assertThat(gap.to().origins()).containsExactlyInAnyOrder(RELEASE, MODEL);
         assertThat(gap.attribution())
                 .isEqualTo(gap.release().attribution()
-                        + " Levels of Computer Programmers and of Computer Systems Analysts were assigned by the language"
-                        + " model newer and are not O*NET's.");
+                        + " Levels of Computer Programmers and of Computer Systems Analysts were assigned by the"
+                        + " language model newer and are not O*NET's.");
     }
 
     @Test
@@ -225,7 +225,9 @@ final class AssessedGapTest extends OnEachEngine {
         assertThat(described.descriptions().get(0).text()).contains("a language model assigned a level");
     }
 
-    /** An analyzer in whose next analysis something happens between ratings and assessments; its catalog then notices. */
+    /**
+     * An analyzer in whose next analysis something happens between ratings and assessments; its catalog then notices.
+     */
     private SkillGapAnalyzer interruptedAfterTheRatings(Runnable interruption) {
         Queue<Runnable> beforeConnecting = new ConcurrentLinkedQueue<>();
         Onet node = Onet.create(HostDataSource.connecting(dataSource, connection -> {

@@ -81,7 +81,8 @@ final class AssessmentsTest extends OnEachEngine {
         SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
         ElementGap first = gap.gaps().get(0);
         String reply = """
-                {"skill_gap_analysis": {"from_occupation": "Computer Programmers", "to_occupation": "Computer Systems Analysts",
+                {"skill_gap_analysis": {"from_occupation": "Computer Programmers", "to_occupation": "Computer Systems \
+                Analysts",
                  "skill_gaps": [{"element_id": "%s", "skill_name": "%s", "from_proficiency_level": %s,
                   "to_proficiency_level": %s, "gap_description": "Practise."}]}}""".formatted(
                         first.element().id(),
@@ -102,9 +103,8 @@ final class AssessmentsTest extends OnEachEngine {
         assertThat(described.descriptions().subList(1, gap.gaps().size()))
                 .isNotEmpty()
                 .allSatisfy(other -> assertThat(other.model()).isNull());
-        assertThat(
-                        rows(
-                                "select onetsoc_code, purpose, model, reply, reply_model, prompt_tokens, outcome from onet_model_call"))
+        assertThat(rows("select onetsoc_code, purpose, model, reply, reply_model, prompt_tokens, outcome from"
+                        + " onet_model_call"))
                 .containsExactly(List.of("15-1211.00", "GAP", NAME, reply, "replying", "7", "REFUSED"));
     }
 
@@ -149,10 +149,9 @@ final class AssessmentsTest extends OnEachEngine {
                 .isNotEmpty();
         Prompt prompt = model.prompts().get(0);
         String release = value("select release_id from onet_active_release");
-        assertThat(
-                        rows(
-                                "select release_id, onetsoc_code, purpose, model, instructions, data, response_schema,"
-                                        + " parameters, reply, reply_model, prompt_tokens, reply_tokens, outcome, failure from onet_model_call"))
+        assertThat(rows("select release_id, onetsoc_code, purpose, model, instructions, data, response_schema,"
+                        + " parameters, reply, reply_model, prompt_tokens, reply_tokens, outcome,"
+                        + " failure from onet_model_call"))
                 .containsExactly(Arrays.asList(
                         release,
                         "15-1251.00",

@@ -209,7 +209,9 @@ final class CatalogTest extends OnEachEngine {
         assertThat(expected).hasSizeGreaterThan(700);
     }
 
-    /** The answers of a release, which fetches nothing, as those of a database that was not told from where to fetch. */
+    /**
+     * The answers of a release, which fetches nothing, as those of a database that was not told from where to fetch.
+     */
     private static Map<String, String> asNotConfigured(Map<String, String> answers) {
         String clause = ". " + FetchOutcome.NOT_CONFIGURED.explanation().orElseThrow();
         answers.replaceAll((question, answer) -> answer.startsWith(OccupationNotFoundException.class.getName())

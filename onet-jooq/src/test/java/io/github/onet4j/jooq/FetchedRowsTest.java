@@ -192,9 +192,8 @@ final class FetchedRowsTest extends OnEachEngine {
                     assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
                     assertThat(e.version()).isEqualTo("31.0");
                 })
-                .hasMessageEndingWith(
-                        ". O*NET Web Services are not configured; pass a client to"
-                                + " Onet.create(…).webServices(…) to fetch missing data");
+                .hasMessageEndingWith(". O*NET Web Services are not configured; pass a client to"
+                        + " Onet.create(…).webServices(…) to fetch missing data");
         assertThatThrownBy(() -> active.requireOccupation(DESIGNERS))
                 .isInstanceOfSatisfying(OccupationNotFoundException.class, e -> {
                     assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_CONFIGURED);
@@ -249,9 +248,9 @@ final class FetchedRowsTest extends OnEachEngine {
     }
 
     private void addRating(OnetSocCode code, int fetch, String element, String scale, String value) {
-        execute(
-                "insert into onet_rating (release_id, onetsoc_code, domain, element_id, scale_id, data_value, web_fetch_id)"
-                        + " values (1, '" + code + "', 'SKILLS', '" + element + "', '" + scale + "', " + value + ", "
-                        + fetch + ")");
+        execute("insert into onet_rating (release_id, onetsoc_code, domain, element_id, scale_id, data_value,"
+                + " web_fetch_id) values (1, '" + code + "', 'SKILLS', '" + element + "', '" + scale + "', " + value
+                + ", "
+                + fetch + ")");
     }
 }

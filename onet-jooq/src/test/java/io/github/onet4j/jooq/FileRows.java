@@ -16,8 +16,8 @@ final class FileRows {
     private FileRows() {}
 
     /**
-     * Reads the values of some columns, by label. A label {@code #} stands for the row's number, one that starts with {@code =}
-     * for a text that is the same in all rows, and one that the file does not have for nulls.
+     * Reads the values of some columns, by label. A label {@code #} stands for the row's number, one that starts with
+     * {@code =} for a text that is the same in all rows, and one that the file does not have for nulls.
      */
     static List<List<@Nullable String>> of(MiniRelease release, String file, String... labels) {
         List<String> lines =

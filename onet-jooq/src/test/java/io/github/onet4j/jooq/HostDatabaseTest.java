@@ -35,7 +35,8 @@ final class HostDatabaseTest extends OnEachEngine {
                     Oracle      | 19 | Oracle Database 19c Enterprise Edition Release 19.0.0.0.0 | Oracle Database 19c
                     MariaDB     | 11 | 11.4.2-MariaDB                                           | 11.4.2-MariaDB
                     H2          | 2  | 2.3.232 (2024-08-11)                                     | H2 (2.3.232
-                    MySQL       | 5  | 5.5.5-10.11.6-MariaDB-log                                | 5.5.5-10.11.6-MariaDB-log
+                    MySQL       | 5  | 5.5.5-10.11.6-MariaDB-log                                | \
+                    5.5.5-10.11.6-MariaDB-log
                     MySQL       | 8  | 8.0.11-TiDB-v7.5.0                                       | TiDB
                     MySQL       | 8  | 8.0.11                                                   | MySQL (8.0.11)
                     MySQL       | 8  | 8.0.16-commercial                                        | 8.0.16

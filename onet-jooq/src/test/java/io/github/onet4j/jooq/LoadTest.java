@@ -380,7 +380,8 @@ final class LoadTest extends OnEachEngine {
                                 "Data Value",
                                 "x",
                                 "a number such as 4.12, with at most three digits before the point and four behind it",
-                                "11-1011.00\t2.A.1.a\tReading Comprehension\tLV\tx\t8\t0.1637\t4.4291\t5.0709\tN\tN\t08/2023\tAnalyst"),
+                                "11-1011.00\t2.A.1.a\tReading"
+                                        + " Comprehension\tLV\tx\t8\t0.1637\t4.4291\t5.0709\tN\tN\t08/2023\tAnalyst"),
                         Arrays.asList(
                                 "1",
                                 "2",
@@ -395,9 +396,8 @@ final class LoadTest extends OnEachEngine {
                 .filteredOn(file -> file.keptAside() > 0)
                 .extracting(LoadReport.FileLoad::name, LoadReport.FileLoad::read, LoadReport.FileLoad::stored)
                 .containsExactlyInAnyOrder(tuple("Essential Skills.txt", 22L, 21L), tuple("Job Titles.txt", 10L, 9L));
-        assertThat(
-                        rows(
-                                "select scale_id from onet_rating where onetsoc_code = '11-1011.00' and element_id = '2.A.1.a'"))
+        assertThat(rows("select scale_id from onet_rating where onetsoc_code = '11-1011.00' and element_id ="
+                        + " '2.A.1.a'"))
                 .containsExactly(List.of("IM"));
         onet.load(open(MiniRelease.text()));
         onet.prune(0);
@@ -411,9 +411,8 @@ final class LoadTest extends OnEachEngine {
                         open(MiniRelease.text().withCell("Occupation Data.txt", 9, "Title", "😀".repeat(9000))),
                         KEEP_ASIDE);
 
-        assertThat(
-                        value(
-                                "select max(char_length(found)) from onet_rejected_row where file_name = 'Occupation Data.txt'"))
+        assertThat(value("select max(char_length(found)) from onet_rejected_row where file_name = 'Occupation"
+                        + " Data.txt'"))
                 .isEqualTo("500");
         assertThat(Integer.parseInt(value("select max(char_length(row_text)) from onet_rejected_row")))
                 .isBetween(3900, 8000);

@@ -38,10 +38,9 @@ final class NormalizationTest extends OnEachEngine {
         assertThat(run.kind()).isEqualTo(PipelineRun.Kind.NORMALIZATION);
         assertThat(run.failure()).isEmpty();
         assertThat(run.rows()).isEqualTo(new ImportReport(1, 2, 0, 0, 0, List.of()));
-        assertThat(rows(
-                        "select scale_id, data_value, n, standard_error, recommend_suppress, date_updated, domain_source,"
-                                + " web_fetch_id from onet_rating where onetsoc_code = '15-1252.00' and domain = 'SKILLS'"
-                                + " order by scale_id"))
+        assertThat(rows("select scale_id, data_value, n, standard_error, recommend_suppress, date_updated,"
+                        + " domain_source, web_fetch_id from onet_rating where onetsoc_code = '15-1252.00' and"
+                        + " domain = 'SKILLS' order by scale_id"))
                 .hasToString("[[IM, 4.5000, 8, 0.1600, N, 2021-08-01, Analyst, " + fetch + "], "
                         + "[LV, 5.1200, 8, 0.1600, N, 2021-08-01, Analyst, " + fetch + "]]");
         assertThat(rows("select rows_added, rows_changed, rows_unchanged, rows_refused, normalized_at_utc is null"
@@ -73,19 +72,22 @@ final class NormalizationTest extends OnEachEngine {
         assertThat(report.refused()).isEqualTo(8);
         assertThat(report.firstRefused().stream().map(RejectedRow::message))
                 .containsExactly(
-                        "skills, line 1, column \"Data Value\": found no value, expected a number such as 4.12, with at most"
-                                + " three digits before the point and four behind it",
-                        "skills, line 2, column \"Data Value\": found \"x\", expected a number such as 4.12, with at most"
-                                + " three digits before the point and four behind it",
+                        "skills, line 1, column \"Data Value\": found no value, expected a number such as 4.12, with"
+                                + " at most three digits before the point and four behind it",
+                        "skills, line 2, column \"Data Value\": found \"x\", expected a number such as 4.12, with at"
+                                + " most three digits before the point and four behind it",
                         "skills, line 3, column \"O*NET-SOC Code\": found \"99-9999.00\", expected a value listed in"
                                 + " Occupation Data",
                         "skills, line 4, column \"Element ID\": found \"2.Z\", expected a value listed in Content Model"
                                 + " Reference",
-                        "skills, line 5, column \"Scale ID\": found \"XX\", expected a value listed in Scales Reference",
-                        "skills, line 6, column \"Data Value\": found \"5.5\", expected a value on the scale IM, 1.0 to 5.0",
-                        "skills, line 7, column \"Data Value\": found \"-1\", expected a value on the scale LV, 0.0 to 7.0",
-                        "skills, line 1, column \"O*NET-SOC Code\": found \"15-1251.00\", expected the occupation that was"
-                                + " asked for, 15-1252.00");
+                        "skills, line 5, column \"Scale ID\": found \"XX\", expected a value listed in Scales"
+                                + " Reference",
+                        "skills, line 6, column \"Data Value\": found \"5.5\", expected a value on the scale IM, 1.0"
+                                + " to 5.0",
+                        "skills, line 7, column \"Data Value\": found \"-1\", expected a value on the scale LV, 0.0 to"
+                                + " 7.0",
+                        "skills, line 1, column \"O*NET-SOC Code\": found \"15-1251.00\", expected the occupation that"
+                                + " was asked for, 15-1252.00");
         assertThat(rows("select rejection, line_number, web_fetch_id from onet_rejected_row order by rejection"))
                 .hasToString("[[1, 1, A], [2, 2, A], [3, 3, A], [4, 4, A], [5, 5, A], [6, 6, A], [7, 7, A], [8, 1, B]]"
                         .replace("A", "" + ofAll)
@@ -112,14 +114,14 @@ final class NormalizationTest extends OnEachEngine {
         ImportReport report = onet.pipeline().normalize().rows();
 
         assertThat(report.added()).isZero();
-        assertThat(
-                        rows(
-                                "select line_number, column_label, found, expected from onet_rejected_row order by line_number"))
+        assertThat(rows("select line_number, column_label, found, expected from onet_rejected_row order by"
+                        + " line_number"))
                 .hasToString(
                         "[[1, Scale ID, IM, importance and level of an element together; the other of the two is not"
-                                + " there], [2, Scale ID, LV, importance and level of an element together; the other of the two is"
-                                + " not there], [3, Scale ID, LV, importance and level of an element together; the other of the two"
-                                + " is not there], [4, Data Value, 9, a value on the scale IM, 1.0 to 5.0]]");
+                                + " there], [2, Scale ID, LV, importance and level of an element together; the other"
+                                + " of the two is not there], [3, Scale ID, LV, importance and level of an element"
+                                + " together; the other of the two is not there], [4, Data Value, 9, a value on the"
+                                + " scale IM, 1.0 to 5.0]]");
     }
 
     @Test
@@ -207,8 +209,8 @@ final class NormalizationTest extends OnEachEngine {
         assertThat(report.added() + report.changed()).isZero();
         assertThat(report.firstRefused().get(0).message())
                 .isEqualTo(
-                        "skills, line 1, column \"Data Value\": found \"4.39\", expected 4.3800, as the release itself has"
-                                + " it");
+                        "skills, line 1, column \"Data Value\": found \"4.39\", expected 4.3800, as the release itself"
+                                + " has it");
         assertThat(report.firstRefused().get(1).message())
                 .as("it differs in its interval")
                 .startsWith("skills, line 2, column \"Lower CI Bound\": found no value, expected 4.4364");

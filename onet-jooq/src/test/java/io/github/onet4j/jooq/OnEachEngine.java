@@ -214,7 +214,8 @@ abstract class OnEachEngine {
         String waiting = isMySql()
                 ? "select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
                         + "' and lock_status = 'WAITING'"
-                : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+                : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type ="
+                        + " 'Lock'";
         waitAtMost(ONE_MINUTE)
                 .alias("somebody waits for a lock")
                 .until(() -> !value(waiting).equals("0"));

@@ -342,7 +342,8 @@ final class SchemaTest extends OnEachEngine {
         assertThatThrownBy(onet.schema()::createOrUpgrade)
                 .isInstanceOf(SchemaMismatchException.class)
                 .hasMessageContaining(
-                        "onet_level_anchor, column anchor_value: expected decimal(7, 4) not null, found varchar(9) not null");
+                        "onet_level_anchor, column anchor_value: expected decimal(7, 4) not null, found varchar(9) not"
+                                + " null");
 
         assertThat(onet.schema().differences())
                 .extracting(SchemaDifference::part)
@@ -493,9 +494,9 @@ final class SchemaTest extends OnEachEngine {
                 assessment(4, release, "15-1251.00", "SKILLS", "newest"),
                 level(4, release, "2.A.1.a", "6.5"));
 
-        assertThat(rows(
-                        "select version, title, element_id, element_name, source, model, level, proficiency, explanation"
-                                + " from onet_active_level where onetsoc_code = '15-1252.00' order by element_id"))
+        assertThat(rows("select version, title, element_id, element_name, source, model, level, proficiency,"
+                        + " explanation from onet_active_level where onetsoc_code = '15-1252.00' order by"
+                        + " element_id"))
                 .containsExactly(
                         List.of(
                                 "31.0",
@@ -532,8 +533,9 @@ final class SchemaTest extends OnEachEngine {
     }
 
     private static String assessment(int id, int release, String code, String domain, String model) {
-        return "insert into onet_assessment (assessment_id, release_id, onetsoc_code, domain, model, prompt_sha256, call_id,"
-                + " assessed_at_utc) values (" + id + ", " + release + ", '" + code + "', '" + domain + "', '" + model
+        return "insert into onet_assessment (assessment_id, release_id, onetsoc_code, domain, model, prompt_sha256,"
+                + " call_id, assessed_at_utc) values (" + id + ", " + release + ", '" + code + "', '" + domain + "', '"
+                + model
                 + "', 'x', 1, timestamp '2026-11-22 10:00:00')";
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A database in which the mini release is active, and O*NET Web Services that have the same release and a little more: ratings of
- * the skills of Software Developers, and Web Designers.
+ * A database in which the mini release is active, and O*NET Web Services that have the same release and a little more:
+ * ratings of the skills of Software Developers, and Web Designers.
  */
 @SuppressWarnings("NullAway.Init")
 abstract class WithWebServices extends OnEachEngine {

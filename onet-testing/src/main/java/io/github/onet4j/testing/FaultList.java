@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The faults that were set and are not used up, in the order in which they were set. Safe for use by several threads. */
+/**
+ * The faults that were set and are not used up, in the order in which they were set. Safe for use by several threads.
+ */
 final class FaultList {
     static final int ALWAYS = Integer.MAX_VALUE;
 

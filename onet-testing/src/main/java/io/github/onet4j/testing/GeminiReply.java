@@ -30,7 +30,9 @@ public final class GeminiReply {
         return candidate("STOP", thought, List.of(text));
     }
 
-    /** A reply that ended for a reason such as {@code MAX_TOKENS} or {@code SAFETY}, with the text until then, or none. */
+    /**
+     * A reply that ended for a reason such as {@code MAX_TOKENS} or {@code SAFETY}, with the text until then, or none.
+     */
     public static GeminiReply ended(String finishReason, String... parts) {
         return candidate(finishReason, null, List.of(parts));
     }

@@ -19,19 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Gemini API on this machine, with its method {@code generateContent} only: answers by a function of what it is asked, or by
- * replies that are scripted.
+ * The Gemini API on this machine, with its method {@code generateContent} only: answers by a function of what it is
+ * asked, or by replies that are scripted.
  *
  * <pre>{@code
- * try (GeminiStub stub = GeminiStub.answering("a-key", text -> GeminiReply.text(text.contains("Chefs") ? "{}" : "[]"))) {
+ * try (GeminiStub stub = GeminiStub.answering("a-key", text -> GeminiReply.text("{}"))) {
  *     stub.next(GeminiReply.error(503, "UNAVAILABLE", "The model is overloaded."));
  *     …
  *     assertThat(stub.requests()).hasSize(2);
  * }
  * }</pre>
  *
- * <p>Refuses what the Gemini API refuses: another path with 404, a wrong key or a body that it can't use with 400. Such a request
- * uses no scripted reply up. Counts four characters as one token. Takes requests side by side. Safe for use by several threads.
+ * <p>Refuses what the Gemini API refuses: another path with 404, a wrong key or a body that it can't use with 400. Such
+ * a request uses no scripted reply up. Counts four characters as one token. Takes requests side by side. Safe for use
+ * by several threads.
  */
 public final class GeminiStub implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile("/v1beta/models/([^/]+):generateContent");

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request, or several, that a stub holds until it is let go here, by {@link WebServicesStub#letGo()} or by the end of the stub.
- * Safe for use by several threads.
+ * A request, or several, that a stub holds until it is let go here, by {@link WebServicesStub#letGo()} or by the end of
+ * the stub. Safe for use by several threads.
  */
 public final class HeldRequest {
     private static final int SECONDS_TO_ARRIVE = 30;

@@ -24,11 +24,12 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small hand-made O*NET release that writes itself into a zip or a folder, in any layout. Codes, titles and element names are
- * O*NET's; figures and descriptions are made up. Immutable: each method returns an edited copy.
+ * A small hand-made O*NET release that writes itself into a zip or a folder, in any layout. Codes, titles and element
+ * names are O*NET's; figures and descriptions are made up. Immutable: each method returns an edited copy.
  *
  * <pre>{@code
- * Path zip = MiniRelease.text().withCell("Essential Skills.txt", 2, "Data Value", "x").writeZip(folder.resolve("mini.zip"));
+ * MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Data Value", "x");
+ * Path zip = mini.writeZip(folder.resolve("mini.zip"));
  * }</pre>
  *
  * <p>Its occupations, by what is rated of their five skills:
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>11-1011.00 Chief Executives: all; Programming is Not Relevant at a level above 0
  *   <li>15-1211.00 Computer Systems Analysts: all
- *   <li>15-1251.00 Computer Programmers: all; the level of Judgment is recommended for suppression, two levels have a standard
- *       error of 0
+ *   <li>15-1251.00 Computer Programmers: all; the level of Judgment is recommended for suppression, two levels have a
+ *       standard error of 0
  *   <li>15-1252.00 Software Developers: none; related to four occupations, of which three are rated
  *   <li>15-2051.00 Data Scientists: none; related to none, but with siblings of the same SOC code
  *   <li>15-2051.01 Business Intelligence Analysts: all; the level of Programming has no standard error
@@ -45,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>53-3033.00 Light Truck Drivers: all; Programming is Not Relevant at level 0
  * </ul>
  *
- * <p>All layouts hold the same rows, but for Software Skills, whose categories have other ids in each, and Work Styles, rated by
- * importance in the single-skills layout and by impact and distinctiveness in the others.
+ * <p>All layouts hold the same rows, but for Software Skills, whose categories have other ids in each, and Work Styles,
+ * rated by importance in the single-skills layout and by impact and distinctiveness in the others.
  */
 public final class MiniRelease {
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 8, 25, 0, 0);
@@ -118,7 +119,8 @@ public final class MiniRelease {
     /**
      * Replaces a value.
      *
-     * @param file the file's name in this layout, for example {@code Essential Skills.txt} or {@code essential_skills.csv}
+     * @param file the file's name in this layout, for example {@code Essential Skills.txt} or
+     *     {@code essential_skills.csv}
      * @param line the line, counted from 1 with the header
      * @param column the column's label
      * @param value the value; if empty, a missing one as this layout writes it
@@ -197,8 +199,8 @@ public final class MiniRelease {
     }
 
     /**
-     * Returns the tables by the titles of their files, such as {@code Essential Skills} in each layout: the labels of the
-     * columns first, then the rows, with an empty text for a missing value. Without files that were added whole.
+     * Returns the tables by the titles of their files, such as {@code Essential Skills} in each layout: the labels of
+     * the columns first, then the rows, with an empty text for a missing value. Without files that were added whole.
      *
      * @throws IllegalStateException if a line was put in as it is, so that it has no values
      */
@@ -235,8 +237,9 @@ public final class MiniRelease {
     }
 
     /**
-     * Returns the number of data rows by table: the current name of its file in small letters, such as {@code occupation_data},
-     * and {@code skills} for both files of skills together. Only tables that onet4j reads, without files that were added whole.
+     * Returns the number of data rows by table: the current name of its file in small letters, such as
+     * {@code occupation_data}, and {@code skills} for both files of skills together. Only tables that onet4j reads,
+     * without files that were added whole.
      */
     public SortedMap<String, Integer> counts() {
         SortedMap<String, Integer> counts = new TreeMap<>();

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands in a {@link MiniRelease}: for each file's title its rows, the header first. An empty cell is a missing value. The
- * tables are written down once, as in the text files from 30.3 on; the other layouts are derived from them.
+ * What stands in a {@link MiniRelease}: for each file's title its rows, the header first. An empty cell is a missing
+ * value. The tables are written down once, as in the text files from 30.3 on; the other layouts are derived from them.
  */
 final class MiniReleaseTables {
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "to");
@@ -21,7 +21,8 @@ final class MiniReleaseTables {
 
     private static final List<List<String>> OCCUPATIONS = table("""
             O*NET-SOC Code | Title | Description
-            11-1011.00 | Chief Executives | Set the policy of an organization ("the tone at the top"), and direct its work.
+            11-1011.00 | Chief Executives | Set the policy of an organization ("the tone at the top"), and direct its \
+            work.
             15-1211.00 | Computer Systems Analysts | Study what users need, and say what a system should do.
             15-1251.00 | Computer Programmers | Write, change, and test code.
             15-1252.00 | Software Developers | Design and build software.
@@ -137,18 +138,25 @@ final class MiniReleaseTables {
             """);
 
     private static final List<List<String>> WORK_STYLES_BY_IMPORTANCE = table("""
-            O*NET-SOC Code | Element ID | Element Name | Scale ID | Data Value | N | Standard Error | Lower CI Bound | Upper CI Bound | Recommend Suppress | Date | Domain Source
-            11-1011.00 | 1.C.1.a | Achievement/Effort | IM | 4.69 | 28 | 0.1218 | 4.4426 | 4.9426 | N | 08/2023 | Incumbent
-            15-1252.00 | 1.C.1.a | Achievement/Effort | IM | 4.10 | 20 | 0.2000 | 3.7080 | 4.4920 | N | 08/2023 | Incumbent
+            O*NET-SOC Code | Element ID | Element Name | Scale ID | Data Value | N | Standard Error | Lower CI Bound | \
+            Upper CI Bound | Recommend Suppress | Date | Domain Source
+            11-1011.00 | 1.C.1.a | Achievement/Effort | IM | 4.69 | 28 | 0.1218 | 4.4426 | 4.9426 | N | 08/2023 | \
+            Incumbent
+            15-1252.00 | 1.C.1.a | Achievement/Effort | IM | 4.10 | 20 | 0.2000 | 3.7080 | 4.4920 | N | 08/2023 | \
+            Incumbent
             53-3033.00 | 1.C.1.a | Achievement/Effort | IM | 3.60 |  |  |  |  |  | 06/2004 | Analyst - Transition
             """);
 
     private static final List<List<String>> JOB_ZONE_REFERENCE = table("""
             Job Zone | Name | Experience | Education | Job Training | Examples | SVP Range
-            2 | Job Zone Two: Some Preparation Needed | Some, if any. | A high school diploma. | Up to a year. | Tellers, orderlies. | (4.0 to < 6.0)
-            3 | Job Zone Three: Medium Preparation Needed | Some. | A vocational school. | One or two years. | Electricians. | (6.0 to < 7.0)
-            4 | Job Zone Four: Considerable Preparation Needed | Much. | A bachelor's degree. | Several years. | Accountants. | (7.0 to < 8.0)
-            5 | Job Zone Five: Extensive Preparation Needed | Extensive. | A graduate school. |  | Lawyers, surgeons. | (8.0 and above)
+            2 | Job Zone Two: Some Preparation Needed | Some, if any. | A high school diploma. | Up to a year. | \
+            Tellers, orderlies. | (4.0 to < 6.0)
+            3 | Job Zone Three: Medium Preparation Needed | Some. | A vocational school. | One or two years. | \
+            Electricians. | (6.0 to < 7.0)
+            4 | Job Zone Four: Considerable Preparation Needed | Much. | A bachelor's degree. | Several years. | \
+            Accountants. | (7.0 to < 8.0)
+            5 | Job Zone Five: Extensive Preparation Needed | Extensive. | A graduate school. |  | Lawyers, surgeons. \
+            | (8.0 and above)
             """);
 
     private static final List<List<String>> JOB_ZONES = table("""

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What {@code filter=column.operator.value} asks of a row. A missing value passes no filter; text is compared ignoring case. */
+/**
+ * What {@code filter=column.operator.value} asks of a row. A missing value passes no filter; text is compared ignoring
+ * case.
+ */
 final class RowFilter {
     private RowFilter() {}
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The routes that both generations of O*NET Web Services have. What is not known of the services is decided here: an unknown table
- * is answered with 404, rows behind the last one with an empty page.
+ * The routes that both generations of O*NET Web Services have. What is not known of the services is decided here: an
+ * unknown table is answered with 404, rows behind the last one with an empty page.
  */
 abstract sealed class Service permits ServiceV2, ServiceV19 {
     private final URI address;

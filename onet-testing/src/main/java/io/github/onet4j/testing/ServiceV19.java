@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * O*NET Web Services 1.9 in JSON. Who does not ask for JSON gets XML, of which there is only an empty document here. The form of the
- * list of tables is not known; here it is {@code {"table": […]}}.
+ * O*NET Web Services 1.9 in JSON. Who does not ask for JSON gets XML, of which there is only an empty document here.
+ * The form of the list of tables is not known; here it is {@code {"table": […]}}.
  */
 final class ServiceV19 extends Service {
     private final String authorization;

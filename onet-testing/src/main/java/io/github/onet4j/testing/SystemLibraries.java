@@ -53,14 +53,15 @@ final class SystemLibraries {
     }
 
     private static String instructions(List<String> missing) {
-        return """
+        String text = """
                 The embedded MySQL needs %s, which this machine lacks and apt could not download. To install it:
                   Debian 12, Ubuntu 22.04 and older:  sudo apt-get install libaio1 libnuma1
                   Debian 13, Ubuntu 24.04 and newer:  sudo apt-get install libaio1t64 libnuma1
                       and, because the library has another name there:
                       sudo ln -s libaio.so.1t64 /usr/lib/x86_64-linux-gnu/libaio.so.1
                   Fedora:  sudo dnf install libaio numactl-libs
-                Or name a MySQL of your own by the system property %s.""".formatted(String.join(" and ", missing), Engine.MYSQL.urlProperty());
+                Or name a MySQL of your own by the system property %s.""";
+        return text.formatted(String.join(" and ", missing), Engine.MYSQL.urlProperty());
     }
 
     private static void download(List<String> missing, Path folder) throws IOException {

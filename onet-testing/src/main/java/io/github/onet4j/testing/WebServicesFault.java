@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to go wrong with requests of {@link WebServicesStub#on}: with the next one, unless {@link #times} or {@link #always}
- * says otherwise. Immutable.
+ * What is to go wrong with requests of {@link WebServicesStub#on}: with the next one, unless {@link #times} or
+ * {@link #always} says otherwise. Immutable.
  *
  * <pre>{@code
  * stub.on("rows/skills").times(2).status(503);
@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
  * HeldRequest held = stub.on("start=2001").held();
  * }</pre>
  *
- * <p>Faults add up. One request takes a hold or a hook, one answer instead of the service's, all changes to the service's answer
- * and one way of breaking off; of several of a sort, the one set first is used up first. A change to a page waits for an answer
- * that is one.
+ * <p>Faults add up. One request takes a hold or a hook, one answer instead of the service's, all changes to the
+ * service's answer and one way of breaking off; of several of a sort, the one set first is used up first. A change to a
+ * page waits for an answer that is one.
  */
 public final class WebServicesFault {
     private final FaultList faults;

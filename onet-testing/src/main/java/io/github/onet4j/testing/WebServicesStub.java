@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * O*NET Web Services on this machine, in either generation, with the tables of a {@link MiniRelease}; and with every way of failing,
- * set by {@link #on}. Tables, their ids and their columns follow the release's files, in the layout of the web services: with the
- * titles of occupations and the names of scales.
+ * O*NET Web Services on this machine, in either generation, with the tables of a {@link MiniRelease}; and with every
+ * way of failing, set by {@link #on}. Tables, their ids and their columns follow the release's files, in the layout of
+ * the web services: with the titles of occupations and the names of scales.
  *
  * <pre>{@code
  * try (WebServicesStub stub = WebServicesStub.v2(MiniRelease.csv(), "a-key")) {
@@ -22,10 +22,10 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Has {@code about}, {@code database}, {@code database/info/…}, {@code database/rows/…} with {@code start}, {@code end},
- * {@code filter} and {@code sort}, {@code online/search} and {@code online/occupations/…}; ignores other parameters; answers
- * unknown tables and paths with 404 and a parameter that it can't use with 422. Takes requests side by side. Safe for use by
- * several threads.
+ * <p>Has {@code about}, {@code database}, {@code database/info/…}, {@code database/rows/…} with {@code start},
+ * {@code end}, {@code filter} and {@code sort}, {@code online/search} and {@code online/occupations/…}; ignores other
+ * parameters; answers unknown tables and paths with 404 and a parameter that it can't use with 422. Takes requests side
+ * by side. Safe for use by several threads.
  */
 public final class WebServicesStub implements AutoCloseable {
     private final FaultList faults = new FaultList();
@@ -49,7 +49,10 @@ public final class WebServicesStub implements AutoCloseable {
         return new WebServicesStub(release, host -> new ServiceV19(host, username, password));
     }
 
-    /** The root of the services, with a slash at its end: {@code http://127.0.0.1:port/}, in 1.9 followed by {@code v1.9/ws/}. */
+    /**
+     * The root of the services, with a slash at its end: {@code http://127.0.0.1:port/}, in 1.9 followed by
+     * {@code v1.9/ws/}.
+     */
     public URI address() {
         return service.address();
     }

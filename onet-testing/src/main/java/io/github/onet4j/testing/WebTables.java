@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A release as the service holds it: the release's own tables in the web layout, which has the titles of occupations and the
- * names of scales in each row that has their keys.
+ * A release as the service holds it: the release's own tables in the web layout, which has the titles of occupations
+ * and the names of scales in each row that has their keys.
  *
  * @param version O*NET's, for example 31.0
  * @param tables ordered by title
@@ -77,7 +77,9 @@ record WebTables(String version, List<WebTable> tables) {
         return row.getOrDefault(label, "").isEmpty();
     }
 
-    /** A column that the web layout takes over from a reference table, whose first two columns are the key and the name. */
+    /**
+     * A column that the web layout takes over from a reference table, whose first two columns are the key and the name.
+     */
     private record Join(String key, String label, String reference) {
         void fill(List<Map<String, String>> rows, List<List<String>> referenceLines) {
             Map<String, String> names = new HashMap<>();

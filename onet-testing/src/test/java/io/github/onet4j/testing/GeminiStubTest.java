@@ -44,11 +44,12 @@ final class GeminiStubTest {
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/json");
         // "Do it.", two line breaks and "With ®" are 14 characters, the reply 9.
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"{\\\"a\\\":\"},{\"text\":\"\\\"®\\\"}\"}],"
-                                + "\"role\":\"model\"},\"finishReason\":\"STOP\",\"index\":0}],"
-                                + "\"usageMetadata\":{\"promptTokenCount\":4,\"candidatesTokenCount\":3,\"totalTokenCount\":7},"
-                                + "\"modelVersion\":\"gemini-3.8-flash\"}");
+                .isEqualTo("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"{\\\"a\\\":\"},"
+                        + "{\"text\":\"\\\"®\\\"}\"}],"
+                        + "\"role\":\"model\"},\"finishReason\":\"STOP\",\"index\":0}],"
+                        + "\"usageMetadata\":{\"promptTokenCount\":4,\"candidatesTokenCount\":3,"
+                        + "\"totalTokenCount\":7},"
+                        + "\"modelVersion\":\"gemini-3.8-flash\"}");
     }
 
     @Test
@@ -91,8 +92,8 @@ final class GeminiStubTest {
         HttpResponse<String> slow = ask(BODY);
         assertThat(slow.statusCode()).isEqualTo(429);
         assertThat(slow.body())
-                .startsWith(
-                        "{\"error\":{\"code\":429,\"message\":\"Slow \\\"down\\\".\",\"status\":\"RESOURCE_EXHAUSTED\",")
+                .startsWith("{\"error\":{\"code\":429,\"message\":\"Slow"
+                        + " \\\"down\\\".\",\"status\":\"RESOURCE_EXHAUSTED\",")
                 .contains("{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"12s\"}");
         HttpResponse<String> busy = ask(BODY);
         assertThat(busy.headers().firstValue("Retry-After")).contains("3");
@@ -120,9 +121,12 @@ final class GeminiStubTest {
                 "{                                                                        | Invalid JSON",
                 "{}                                                                       | contents is not specified",
                 "{\"contents\":[]}                                                        | contents is not specified",
-                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"prompt\":1}             | Unknown name \\\"prompt\\\"",
-                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"generationConfig\":{\"responseJsonSchema\":{}}} | responseMimeType",
-                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"generationConfig\":{\"responseJsonSchema\":{},\"responseSchema\":{}}} | together"
+                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"prompt\":1}             | Unknown name"
+                        + " \\\"prompt\\\"",
+                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"generationConfig\":{\"responseJsonSchema\":{}}} |"
+                        + " responseMimeType",
+                "{\"contents\":[{\"parts\":[{\"text\":\"a\"}]}],\"generationConfig\":{\"responseJsonSchema\":{},"
+                        + "\"responseSchema\":{}}} | together"
             })
     void refusesABodyThatItCanNotUse(String body, String complaint) {
         HttpResponse<String> answer = ask(body);

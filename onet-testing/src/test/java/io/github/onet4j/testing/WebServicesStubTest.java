@@ -258,10 +258,9 @@ final class WebServicesStubTest {
     @Test
     void describesAnOccupation() {
         assertThat(get("online/occupations/11-1011.00/").body())
-                .isEqualTo(
-                        "{\"code\":\"11-1011.00\",\"title\":\"Chief Executives\",\"description\":\"Set the policy of an "
-                                + "organization (\\\"the tone at the top\\\"), and direct its work.\","
-                                + "\"sample_of_reported_titles\":[\"Chief Executive Officer\"]}");
+                .isEqualTo("{\"code\":\"11-1011.00\",\"title\":\"Chief Executives\",\"description\":\"Set the policy of"
+                        + " an organization (\\\"the tone at the top\\\"), and direct its work.\","
+                        + "\"sample_of_reported_titles\":[\"Chief Executive Officer\"]}");
         assertThat(get("online/occupations/99-9999.00").statusCode()).isEqualTo(404);
         assertThat(getOld("online/occupations/99-9999.00").statusCode()).isEqualTo(422);
     }

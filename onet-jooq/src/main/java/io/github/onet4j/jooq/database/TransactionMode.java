@@ -8,8 +8,8 @@ public enum TransactionMode {
      */
     WHEN_AUTO_COMMIT,
     /**
-     * onet4j always commits. For pools that turn auto-commit off although the host has no transaction; without this mode
-     * the changes would be lost when the connection returns to the pool.
+     * onet4j always commits. For pools that turn auto-commit off although the host has no transaction; without this
+     * mode the changes would be lost when the connection returns to the pool.
      */
     ALWAYS
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
  * @param activation when readers see the release; default {@link Activation#AFTER_LOAD}
  * @param rejectedRows how to treat unusable rows; default {@link RejectedRows#FAIL}
  * @param alreadyLoaded how to treat an archive that is already loaded; default {@link AlreadyLoaded#SKIP}
- * @param progress receives the progress, on the loading thread, every {@value #ROWS_BETWEEN_PROGRESS} rows and at the end
- *     of each table; default does nothing. An exception that it throws ends the load and undoes it
+ * @param progress receives the progress, on the loading thread, every {@value #ROWS_BETWEEN_PROGRESS} rows and at the
+ *     end of each table; default does nothing. An exception that it throws ends the load and undoes it
  */
 public record LoadOptions(
         Activation activation,

@@ -5,8 +5,8 @@ public enum LoadPath {
     /** PostgreSQL's COPY, through the connection's {@code PGConnection}. */
     COPY,
     /**
-     * MySQL's LOAD DATA LOCAL INFILE, if {@code local_infile} is on in the server and {@code allowLoadLocalInfile} in the
-     * URL.
+     * MySQL's LOAD DATA LOCAL INFILE, if {@code local_infile} is on in the server and {@code allowLoadLocalInfile} in
+     * the URL.
      */
     LOAD_DATA_LOCAL,
     /** Prepared inserts of many rows each: any driver, any proxy. */

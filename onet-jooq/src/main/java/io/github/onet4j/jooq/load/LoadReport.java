@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a load. Immutable. Only onet4j makes reports of real loads; a {@link #builder builder} makes those that
- * tests of a host's {@link io.github.onet4j.jooq.OnetListener listener} need.
+ * The outcome of a load. Immutable. Only onet4j makes reports of real loads; a {@link #builder builder} makes those
+ * that tests of a host's {@link io.github.onet4j.jooq.OnetListener listener} need.
  */
 public final class LoadReport {
     private final StoredRelease release;

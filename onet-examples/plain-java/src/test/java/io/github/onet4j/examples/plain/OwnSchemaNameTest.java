@@ -10,7 +10,7 @@ class OwnSchemaNameTest extends OnEachEngine {
     @Test
     void putsEveryTableIntoTheNamedSchemaAndNoneIntoTheDefaultOne() {
         // On MySQL a schema is a database of the server, which the test must drop.
-        try (DatabaseServer.Database named = new DatabaseServer.Database(server(), database.name() + "_reference")) {
+        try (DatabaseServer.Database named = server().newDatabase()) {
             String output = run(OwnSchemaName.class, named.name());
 
             assertThat(output)

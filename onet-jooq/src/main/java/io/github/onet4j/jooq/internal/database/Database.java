@@ -199,7 +199,8 @@ public final class Database {
     }
 
     /**
-     * Locks the row that a statement selects or inserts, until the end of the transaction. Tells whether it selects one.
+     * Locks the row that a statement selects or inserts, until the end of the transaction. Tells whether it selects
+     * one.
      */
     public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {
         try {

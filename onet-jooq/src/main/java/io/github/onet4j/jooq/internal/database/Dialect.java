@@ -21,7 +21,9 @@ import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** The differences between PostgreSQL and MySQL, one class for each. No code outside this package asks for the engine. */
+/**
+ * The differences between PostgreSQL and MySQL, one class for each. No code outside this package asks for the engine.
+ */
 public abstract class Dialect {
     /** The SQL state of a change in a read-only transaction, the same in both engines. */
     static final String READ_ONLY = "25006";
@@ -112,8 +114,8 @@ public abstract class Dialect {
     public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
     /**
-     * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the timeout for
-     * it. Tells whether the statement selects a row.
+     * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the
+     * timeout for it. Tells whether the statement selects a row.
      */
     public final boolean lockRow(Connection connection, String selectOrInsert, Duration timeout) throws SQLException {
         String usual = lockWait(connection);

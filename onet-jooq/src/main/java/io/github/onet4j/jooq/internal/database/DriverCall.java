@@ -6,8 +6,8 @@ import java.sql.Wrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls methods of a driver that JDBC does not have. It finds them by name, so that onet4j compiles and runs without any
- * driver; the host chooses one.
+ * Calls methods of a driver that JDBC does not have. It finds them by name, so that onet4j compiles and runs without
+ * any driver; the host chooses one.
  */
 final class DriverCall {
     private DriverCall() {}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@code \N} for null, and a backslash before characters that would be taken for one of these. It encodes rows when the
  * driver reads bytes.
  *
- * <p>If the source of rows fails, the stream just ends, and {@link #rethrow} throws the failure afterwards. A stream that
- * throws would leave the driver's connection in the middle of the protocol.
+ * <p>If the source of rows fails, the stream just ends, and {@link #rethrow} throws the failure afterwards. A stream
+ * that throws would leave the driver's connection in the middle of the protocol.
  */
 final class EncodedRows extends InputStream {
     private static final int CHUNK = 1 << 16;

@@ -14,7 +14,10 @@ import org.jooq.Field;
 final class LoadDataPath implements BulkPath {
     private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
 
-    /** Tab, backslash and line feed as numbers: the meaning of a backslash in a literal depends on the session's sql_mode. */
+    /**
+     * Tab, backslash and line feed as numbers: the meaning of a backslash in a literal depends on the session's
+     * sql_mode.
+     */
     private static final String FORMAT =
             "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
 

@@ -8,8 +8,8 @@ import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection for the time of one query or one unit of writing. Code that has a session uses its {@link #dsl} only: with
- * a pool of one, a second connection would wait forever.
+ * One connection for the time of one query or one unit of writing. Code that has a session uses its {@link #dsl} only:
+ * with a pool of one, a second connection would wait forever.
  */
 public final class Session {
     private final Connection connection;
