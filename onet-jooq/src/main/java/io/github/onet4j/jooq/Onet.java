@@ -366,7 +366,7 @@ public final class Onet {
         public Builder languageModel(LanguageModel model, String name) {
             if (name.isBlank() || name.length() > LONGEST_MODEL_NAME) {
                 throw new IllegalArgumentException("the model's name must have 1 to " + LONGEST_MODEL_NAME
-                        + " characters and must not be blank, but was \"" + name + "\"");
+                        + " characters, not all of them spaces, but has " + name.length() + " characters");
             }
             this.languageModel = model;
             this.modelName = name;
