@@ -13,24 +13,24 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
- * Copies data from O*NET Web Services into the tables of the active release, in two steps: pages land as the service
- * sent them, in {@code onet_web_fetch} and {@code onet_web_response}; then their rows are imported (normalized) into
- * {@code onet_occupation} and {@code onet_rating}.
+ * Copies data from O*NET Web Services into the tables of the active release, in two steps: pages are stored as the
+ * service sent them, in {@code onet_web_fetch} and {@code onet_web_response}; then their rows are imported (normalized)
+ * into {@code onet_occupation} and {@code onet_rating}.
  *
  * <p>An import adds rows that the release lacks and replaces rows of an earlier fetch. It never overwrites a row that
  * came with the release. Unusable rows go to {@code onet_rejected_row} with the reason. Readers see a fetch whole or
  * not at all. Any run can be repeated: stored rows stay, and answered questions are not asked again.
  *
- * <p>Each page lands in its own transaction, and no connection is held while the service is asked. A fetch is complete,
- * and may be imported, once the service has confirmed that its O*NET version is still the one from before. Fetches are
- * imported a few at a time, under the lock that loads and activations take. A run that breaks off loses one page at
- * most, and the next run continues behind it. Inside a transaction of the host
+ * <p>Each page is stored in its own transaction, and no connection is held while the service is asked. A fetch is
+ * complete, and may be imported, once the service has confirmed that its O*NET version is still the one from before.
+ * Fetches are imported a few at a time, under the lock that loads and activations take. A run that breaks off loses one
+ * page at most, and the next run continues behind it. Inside a transaction of the host
  * ({@link TransactionMode#WHEN_AUTO_COMMIT}) all of this is part of that transaction: others see nothing until the host
  * commits, a rollback undoes everything, and its locks and its connection are held while the service is asked. Keep
  * long runs out of transactions.
  *
  * <p>Each run ends with one line in the log and a call of {@link OnetListener#fetchEnded}, unless
- * {@link Extraction#progress} throws an exception. Immutable and safe for many threads. Of two runs at once, on one
+ * {@link Extraction#progress} throws an exception. Immutable and thread-safe. Of two runs at once, on one
  * node or two, both may ask for the same pages, which are stored once. Every run may throw
  * {@link OnetDatabaseException}, {@link LockTimeoutException} and {@link ReleaseNotLoadedException}.
  */
@@ -53,8 +53,8 @@ public final class OnetPipeline {
     /**
      * Fetches occupations and ratings, and imports them with all other complete fetches. A question is not asked again
      * if the current version of the service has answered it for the active release; one that broke off continues behind
-     * its landed pages. If the service moves to another version meanwhile, its unconfirmed pages are dropped and asked
-     * for once more. If it fails, complete fetches are imported before the exception is thrown.
+     * its stored pages. If the service moves to another version meanwhile, its unconfirmed pages are dropped and
+     * requested again. If it fails, complete fetches are imported before the exception is thrown.
      *
      * @param extraction the occupations and ratings to fetch
      * @return the report

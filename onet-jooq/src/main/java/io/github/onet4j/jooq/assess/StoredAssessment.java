@@ -72,7 +72,7 @@ public final class StoredAssessment {
     }
 
     /**
-     * Returns the occupation that the model was told people come from.
+     * Returns the occupation that people come from, as given to the model.
      *
      * @return its code, or nothing if there was none
      */

@@ -1,4 +1,4 @@
-/** Assessing proficiency with a language model: options, runs, and what the database keeps of them. */
+/** Assessing proficiency with a language model: options, runs, and the assessments that the database stores. */
 @NullMarked
 package io.github.onet4j.jooq.assess;
 

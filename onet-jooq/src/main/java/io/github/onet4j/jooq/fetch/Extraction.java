@@ -80,7 +80,7 @@ public final class Extraction {
      * Returns this extraction with a callback for progress.
      *
      * @param progress called on the calling thread for each page, and for each question that an earlier run answered;
-     *     default does nothing. An exception that it throws ends the extraction; the pages that have landed stay
+     *     default does nothing. An exception that it throws ends the extraction; stored pages stay
      * @return a new extraction
      */
     public Extraction progress(Consumer<ExtractionProgress> progress) {

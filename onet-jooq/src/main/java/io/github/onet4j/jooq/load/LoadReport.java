@@ -34,8 +34,8 @@ public final class LoadReport {
     /**
      * Starts a report.
      *
-     * @param release the release, as it stands in the database
-     * @param outcome whether it was loaded, or found there
+     * @param release the release, as stored in the database
+     * @param outcome whether the release was loaded or was there already
      * @return a builder
      */
     public static Builder builder(StoredRelease release, Outcome outcome) {
@@ -43,7 +43,7 @@ public final class LoadReport {
     }
 
     /**
-     * Returns the release, as it stands in the database.
+     * Returns the release, as stored in the database.
      *
      * @return the release
      */
@@ -52,7 +52,7 @@ public final class LoadReport {
     }
 
     /**
-     * Tells whether the release was loaded, or found there.
+     * Returns whether the release was loaded or was there already.
      *
      * @return the outcome
      */
@@ -70,9 +70,9 @@ public final class LoadReport {
     }
 
     /**
-     * Returns how the rows were brought in.
+     * Returns the technique by which the rows were written.
      *
-     * @return the way, or empty if nothing was loaded
+     * @return the technique, or empty if nothing was loaded
      */
     public Optional<LoadPath> path() {
         return Optional.ofNullable(path);
@@ -97,9 +97,9 @@ public final class LoadReport {
     }
 
     /**
-     * Tells whether the load is committed.
+     * Returns whether the load is committed.
      *
-     * @return false if it is part of a transaction of the host's, which has yet to commit it
+     * @return false if it is part of a transaction of the host that the host has yet to commit
      */
     public boolean committed() {
         return committed;
@@ -192,7 +192,7 @@ public final class LoadReport {
         }
 
         /**
-         * Sets how the rows were brought in.
+         * Sets the technique by which the rows were written.
          *
          * @param path default is none
          * @return this builder

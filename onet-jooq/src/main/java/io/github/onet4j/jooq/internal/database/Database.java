@@ -111,7 +111,7 @@ public final class Database {
         });
     }
 
-    /** Tells whether changes made now are part of a transaction of the host. */
+    /** Returns whether changes made now are part of a transaction of the host. */
     public boolean isInHostTransaction() {
         return commit != TransactionMode.ALWAYS
                 && translating(
@@ -199,7 +199,7 @@ public final class Database {
     }
 
     /**
-     * Locks the row that a statement selects or inserts, until the end of the transaction. Tells whether it selects
+     * Locks the row that a statement selects or inserts, until the end of the transaction. Returns whether it selects
      * one.
      */
     public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {

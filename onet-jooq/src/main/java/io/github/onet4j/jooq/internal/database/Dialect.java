@@ -90,7 +90,7 @@ public abstract class Dialect {
         };
     }
 
-    /** Tells whether JDBC's metadata calls a schema a catalog. */
+    /** Returns whether JDBC's metadata calls a schema a catalog. */
     public abstract boolean schemaIsCatalog();
 
     /** Returns the SQL for the schema of unqualified names. */
@@ -104,10 +104,10 @@ public abstract class Dialect {
         return schemaName == null ? name : quoted(schemaName) + "." + name;
     }
 
-    /** Tells whether a CREATE or ALTER commits its transaction. */
+    /** Returns whether a CREATE or ALTER commits its transaction. */
     public abstract boolean commitsAtDdl();
 
-    /** Locks the schema against concurrent creation. Tells whether it got the lock in time. */
+    /** Locks the schema against concurrent creation. Returns whether it got the lock in time. */
     public abstract boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException;
 
     /** Unlocks the schema, unless the end of the transaction does. */
@@ -115,7 +115,7 @@ public abstract class Dialect {
 
     /**
      * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the
-     * timeout for it. Tells whether the statement selects a row.
+     * timeout for it. Returns whether the statement selects a row.
      */
     public final boolean lockRow(Connection connection, String selectOrInsert, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
@@ -141,7 +141,7 @@ public abstract class Dialect {
     /** Restores the limit after a failure, unless the rollback does. */
     abstract void forgetLockWait(Connection connection, String usual) throws SQLException;
 
-    /** Tells whether a statement failed because of that limit. */
+    /** Returns whether a statement failed because of that limit. */
     public abstract boolean isLockTimeout(SQLException e);
 
     /** Classifies a failure by its SQL state. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DriverCall {
     private DriverCall() {}
 
-    /** Tells whether an object is, or a pool's proxy wraps, a type of a driver. A proxy may not unwrap it. */
+    /** Returns whether an object is, or a pool's proxy wraps, a type of a driver. A proxy may not unwrap it. */
     static boolean isA(Wrapper wrapper, String typeName) throws SQLException {
         try {
             return wrapper.isWrapperFor(Class.forName(typeName));

@@ -55,7 +55,7 @@ public final class LiveSchema {
         return columns.get(table);
     }
 
-    /** Tells whether a table has an index or a key on exactly these columns in this order. */
+    /** Returns whether a table has an index or a key on exactly these columns in this order. */
     public boolean hasIndex(String table, List<String> columnNames) {
         return indexes.getOrDefault(table, List.of()).contains(columnNames);
     }

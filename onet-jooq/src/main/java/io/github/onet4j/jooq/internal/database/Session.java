@@ -37,7 +37,7 @@ public final class Session {
         return made;
     }
 
-    /** Tells whether onet4j commits the changes when the work ends. */
+    /** Returns whether onet4j commits the changes when the work ends. */
     public boolean committedByUs() {
         return committedByUs;
     }
