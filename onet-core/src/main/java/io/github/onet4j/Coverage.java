@@ -1,8 +1,9 @@
 package io.github.onet4j;
 
 /**
- * How much of a domain is rated for one occupation. An element counts as rated if it has a rating on every scale that
- * the domain uses: importance and level; of work styles importance, or impact and distinctiveness from release 30.1 on.
+ * The extent to which a domain is rated for one occupation. An element counts as rated if it has a rating on every
+ * scale that the domain uses: importance and level; of work styles importance, or impact and distinctiveness from
+ * release 30.1 on.
  */
 public enum Coverage {
     /** Every element of the domain is rated. */

@@ -34,9 +34,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many analyses a second one thread gets, from the database and from memory, beside one hand-written JDBC query
- * that returns the same ratings and does nothing with them. The release comes from the system property
- * {@code onet.release}.
+ * Measures the time of an analysis on one thread, from the database and from memory, beside one hand-written JDBC query
+ * that only returns the same ratings. The release comes from the system property {@code onet.release}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

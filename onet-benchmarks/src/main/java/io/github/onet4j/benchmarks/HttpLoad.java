@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Requests over a number of kept-alive connections, each with the next request as soon as the last is answered. */
 final class HttpLoad {
-    /** What a request that got no answer counts as. */
+    /** The status of a request without an answer. */
     static final int NO_ANSWER = 0;
 
     private static final int PATIENCE_MILLIS = 15_000;
@@ -50,7 +50,7 @@ final class HttpLoad {
         }
     }
 
-    /** What came of a run, over all connections. */
+    /** The result of a run over all connections. */
     record Outcome(List<Answer> answers, Duration elapsed) {
         double perSecond() {
             return answers.size() / (elapsed.toNanos() / 1e9);

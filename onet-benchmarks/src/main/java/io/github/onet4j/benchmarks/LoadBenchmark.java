@@ -24,9 +24,9 @@ import org.jooq.Table;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * How long a release takes to load, beside what else a user would do. Each contender starts from empty tables; in each
- * round all take their turn, so that whatever else the machine does hits all of them. Told are medians, and ratios to
- * the bare bulk load.
+ * Measures the time to load a release, beside the alternatives of a user. Each contender starts from empty tables, and
+ * all take turns in each round, so that other work of the machine affects all of them. It prints medians and their
+ * ratios to the bare bulk load.
  *
  * <p>The others store rows that were parsed and checked beforehand; onet4j opens, parses and checks within its time.
  */

@@ -1,7 +1,7 @@
 package io.github.onet4j.gap;
 
 /**
- * How sure a difference of levels is, given the raters' spread. With the difference d and
+ * The certainty of a difference of levels, given the raters' spread. With the difference d and
  * s = √(max(SE₁, 0.125)² + max(SE₂, 0.125)²), z is |d| / s. The floor of 0.125 is one of eight raters moving one point:
  * with it a standard error of 0 (all raters agreed) does not make every difference certain. The rule is onet4j's own,
  * not O*NET's.

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of a model's replies, good and bad. */
+/** The reading of a model's replies, good and bad. */
 class ProficiencyAssessorTest {
     private static final String LEVEL = "llm_assigned_proficiency_level";
     private static final String CATEGORY = "llm_assigned_proficiency_description";

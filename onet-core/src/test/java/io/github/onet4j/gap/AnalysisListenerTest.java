@@ -21,7 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is told of analyses is told of each of them, and disturbs none. */
+/** A listener receives each analysis and disturbs none. */
 class AnalysisListenerTest {
     private static final String ANALYSTS = "15-1211.00";
     private static final String PROGRAMMERS = "15-1251.00";

@@ -206,7 +206,7 @@ class AssessedLevelsTest {
                 .map(assessment -> assessment.profile(official, catalog.elements(official.domain())));
     }
 
-    /** What a model said about one occupation. */
+    /** A model's assessment of one occupation. */
     private record Assessment(String model, Map<String, Double> levels) {
         Profile profile(Profile official, List<Element> elements) {
             List<RatedElement> assessed = new ArrayList<>();

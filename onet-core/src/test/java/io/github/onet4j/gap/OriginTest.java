@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a gap says about where its ratings came from. */
+/** The origins of the ratings of a gap. */
 class OriginTest {
     private static final Origin RELEASE = new Origin(Origin.Kind.RELEASE, "31.0");
     private static final Origin WEB = new Origin(Origin.Kind.WEB_SERVICES, "31.0");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever goes wrong, a call ends in a whole reply or in an exception that says what is wrong and tells no key. */
+/** Every failure ends in a complete reply or in an exception that names the cause and no key. */
 class GeminiFailuresTest extends StubbedGemini {
     private static final GeminiReply GOOD = GeminiReply.text("{\"level\":4}");
 

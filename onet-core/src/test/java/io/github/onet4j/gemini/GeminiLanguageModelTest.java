@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent, and what is made of a good reply. */
+/** Requests, and the reading of good replies. */
 class GeminiLanguageModelTest extends StubbedGemini {
     @Test
     void aPromptIsSentWithInstructionsDataAndSchemaApart() throws IOException {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a model may use at most is never exceeded by a request that begins later, whichever thread sends it. */
+/** No request that begins later exceeds the limits of a model, whichever thread sends it. */
 class GeminiLimitsTest extends StubbedGemini {
     private static final int TOKENS_OF_PROMPT = GeminiStub.tokens(PROMPT.instructions() + "\n\n" + PROMPT.data());
 
@@ -119,7 +119,7 @@ class GeminiLimitsTest extends StubbedGemini {
         assertThat(model.tokensUsed()).isEqualTo(2L * (TOKENS_OF_PROMPT + 1));
     }
 
-    /** How calls of as many threads end: empty for a reply. */
+    /** Returns the outcomes of calls on as many threads; empty for a reply. */
     private static List<Optional<Reason>> together(int threads, LanguageModel model) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {

@@ -33,9 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Whatever goes wrong, a call ends in a whole answer or in an exception that says what is wrong and tells no secret.
- */
+/** Every failure ends in a complete answer or in an exception that names the cause and no secret. */
 class FailuresTest extends StubbedService {
     private final OnetWebServices services = services();
     private final TableClient tables = tables(services);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a host asks of a client. */
+/** The client as a host uses it. */
 class OnetWebServicesTest extends StubbedService {
     private final OnetWebServices services = services();
 

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the tables after a load is what stands in the files, whichever layout and whichever way. */
+/** After a load the tables have the rows of the files, for every layout and every technique. */
 final class LoadedRowsTest extends OnEachEngine {
     private static final String CODE = "O*NET-SOC Code";
 

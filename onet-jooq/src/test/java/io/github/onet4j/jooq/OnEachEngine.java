@@ -154,7 +154,7 @@ abstract class OnEachEngine {
         }
     }
 
-    /** What a query returns, as text. */
+    /** Returns the rows of a query as text. */
     final List<List<@Nullable String>> rows(String query) {
         try (Connection connection = dataSource.getConnection()) {
             return rows(connection, query);
@@ -187,7 +187,7 @@ abstract class OnEachEngine {
         return Long.parseLong(value("select count(*) from " + table));
     }
 
-    /** How many rows there are in all tables of onet4j together, but for the one that says which release is active. */
+    /** Returns the number of rows in all tables of onet4j but that of the active release. */
     final long countAll() {
         return TABLES.stream().mapToLong(this::count).sum();
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How many statements an answer takes. */
+/** The number of statements of each answer. */
 final class RoundTripTest extends OnEachEngine {
     private static final OnetSocCode DEVELOPERS = new OnetSocCode("15-1252.00");
 

@@ -103,7 +103,7 @@ abstract class WithWebServices extends OnEachEngine {
         return onet.catalog().profile(code, Domain.SKILLS);
     }
 
-    /** How often the service was asked for the rows of an occupation in one of its tables. */
+    /** Returns the number of requests for the rows of an occupation in one of the tables. */
     final long asked(String table, OnetSocCode code) {
         return stub.requests("rows/" + table).stream()
                 .filter(request -> request.address().toString().contains(code.value()))

@@ -51,7 +51,7 @@ public abstract sealed class DatabaseServer implements AutoCloseable permits Emb
         return new Database(this, "onet_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
-    /** Whether {@link #kill()} and {@link #restart()} work: on embedded servers only. */
+    /** Returns whether {@link #kill()} and {@link #restart()} work: on embedded servers only. */
     public abstract boolean canBeKilled();
 
     /** Ends the server and its child processes as a crash would, by SIGKILL. */

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** How a reply goes out. */
+/** The delivery of a reply. */
 @FunctionalInterface
 interface Delivery {
-    /** What the server takes as a length that is not known. */
+    /** The length that the server takes as unknown. */
     long CHUNKED = 0;
 
-    /** What the server takes as no body at all. */
+    /** The length that the server takes as no body. */
     long NO_BODY = -1;
 
     Delivery WHOLE = (exchange, reply) -> {

@@ -2,7 +2,7 @@ package io.github.onet4j.testing;
 
 import java.util.function.UnaryOperator;
 
-/** What goes wrong with a request. */
+/** A fault in the handling of a request. */
 sealed interface Fault {
     /** Runs before the request is answered. */
     record Before(Runnable action) implements Fault {}

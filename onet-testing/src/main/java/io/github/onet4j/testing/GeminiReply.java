@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link GeminiStub} answers to a request, in the form of the Gemini API. Immutable. */
+/** A reply of a {@link GeminiStub}, in the form of the Gemini API. Immutable. */
 public final class GeminiReply {
     private static final String TYPE = "type.googleapis.com/google.rpc.";
 

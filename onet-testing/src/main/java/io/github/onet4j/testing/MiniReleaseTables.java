@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands in a {@link MiniRelease}: for each file's title its rows, the header first. An empty cell is a missing
- * value. The tables are written down once, as in the text files from 30.3 on; the other layouts are derived from them.
+ * The rows of a {@link MiniRelease}, by the title of their file, the header first. An empty cell is a missing value.
+ * The tables are written once, as in the text files from 30.3 on; the other layouts are derived from them.
  */
 final class MiniReleaseTables {
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "to");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What {@code filter=column.operator.value} asks of a row. A missing value passes no filter; text is compared ignoring
+ * Checks rows against {@code filter=column.operator.value}. A missing value passes no filter; text is compared ignoring
  * case.
  */
 final class RowFilter {

@@ -21,7 +21,7 @@ abstract sealed class Service permits ServiceV2, ServiceV19 {
         this.address = address;
     }
 
-    /** What is answered to wrong credentials or a form that this generation does not have; empty if all is well. */
+    /** Returns the reply to wrong credentials or to a form that this generation lacks; empty if all is well. */
     abstract Optional<Reply> refusal(Request request);
 
     abstract JsonObject about(WebTables tables);

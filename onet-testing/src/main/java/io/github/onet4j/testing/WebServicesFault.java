@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to go wrong with requests of {@link WebServicesStub#on}: with the next one, unless {@link #times} or
+ * A fault in the handling of requests of {@link WebServicesStub#on}: of the next one, unless {@link #times} or
  * {@link #always} says otherwise. Immutable.
  *
  * <pre>{@code

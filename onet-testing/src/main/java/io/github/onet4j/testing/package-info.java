@@ -1,6 +1,6 @@
 /**
- * What the tests of every module stand on: database servers, a mini release to load into them, and stubs of O*NET Web
- * Services and Gemini.
+ * The test kit of all modules: database servers, a mini release to load into them, and stubs of O*NET Web Services and
+ * Gemini.
  */
 @NullMarked
 package io.github.onet4j.testing;

@@ -236,7 +236,7 @@ final class GeminiStubTest {
         return future.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /** Whether an answer, or an error in its place, comes. */
+    /** Returns whether an answer, or an error in its place, arrives. */
     private static boolean ended(CompletableFuture<?> answer) throws Exception {
         try {
             answer.get(30, TimeUnit.SECONDS);

@@ -29,8 +29,8 @@ import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 
 /**
- * A subject that a release may lack: an occupation, or its ratings in a domain. Whoever asks O*NET Web Services for it
- * locks its row in the database, which keeps their answer for all nodes.
+ * A subject that a release may lack: an occupation, or its ratings in a domain. A caller that asks O*NET Web Services
+ * for it locks its row in the database, which keeps the answer for all nodes.
  *
  * @param release the release
  * @param subject the row of an occupation, or its ratings in a domain
@@ -188,7 +188,7 @@ record Lookup(StoredRelease release, Subject subject) {
         return domain().map(Enum::name).orElse("OCCUPATION");
     }
 
-    /** Returns the name of what may be lacking, as it stands in a sentence. */
+    /** Returns the name of the subject, for use in a sentence. */
     @Override
     public String toString() {
         return subject.toString();

@@ -17,7 +17,7 @@ record Subject(ReleaseTable table, @Nullable OnetSocCode code) {
         return code == null ? whole : whole.ofOccupation(code);
     }
 
-    /** Returns the subject's name as it stands in a sentence, for example {@code skills of 15-1252.00}. */
+    /** Returns the subject's name for use in a sentence, for example {@code skills of 15-1252.00}. */
     @Override
     public String toString() {
         String rows = table.domain().map(domain -> domain.label() + " of ").orElse("occupation ");
