@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatedElement {
     private final Element element;
-    // Made once, since a gap asks for them with each of its elements.
-    private final Optional<Rating> importance;
-    private final Optional<Rating> level;
+    private final @Nullable Rating importance;
+    private final @Nullable Rating level;
     private final Map<RatingKey, Rating> others;
 
     private RatedElement(
             Element element, @Nullable Rating importance, @Nullable Rating level, Map<RatingKey, Rating> others) {
         this.element = element;
-        this.importance = Optional.ofNullable(importance);
-        this.level = Optional.ofNullable(level);
+        this.importance = importance;
+        this.level = level;
         this.others = others;
     }
 
@@ -70,7 +69,7 @@ public final class RatedElement {
      * @return the rating on the scale {@code IM}, 1 to 5, or nothing if there is none
      */
     public Optional<Rating> importance() {
-        return importance;
+        return Optional.ofNullable(importance);
     }
 
     /**
@@ -79,7 +78,7 @@ public final class RatedElement {
      * @return the rating on the scale {@code LV}, 0 to 7, or nothing if there is none
      */
     public Optional<Rating> level() {
-        return level;
+        return Optional.ofNullable(level);
     }
 
     /**
@@ -112,23 +111,23 @@ public final class RatedElement {
      */
     public Map<RatingKey, Rating> ratings() {
         Map<RatingKey, Rating> ratings = new TreeMap<>(others);
-        importance.ifPresent(rating -> ratings.put(RatingKey.IMPORTANCE, rating));
-        level.ifPresent(rating -> ratings.put(RatingKey.LEVEL, rating));
+        importance().ifPresent(rating -> ratings.put(RatingKey.IMPORTANCE, rating));
+        level().ifPresent(rating -> ratings.put(RatingKey.LEVEL, rating));
         return Collections.unmodifiableMap(ratings);
     }
 
     /** Tells whether the element has a rating on every scale that its domain uses in one release. */
     boolean isComplete() {
         // The rule of most domains, at no cost.
-        return (importance.isPresent() && level.isPresent()) || element.domain().isComplete(this);
+        return (importance != null && level != null) || element.domain().isComplete(this);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RatedElement that
                 && element.equals(that.element)
-                && importance.equals(that.importance)
-                && level.equals(that.level)
+                && Objects.equals(importance, that.importance)
+                && Objects.equals(level, that.level)
                 && others.equals(that.others);
     }
 
