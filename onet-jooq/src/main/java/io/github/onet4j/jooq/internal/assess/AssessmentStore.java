@@ -118,10 +118,9 @@ final class AssessmentStore {
 
     /** Passes over assessments with a category that only a newer onet4j knows. */
     private static Condition isKnown() {
-        return DSL.notExists(DSL.selectOne()
+        return ONET_ASSESSMENT.ASSESSMENT_ID.notIn(DSL.select(ONET_ASSESSED_LEVEL.ASSESSMENT_ID)
                 .from(ONET_ASSESSED_LEVEL)
-                .where(ONET_ASSESSED_LEVEL.ASSESSMENT_ID.eq(ONET_ASSESSMENT.ASSESSMENT_ID))
-                .and(ONET_ASSESSED_LEVEL.PROFICIENCY.notIn(
+                .where(ONET_ASSESSED_LEVEL.PROFICIENCY.notIn(
                         Stream.of(Proficiency.values()).map(Proficiency::name).toList())));
     }
 
