@@ -122,7 +122,7 @@ public final class GeminiLanguageModel implements LanguageModel {
         if (answer.status() != 200) {
             throw GeminiError.of(answer).exception(model, http.credentials());
         }
-        GeminiReply reply = GeminiReply.read(answer.body());
+        GenerateContentResponse reply = GenerateContentResponse.read(answer.body());
         budget.use(reply.tokens());
         return reply.reply(model, http.credentials());
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OnDemandTest {
+class FetchOutcomeTest {
     private static final OnetSocCode CODE = OnetSocCode.parse("15-1299");
 
     @Test

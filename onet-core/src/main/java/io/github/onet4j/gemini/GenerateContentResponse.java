@@ -10,18 +10,18 @@ import io.github.onet4j.internal.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of {@code generateContent} with status 200. */
-final class GeminiReply {
+final class GenerateContentResponse {
     private final JsonNode root;
 
-    private GeminiReply(JsonNode root) {
+    private GenerateContentResponse(JsonNode root) {
         this.root = root;
     }
 
-    static GeminiReply read(String body) {
+    static GenerateContentResponse read(String body) {
         try {
             JsonNode root = JsonValue.parse(body).node();
             if (root.isObject()) {
-                return new GeminiReply(root);
+                return new GenerateContentResponse(root);
             }
         } catch (JsonException e) {
             throw unreadable();
