@@ -62,7 +62,10 @@ final class EmbeddedDatabase implements TargetDatabase {
             if (!Files.exists(complete)) {
                 Files.createFile(complete);
             }
-            return new EmbeddedDatabase(server, folder);
+            EmbeddedDatabase database = new EmbeddedDatabase(server, folder);
+            // The library's own hook does not wait for a close that another thread has begun.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop PostgreSQL"));
+            return database;
         } catch (IOException | RuntimeException e) {
             throw new QuickstartException(startFailure(folder, log, e) + "\n" + otherwise, e);
         }
@@ -79,7 +82,7 @@ final class EmbeddedDatabase implements TargetDatabase {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             server.close();
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -93,6 +94,26 @@ record StartScript(Path folder, Path home) {
             }
             String output = screen.lines().collect(Collectors.joining("\n"));
             return new Run(end(process), output, "");
+        }
+
+        void closeInput() throws IOException {
+            process.getOutputStream().close();
+        }
+
+        /** Waits until the process has started a program. */
+        void awaitProgram(String name) {
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+            while (process.descendants()
+                    .noneMatch(child -> child.info().command().orElse("").endsWith("/" + name))) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new AssertionError("the process did not start " + name);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        }
+
+        void awaitEnd() throws InterruptedException {
+            end(process);
         }
 
         void terminate() throws InterruptedException {

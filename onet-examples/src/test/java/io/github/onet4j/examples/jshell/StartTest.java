@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -153,6 +154,32 @@ class StartTest {
         next.terminate();
 
         assertThat(running).doesNotExist();
+    }
+
+    @Test
+    void terminatedWhileItStopsItsDatabaseItEndsAfterTheDatabase() throws Exception {
+        Session session = start.open(Map.of());
+        Path running = start.home().resolve("postgresql/data/postmaster.pid");
+        String server = Files.readAllLines(running).get(0);
+        signal("-STOP", server);
+        try {
+            session.closeInput();
+            session.awaitProgram("pg_ctl");
+            session.process().toHandle().destroy();
+            // A process that does not wait for its database ends now.
+            session.process().waitFor(1, TimeUnit.SECONDS);
+            assertThat(session.process().isAlive()).isTrue();
+        } finally {
+            signal("-CONT", server);
+        }
+        session.awaitEnd();
+
+        assertThat(running).doesNotExist();
+    }
+
+    private static void signal(String signal, String process) throws Exception {
+        assertThat(new ProcessBuilder("kill", signal, process).start().waitFor())
+                .isZero();
     }
 
     private static String script(String name) {
