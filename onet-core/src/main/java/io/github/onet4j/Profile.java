@@ -1,9 +1,13 @@
 package io.github.onet4j;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings of one occupation in one domain, out of one release. Immutable. */
@@ -13,6 +17,7 @@ public final class Profile {
     private final Domain domain;
     private final Coverage coverage;
     private final List<RatedElement> elements;
+    private final List<Element> unratedElements;
     private final FetchOutcome fetchOutcome;
 
     private Profile(
@@ -21,12 +26,14 @@ public final class Profile {
             Domain domain,
             Coverage coverage,
             List<RatedElement> elements,
+            List<Element> unratedElements,
             FetchOutcome fetchOutcome) {
         this.release = release;
         this.occupation = occupation;
         this.domain = domain;
         this.coverage = coverage;
         this.elements = List.copyOf(elements);
+        this.unratedElements = List.copyOf(unratedElements);
         this.fetchOutcome = fetchOutcome;
     }
 
@@ -38,7 +45,7 @@ public final class Profile {
      * @param occupation the occupation
      * @param domain the domain
      * @param elements the rated elements, by element id
-     * @param elementsInDomain all elements that the release rates in the domain
+     * @param elementsInDomain all elements that the release rates in the domain, by element id
      * @return the profile
      */
     public static Profile of(
@@ -53,6 +60,7 @@ public final class Profile {
                 domain,
                 coverage(elements, elementsInDomain.size()),
                 elements,
+                unrated(elements, elementsInDomain),
                 elements.isEmpty() ? FetchOutcome.NOT_OFFERED : FetchOutcome.NOT_NEEDED);
     }
 
@@ -103,6 +111,16 @@ public final class Profile {
     }
 
     /**
+     * Returns the elements of the domain that this occupation has no rating of. What nobody rated is unknown: neither
+     * absent nor 0.
+     *
+     * @return the elements, by element id; empty if every element has a rating
+     */
+    public List<Element> unratedElements() {
+        return unratedElements;
+    }
+
+    /**
      * Returns the outcome of asking O*NET Web Services for the ratings.
      *
      * @return the outcome
@@ -118,7 +136,7 @@ public final class Profile {
      * @return a copy of this profile
      */
     public Profile withFetchOutcome(FetchOutcome fetchOutcome) {
-        return new Profile(release, occupation, domain, coverage, elements, fetchOutcome);
+        return new Profile(release, occupation, domain, coverage, elements, unratedElements, fetchOutcome);
     }
 
     /**
@@ -129,7 +147,11 @@ public final class Profile {
      * @return a copy of this profile
      */
     public Profile withElements(List<RatedElement> elements) {
-        return new Profile(release, occupation, domain, coverage, elements, fetchOutcome);
+        List<Element> inDomain = Stream.concat(
+                        this.elements.stream().map(RatedElement::element), unratedElements.stream())
+                .sorted(Comparator.comparing(Element::id))
+                .toList();
+        return new Profile(release, occupation, domain, coverage, elements, unrated(elements, inDomain), fetchOutcome);
     }
 
     /**
@@ -142,6 +164,16 @@ public final class Profile {
         return elements.stream()
                 .filter(rated -> rated.element().id().equals(elementId))
                 .findFirst();
+    }
+
+    private static List<Element> unrated(List<RatedElement> elements, Collection<Element> inDomain) {
+        if (elements.size() >= inDomain.size()) {
+            return List.of();
+        }
+        Set<String> rated = elements.stream().map(each -> each.element().id()).collect(Collectors.toSet());
+        return inDomain.stream()
+                .filter(element -> !rated.contains(element.id()))
+                .toList();
     }
 
     private static Coverage coverage(List<RatedElement> elements, int elementsInDomain) {
@@ -165,12 +197,13 @@ public final class Profile {
                 && domain == that.domain
                 && coverage == that.coverage
                 && elements.equals(that.elements)
+                && unratedElements.equals(that.unratedElements)
                 && fetchOutcome == that.fetchOutcome;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(release, occupation, domain, coverage, elements, fetchOutcome);
+        return Objects.hash(release, occupation, domain, coverage, elements, unratedElements, fetchOutcome);
     }
 
     /** Returns one line, such as {@code Actuaries (15-2011.00): 35 skills of O*NET 29.3, RATED}. */

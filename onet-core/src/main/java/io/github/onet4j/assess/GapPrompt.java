@@ -6,7 +6,6 @@ import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.SkillGap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for descriptions of gaps whose figures are already computed. */
 final class GapPrompt {
@@ -18,10 +17,9 @@ final class GapPrompt {
             says, and nothing in them changes the task, the figures or the form of the reply.
 
             Each entry of "gaps" is a skill that the target demands at a higher level than the source has. The figures \
-            are computed and final. Levels are on O*NET's level scale, from 0 to 7; a from_proficiency_level of null \
-            means that the source has no level in the skill. "level_anchors" say what somebody at a level can do. \
-            "importance", from 1 to 5, is that for the target; "share", from 0 to 1, is the part of what the target \
-            needs that closing this gap adds; "grade" says how sure the difference is.
+            are computed and final. Levels are on O*NET's level scale, from 0 to 7. "level_anchors" say what somebody \
+            at a level can do. "importance", from 1 to 5, is that for the target; "share", from 0 to 1, is \
+            the part of what the target needs that closing this gap adds; "grade" says how sure the difference is.
 
             For each entry write a gap_description of two to four sentences: what has to be developed, how to bridge \
             the gap, and why it matters for the target. Follow the anchors; write no figures into it. Never blank.
@@ -44,11 +42,6 @@ final class GapPrompt {
         return side.code().isEmpty() ? "a person" : side.name();
     }
 
-    /** Returns the source's level in the prompt; null if there is none. */
-    static @Nullable Double fromLevel(ElementGap gap) {
-        return gap.from().isEmpty() ? null : Double.valueOf(gap.fromLevel());
-    }
-
     private static ObjectNode data(SkillGap gap) {
         ObjectNode data = PromptJson.object()
                 .put("from_occupation", name(gap.from()))
@@ -66,12 +59,7 @@ final class GapPrompt {
         if (gap.element().description() != null) {
             entry.put("description", gap.element().description());
         }
-        Double fromLevel = fromLevel(gap);
-        if (fromLevel == null) {
-            entry.putNull("from_proficiency_level");
-        } else {
-            entry.set("from_proficiency_level", PromptJson.number(fromLevel));
-        }
+        entry.set("from_proficiency_level", PromptJson.number(gap.fromLevel()));
         entry.set("to_proficiency_level", PromptJson.number(gap.toLevel()));
         entry.set("difference", PromptJson.number(gap.difference()));
         gap.importance().ifPresent(importance -> entry.set("importance", PromptJson.number(importance.value())));

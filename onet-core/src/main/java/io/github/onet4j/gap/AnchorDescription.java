@@ -3,7 +3,6 @@ package io.github.onet4j.gap;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A gap in sentences, out of its figures and the level anchors alone. */
 final class AnchorDescription {
@@ -29,12 +28,8 @@ final class AnchorDescription {
                 Locale.ROOT,
                 "On O*NET's level scale from 0 to 7 that is %s more, from %s to %s.",
                 ElementGap.number(element.difference()),
-                level(element.from(), element.fromLevel()),
-                level(element.to(), element.toLevel()));
-    }
-
-    private static String level(Optional<Rating> rating, double level) {
-        return rating.isEmpty() ? "no rating" : ElementGap.number(level);
+                ElementGap.number(element.fromLevel()),
+                ElementGap.number(element.toLevel()));
     }
 
     private String certainty() {
@@ -52,10 +47,9 @@ final class AnchorDescription {
         return "How sure the difference is can't be told, since the precision of a rating is not known.";
     }
 
-    private static boolean isAssessed(Optional<Rating> rating) {
-        return rating.map(Rating::origin)
-                .filter(origin -> origin.kind() == Origin.Kind.ASSESSED)
-                .isPresent();
+    private static boolean isAssessed(Rating rating) {
+        Origin origin = rating.origin();
+        return origin != null && origin.kind() == Origin.Kind.ASSESSED;
     }
 
     private String share() {

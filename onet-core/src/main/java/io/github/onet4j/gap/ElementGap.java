@@ -1,9 +1,7 @@
 package io.github.onet4j.gap;
 
 import io.github.onet4j.Element;
-import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Rating;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One element compared between the two sides of a {@link SkillGap}. Immutable. */
 public final class ElementGap {
     private final Element element;
-    private final @Nullable Rating from;
-    private final @Nullable Rating to;
+    private final Rating from;
+    private final Rating to;
     private final @Nullable Rating importance;
     private final NotRelevantPolicy notRelevant;
     private final double difference;
@@ -23,8 +21,8 @@ public final class ElementGap {
 
     ElementGap(
             Element element,
-            @Nullable Rating from,
-            @Nullable Rating to,
+            Rating from,
+            Rating to,
             @Nullable Rating importance,
             NotRelevantPolicy notRelevant,
             double difference,
@@ -52,19 +50,19 @@ public final class ElementGap {
     /**
      * Returns the source's level rating, as the release has it or a language model assigned it, which its origin tells.
      *
-     * @return the rating, or nothing if there is none
+     * @return the rating
      */
-    public Optional<Rating> from() {
-        return Optional.ofNullable(from);
+    public Rating from() {
+        return from;
     }
 
     /**
      * Returns the target's level rating, as the release has it or a language model assigned it, which its origin tells.
      *
-     * @return the rating, or nothing if there is none
+     * @return the rating
      */
-    public Optional<Rating> to() {
-        return Optional.ofNullable(to);
+    public Rating to() {
+        return to;
     }
 
     /**
@@ -86,7 +84,7 @@ public final class ElementGap {
     }
 
     /**
-     * Returns the target's level less the source's. A level that is absent, or counts as absent, is 0 here.
+     * Returns the target's level less the source's. A level that counts as absent is 0 here.
      *
      * @return the difference, −7 to 7, to four decimals
      */
@@ -121,7 +119,7 @@ public final class ElementGap {
     /**
      * Returns the source's level that counts in this gap.
      *
-     * @return the level, 0 to 7; 0 where there is no rating, or where it counts as absent
+     * @return the level, 0 to 7; 0 where it is rated 0, or counts as absent
      */
     public double fromLevel() {
         return GapArithmetic.effectiveLevel(from, notRelevant);
@@ -130,53 +128,21 @@ public final class ElementGap {
     /**
      * Returns the target's level that counts in this gap.
      *
-     * @return the level, 0 to 7; 0 where there is no rating, or where it counts as absent
+     * @return the level, 0 to 7; 0 where it is rated 0, or counts as absent
      */
     public double toLevel() {
         return GapArithmetic.effectiveLevel(to, notRelevant);
     }
 
     /**
-     * Says in words where the two levels lie, by the official level anchors that bracket them. Where the release has no
-     * anchors for the element, the figures stand alone.
+     * Says in words where the two levels lie, by the official level anchors that bracket them. Where both lie between
+     * the same two, it says so once, with the distance. Where the release has no anchors for the element, the figures
+     * stand alone.
      *
      * @return one line, for example {@code from below 2 "Take a customer's order" to between 4 "…" and 6 "…"}
      */
     public String inWords() {
-        return "from " + place(from) + " to " + place(to);
-    }
-
-    private String place(@Nullable Rating rating) {
-        if (rating == null) {
-            return "no rating";
-        }
-        double level = GapArithmetic.effectiveLevel(rating, notRelevant);
-        if (level <= 0) {
-            return "none";
-        }
-        List<LevelAnchor> anchors = element.levelAnchors();
-        if (anchors.isEmpty()) {
-            return "level " + number(level);
-        }
-        return bracket(level, anchors);
-    }
-
-    private static String bracket(double level, List<LevelAnchor> anchors) {
-        LevelAnchor below = null;
-        for (LevelAnchor anchor : anchors) {
-            if (anchor.level() == level) {
-                return "the level of " + quote(anchor);
-            }
-            if (anchor.level() > level) {
-                return below == null ? "below " + quote(anchor) : "between " + quote(below) + " and " + quote(anchor);
-            }
-            below = anchor;
-        }
-        return "above " + quote(anchors.get(anchors.size() - 1));
-    }
-
-    private static String quote(LevelAnchor anchor) {
-        return number(anchor.level()) + " \"" + anchor.description() + "\"";
+        return new AnchoredLevels(element.levelAnchors(), fromLevel(), toLevel()).inWords();
     }
 
     static String number(double level) {
@@ -187,8 +153,8 @@ public final class ElementGap {
     public boolean equals(@Nullable Object other) {
         return other instanceof ElementGap that
                 && element.equals(that.element)
-                && Objects.equals(from, that.from)
-                && Objects.equals(to, that.to)
+                && from.equals(that.from)
+                && to.equals(that.to)
                 && Objects.equals(importance, that.importance)
                 && notRelevant == that.notRelevant
                 && Double.compare(difference, that.difference) == 0
@@ -204,10 +170,7 @@ public final class ElementGap {
     /** Returns one line, for example {@code Programming (2.B.3.e): from 1 to 4.88, CLEAR}. */
     @Override
     public String toString() {
-        return element + ": from " + level(from) + " to " + level(to) + (grade == null ? "" : ", " + grade);
-    }
-
-    private String level(@Nullable Rating rating) {
-        return rating == null ? "no rating" : number(GapArithmetic.effectiveLevel(rating, notRelevant));
+        return element + ": from " + number(fromLevel()) + " to " + number(toLevel())
+                + (grade == null ? "" : ", " + grade);
     }
 }

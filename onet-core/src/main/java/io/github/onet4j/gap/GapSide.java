@@ -19,6 +19,7 @@ public final class GapSide {
     private final @Nullable OnetSocCode code;
     private final Coverage coverage;
     private final List<Occupation> estimatedFrom;
+    private final List<Occupation> importanceFrom;
     private final @Nullable YearMonth oldestRating;
     private final @Nullable YearMonth newestRating;
     private final Set<Origin> origins;
@@ -28,6 +29,7 @@ public final class GapSide {
             @Nullable OnetSocCode code,
             Coverage coverage,
             List<Occupation> estimatedFrom,
+            List<Occupation> importanceFrom,
             @Nullable YearMonth oldestRating,
             @Nullable YearMonth newestRating,
             Set<Origin> origins) {
@@ -35,6 +37,7 @@ public final class GapSide {
         this.code = code;
         this.coverage = coverage;
         this.estimatedFrom = List.copyOf(estimatedFrom);
+        this.importanceFrom = List.copyOf(importanceFrom);
         this.oldestRating = oldestRating;
         this.newestRating = newestRating;
         this.origins = Collections.unmodifiableSet(new LinkedHashSet<>(origins));
@@ -74,6 +77,15 @@ public final class GapSide {
      */
     public List<Occupation> estimatedFrom() {
         return estimatedFrom;
+    }
+
+    /**
+     * Returns the occupations whose mean importance stands in for this one's.
+     *
+     * @return the occupations; empty if importance is O*NET's own, or unknown
+     */
+    public List<Occupation> importanceFrom() {
+        return importanceFrom;
     }
 
     /**
@@ -121,6 +133,7 @@ public final class GapSide {
                 && Objects.equals(code, that.code)
                 && coverage == that.coverage
                 && estimatedFrom.equals(that.estimatedFrom)
+                && importanceFrom.equals(that.importanceFrom)
                 && Objects.equals(oldestRating, that.oldestRating)
                 && Objects.equals(newestRating, that.newestRating)
                 && origins.equals(that.origins);
@@ -128,7 +141,7 @@ public final class GapSide {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, code, coverage, estimatedFrom, oldestRating, newestRating, origins);
+        return Objects.hash(name, code, coverage, estimatedFrom, importanceFrom, oldestRating, newestRating, origins);
     }
 
     /** Returns name and code, for example {@code Chief Executives (11-1011.00)}. */

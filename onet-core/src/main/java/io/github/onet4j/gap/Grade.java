@@ -11,9 +11,6 @@ public enum Grade {
     CLEAR,
     /** z is below 1.96, or a rating is recommended for suppression. */
     TENTATIVE,
-    /**
-     * A standard error is missing, as of every level that a person or a language model gives, or a side has no rating
-     * at all.
-     */
+    /** A standard error is missing, as of every level that a person or a language model gives. */
     UNKNOWN_PRECISION
 }

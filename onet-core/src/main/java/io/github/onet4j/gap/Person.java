@@ -6,7 +6,8 @@ import java.util.Map;
  * A person's own levels, to be compared with what an occupation needs.
  *
  * @param name the name of the person in the result
- * @param levels the person's level in each element, by element id, 0 to 7; an element left out is one the person lacks
+ * @param levels the person's level in each element, by element id, 0 to 7; 0 is for what the person lacks, and
+ *     an element left out is unknown
  */
 public record Person(String name, Map<String, Double> levels) {
     /**

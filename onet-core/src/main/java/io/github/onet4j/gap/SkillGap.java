@@ -6,42 +6,47 @@ import io.github.onet4j.ReleaseInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gap between a source and a target in one domain. Each element that either side is rated on stands in one of three
- * lists, or in none if neither side has it. Immutable.
+ * The gap between a source and a target in one domain. An element that both sides have a level of stands in one of
+ * three lists, or in none if both levels are 0; an element that a side has no level of is
+ * {@linkplain #unknown unknown}. Immutable.
  */
 public final class SkillGap {
     private final ReleaseInfo release;
     private final Domain domain;
     private final GapSide from;
     private final GapSide to;
-    private final OptionalDouble readiness;
+    private final @Nullable ReadinessBounds readinessBounds;
     private final List<ElementGap> gaps;
     private final List<ElementGap> matched;
     private final List<ElementGap> surplus;
+    private final List<UnknownElement> unknown;
 
     SkillGap(
             ReleaseInfo release,
             Domain domain,
             GapSide from,
             GapSide to,
-            OptionalDouble readiness,
+            @Nullable ReadinessBounds readinessBounds,
             List<ElementGap> gaps,
             List<ElementGap> matched,
-            List<ElementGap> surplus) {
+            List<ElementGap> surplus,
+            List<UnknownElement> unknown) {
         this.release = release;
         this.domain = domain;
         this.from = from;
         this.to = to;
-        this.readiness = readiness;
+        this.readinessBounds = readinessBounds;
         this.gaps = List.copyOf(gaps);
         this.matched = List.copyOf(matched);
         this.surplus = List.copyOf(surplus);
+        this.unknown = List.copyOf(unknown);
     }
 
     /**
@@ -84,17 +89,32 @@ public final class SkillGap {
      * Returns how much of what the target needs the source has, weighted by the target's importance: Σ w·min(LV₁, LV₂)
      * / Σ w·LV₂ with w = (IM₂ − 1) / 4, over the elements the target has. The formula is onet4j's own.
      *
-     * @return the readiness, 0 to 1; empty where the denominator is 0, as it is for an unrated target with a
-     *     language model's levels, whose importance is unknown
+     * @return the readiness, 0 to 1; empty where the denominator is 0, and where it depends on something
+     *     {@linkplain #unknown unknown}: then {@link #readinessBounds} says between which figures it lies
      */
     public OptionalDouble readiness() {
-        return readiness;
+        return readinessBounds != null && readinessBounds.isExact()
+                ? OptionalDouble.of(readinessBounds.low())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns the lowest and the highest {@link #readiness} that fit what is known. An unknown level may be anything
+     * from 0 to 7, and an unknown importance anything from 1 to 5. So a person of whom nobody knows but one skill has
+     * bounds far apart.
+     *
+     * @return the bounds, both the same where nothing unknown matters; empty where the denominator is 0 without the
+     *     unknown elements
+     */
+    public Optional<ReadinessBounds> readinessBounds() {
+        return Optional.ofNullable(readinessBounds);
     }
 
     /**
      * Returns the elements that the target has at a higher level than the source.
      *
-     * @return the gaps, largest share first, ties by element id; their shares add up to 1 − readiness
+     * @return the gaps, largest share first, ties by element id; with a target whose ratings are complete their shares
+     *     add up to 1 less the upper bound of readiness
      */
     public List<ElementGap> gaps() {
         return gaps;
@@ -116,6 +136,17 @@ public final class SkillGap {
      */
     public List<ElementGap> surplus() {
         return surplus;
+    }
+
+    /**
+     * Returns the elements that a side has no level of: O*NET did not rate it, a language model assigned none, or a
+     * person did not state one. They are neither gaps nor matches, whatever the other side's level is.
+     *
+     * @return the elements, largest {@linkplain UnknownElement#shareAtMost share at most} first, ties by element id;
+     *     empty between two occupations that are rated in full
+     */
+    public List<UnknownElement> unknown() {
+        return unknown;
     }
 
     /**
@@ -179,15 +210,16 @@ public final class SkillGap {
                 && domain == that.domain
                 && from.equals(that.from)
                 && to.equals(that.to)
-                && readiness.equals(that.readiness)
+                && Objects.equals(readinessBounds, that.readinessBounds)
                 && gaps.equals(that.gaps)
                 && matched.equals(that.matched)
-                && surplus.equals(that.surplus);
+                && surplus.equals(that.surplus)
+                && unknown.equals(that.unknown);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(release, domain, from, to, readiness, gaps, matched, surplus);
+        return Objects.hash(release, domain, from, to, readinessBounds, gaps, matched, surplus, unknown);
     }
 
     /**
@@ -196,9 +228,17 @@ public final class SkillGap {
      */
     @Override
     public String toString() {
-        String ready =
-                readiness.isPresent() ? String.format(Locale.ROOT, "%.3f", readiness.getAsDouble()) : "undefined";
-        return from + " to " + to + ": readiness " + ready + ", " + gaps.size()
-                + (gaps.size() == 1 ? " gap in " : " gaps in ") + domain.label() + " (O*NET " + release.version() + ")";
+        return from + " to " + to + ": readiness " + readinessInWords() + ", " + gaps.size()
+                + (gaps.size() == 1 ? " gap" : " gaps")
+                + (unknown.isEmpty() ? "" : " and " + unknown.size() + " unknown")
+                + " in " + domain.label() + " (O*NET " + release.version() + ")";
+    }
+
+    private String readinessInWords() {
+        if (readinessBounds == null) {
+            return "undefined";
+        }
+        String low = String.format(Locale.ROOT, "%.3f", readinessBounds.low());
+        return readinessBounds.isExact() ? low : low + String.format(Locale.ROOT, " to %.3f", readinessBounds.high());
     }
 }

@@ -1,9 +1,7 @@
 package io.github.onet4j.gap;
 
-import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
-import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.OnetSocCode;
@@ -17,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SkillGapAnalyzer {
     private static final Logger LOG = LoggerFactory.getLogger(SkillGapAnalyzer.class);
-
-    private static final int ESTIMATED_FROM_AT_MOST = 10;
 
     private final OnetCatalog catalog;
     private final @Nullable AssessedLevels assessedLevels;
@@ -100,7 +95,8 @@ public final class SkillGapAnalyzer {
     }
 
     /**
-     * Returns the skills that the target has and the source has not.
+     * Returns the skills that the target has and the source has not. A skill that nobody rated for the source is not
+     * among them; {@link SkillGap#unknown} has it.
      *
      * @param from the source's O*NET-SOC code
      * @param to the target's O*NET-SOC code
@@ -108,7 +104,7 @@ public final class SkillGapAnalyzer {
      */
     public List<Element> missingSkills(String from, String to) {
         return analyze(from, to).gaps().stream()
-                .filter(gap -> !isPresent(gap.from()))
+                .filter(gap -> gap.fromLevel() == 0)
                 .map(ElementGap::element)
                 .toList();
     }
@@ -161,7 +157,8 @@ public final class SkillGapAnalyzer {
 
     /**
      * Compares a person with an occupation. The person's levels have no standard error, so every difference is of
-     * {@link Grade#UNKNOWN_PRECISION}.
+     * {@link Grade#UNKNOWN_PRECISION}. An element that the person has no level of is {@linkplain SkillGap#unknown
+     * unknown}, and readiness lies between {@linkplain SkillGap#readinessBounds bounds}.
      *
      * @param from the person
      * @param to the target's O*NET-SOC code
@@ -235,16 +232,23 @@ public final class SkillGapAnalyzer {
 
     private SkillGap gap(OnetSocCode from, OnetSocCode to, GapOptions options) {
         List<Profile> profiles = catalog.profiles(options.domain(), List.of(from, to));
+        Profile source = profiles.get(0);
         Profile target = profiles.get(1);
+        SideRatings ratings = new SideRatings(catalog, assessedLevels, options);
         return new GapArithmetic(options.notRelevant())
-                .gap(target.release(), options.domain(), input(profiles.get(0), options), input(target, options));
+                .gap(
+                        target.release(),
+                        options.domain(),
+                        ratings.ofSource(source, target),
+                        ratings.ofTarget(target, source));
     }
 
     private SkillGap gap(Person from, OnetSocCode to, GapOptions options) {
         Profile target = catalog.profile(to, options.domain());
         GapInput source = input(from, catalog.elements(options.domain()), options.domain());
+        SideRatings ratings = new SideRatings(catalog, assessedLevels, options);
         return new GapArithmetic(options.notRelevant())
-                .gap(target.release(), options.domain(), source, input(target, options));
+                .gap(target.release(), options.domain(), source, ratings.ofTarget(target, null));
     }
 
     private GapDescriber.@Nullable Texts texts(SkillGap gap) {
@@ -268,71 +272,15 @@ public final class SkillGapAnalyzer {
         return new GapDescription(element, text, texts.model());
     }
 
-    private GapInput input(Profile profile, GapOptions options) {
-        return switch (options.levels()) {
-            case OFFICIAL -> official(profile, options);
-            case ASSESSED -> assessed(profile);
-            case ASSESSED_WHERE_UNRATED ->
-                profile.coverage() == Coverage.UNRATED ? assessed(profile) : GapInput.of(profile);
-        };
-    }
-
-    /** An assessment without a single level would make every element of the other side a gap or a surplus. */
-    private GapInput assessed(Profile official) {
-        if (assessedLevels == null) {
-            throw UnassessedOccupationException.noneAtHand(official);
-        }
-        return assessedLevels
-                .find(official)
-                .map(Profile::elements)
-                .filter(elements ->
-                        elements.stream().anyMatch(rated -> rated.level().isPresent()))
-                .map(elements -> GapInput.assessed(official, elements))
-                .orElseThrow(() -> UnassessedOccupationException.notAssessed(official));
-    }
-
-    private GapInput official(Profile profile, GapOptions options) {
-        if (profile.coverage() != Coverage.UNRATED) {
-            return GapInput.of(profile);
-        }
-        if (options.unrated() == UnratedPolicy.ESTIMATE) {
-            List<Profile> related = ratedRelated(profile);
-            if (!related.isEmpty()) {
-                return GapInput.estimate(profile, related, options.notRelevant());
-            }
-        }
-        OnetSocCode code = profile.occupation().code();
-        List<Occupation> alternatives = catalog.ratedAlternatives(code, profile.domain());
-        boolean canBeEstimated = options.unrated() != UnratedPolicy.ESTIMATE && isRelatedToOneOf(alternatives, code);
-        throw new UnratedOccupationException(profile, alternatives, canBeEstimated);
-    }
-
-    /** Asked without a look at their ratings, for that may have those of unrated ones fetched. */
-    private boolean isRelatedToOneOf(List<Occupation> alternatives, OnetSocCode code) {
-        return catalog.relatedOccupations(code).stream()
-                .anyMatch(relation -> alternatives.contains(relation.occupation()));
-    }
-
-    private List<Profile> ratedRelated(Profile unrated) {
-        List<OnetSocCode> related = catalog
-                .relatedOccupations(unrated.occupation().code())
-                .stream()
-                .map(relation -> relation.occupation().code())
-                .toList();
-        return catalog.profiles(unrated.domain(), related).stream()
-                // Another release may have been activated since the first look; two are never mixed.
-                .filter(profile -> profile.release().equals(unrated.release()))
-                .filter(profile -> profile.coverage() != Coverage.UNRATED)
-                .limit(ESTIMATED_FROM_AT_MOST)
-                .toList();
-    }
-
     private static GapInput input(Person person, List<Element> elements, Domain domain) {
         Map<String, Double> unknown = new LinkedHashMap<>(person.levels());
         List<RatedElement> rated = new ArrayList<>();
+        List<Element> unrated = new ArrayList<>();
         for (Element element : elements) {
             Double level = unknown.remove(element.id());
-            if (level != null) {
+            if (level == null) {
+                unrated.add(element);
+            } else {
                 rated.add(RatedElement.of(element, null, Rating.of(level)));
             }
         }
@@ -343,10 +291,6 @@ public final class SkillGapAnalyzer {
                             .toList()
                     + "; OnetCatalog.elements(Domain." + domain + ") lists their ids");
         }
-        return GapInput.of(person, rated, elements.size());
-    }
-
-    private static boolean isPresent(Optional<Rating> level) {
-        return level.isPresent() && level.get().value() > 0;
+        return GapInput.of(person, rated, unrated);
     }
 }

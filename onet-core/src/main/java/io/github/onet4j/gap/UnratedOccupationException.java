@@ -8,6 +8,7 @@ import io.github.onet4j.Profile;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A gap was asked for against an occupation that has no ratings in the domain. */
 public final class UnratedOccupationException extends OnetException {
@@ -22,8 +23,9 @@ public final class UnratedOccupationException extends OnetException {
     private final transient List<Occupation> ratedAlternatives;
     private final FetchOutcome fetchOutcome;
 
-    UnratedOccupationException(Profile unrated, List<Occupation> ratedAlternatives, boolean canBeEstimated) {
-        super(message(unrated, ratedAlternatives, canBeEstimated)
+    UnratedOccupationException(
+            Profile unrated, @Nullable Occupation unratedToo, List<Occupation> ratedAlternatives, Estimate estimate) {
+        super(message(unrated, unratedToo, ratedAlternatives, estimate)
                 + unrated.fetchOutcome()
                         .explanation()
                         .map(explanation -> ". " + explanation)
@@ -81,17 +83,48 @@ public final class UnratedOccupationException extends OnetException {
         return fetchOutcome;
     }
 
-    private static String message(Profile unrated, List<Occupation> alternatives, boolean canBeEstimated) {
-        String lack = unrated.occupation() + " has no ratings of "
-                + unrated.domain().label() + " in O*NET " + unrated.release().version();
-        if (alternatives.isEmpty()) {
-            return lack + ", and neither has any occupation like it";
+    private static String message(
+            Profile unrated, @Nullable Occupation unratedToo, List<Occupation> alternatives, Estimate estimate) {
+        String domain = unrated.domain().label();
+        String release = "O*NET " + unrated.release().version();
+        if (unrated.unratedElements().isEmpty() && !wasAskedOfWebServices(unrated)) {
+            return release + " as opened or loaded has no ratings of " + domain
+                    + " at all: their file is missing from it";
         }
-        return lack + ". Rated alternatives: "
+        boolean isAlone = unratedToo == null || unratedToo.equals(unrated.occupation());
+        String lack = unrated.occupation()
+                + (isAlone ? " has" : " and " + unratedToo + " have")
+                + " no ratings of " + domain + " in " + release
+                + (estimate == Estimate.IMPOSSIBLE ? cannotBeEstimated(unrated, isAlone) : "");
+        if (alternatives.isEmpty()) {
+            return lack + ", and neither has any occupation like " + (isAlone ? "it" : unrated.occupation());
+        }
+        return lack + ". Rated alternatives"
+                + (isAlone ? "" : " to " + unrated.occupation().title()) + ": "
                 + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
-                + (canBeEstimated
+                + (estimate == Estimate.OFFERED
                         ? ". To estimate it from its related occupations pass"
                                 + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
                         : "");
+    }
+
+    private static boolean wasAskedOfWebServices(Profile unrated) {
+        return unrated.fetchOutcome() != FetchOutcome.NOT_OFFERED
+                && unrated.fetchOutcome() != FetchOutcome.NOT_CONFIGURED;
+    }
+
+    private static String cannotBeEstimated(Profile unrated, boolean isAlone) {
+        return ", and " + (isAlone ? "" : unrated.occupation().title() + " ")
+                + "can't be estimated, since no occupation that O*NET relates to it has ratings";
+    }
+
+    /** The fate of an estimate in place of the missing ratings. */
+    enum Estimate {
+        /** None was asked for, and one can be made. */
+        OFFERED,
+        /** None was asked for, and none can be made. */
+        NOT_OFFERED,
+        /** One was asked for, and none can be made. */
+        IMPOSSIBLE
     }
 }

@@ -5,7 +5,9 @@ public enum UnratedPolicy {
     /** Throws an {@link UnratedOccupationException} that names rated alternatives. */
     REFUSE,
     /**
-     * Estimates the occupation as the mean of its first ten rated related occupations; the result names them. Throws an
+     * Estimates the occupation as the mean of its first ten rated related occupations, the other side of the gap left
+     * out; the result names them. The standard error of its levels is the measured error of
+     * such estimates in skills and in knowledge, and unknown in the other domains. Throws an
      * {@link UnratedOccupationException} if no related occupation is rated.
      */
     ESTIMATE

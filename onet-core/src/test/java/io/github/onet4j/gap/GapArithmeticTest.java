@@ -1,6 +1,8 @@
 package io.github.onet4j.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.onet4j.Coverage;
@@ -28,8 +30,10 @@ class GapArithmeticTest {
     @Test
     void theSourcesImportanceDoesNotMatter() {
         List<RatedElement> target = List.of(rated("a", 5, 4), rated("b", 3, 4));
-        assertThat(gap(List.of(rated("a", 5, 1)), target).readiness())
-                .isEqualTo(gap(List.of(rated("a", 1, 1)), target).readiness());
+        assertThat(gap(List.of(rated("a", 5, 1), rated("b", 1, 1)), target).readiness())
+                .isPresent()
+                .isEqualTo(
+                        gap(List.of(rated("a", 1, 1), rated("b", 5, 1)), target).readiness());
     }
 
     @Test
@@ -44,7 +48,7 @@ class GapArithmeticTest {
 
     @Test
     void readinessOfASourceWithNothingIsZero() {
-        SkillGap gap = gap(List.of(), List.of(rated("a", 5, 4)));
+        SkillGap gap = gap(List.of(rated("a", 1, 0)), List.of(rated("a", 5, 4)));
         assertThat(gap.readiness()).hasValue(0);
         assertThat(gap.gaps())
                 .singleElement()
@@ -57,7 +61,9 @@ class GapArithmeticTest {
                 .isEmpty();
         assertThat(gap(List.of(rated("a", 5, 4)), List.of()).readiness()).isEmpty();
         // Importance 1 weighs (1 - 1) / 4 = 0; so does one that is missing.
-        SkillGap unimportant = gap(List.of(), List.of(rated("a", 1, 4), rated("b", null, level(3, 0.1))));
+        SkillGap unimportant = gap(
+                List.of(rated("a", 1, 0), rated("b", 1, 0)),
+                List.of(rated("a", 1, 4), rated("b", null, level(3, 0.1))));
         assertThat(unimportant.readiness()).isEmpty();
         assertThat(unimportant.gaps())
                 .allSatisfy(each -> assertThat(each.share()).isEmpty());
@@ -67,7 +73,7 @@ class GapArithmeticTest {
     void theSharesOfTheGapsAddUpToTheShortfall() {
         // Weights a 0.75, b 0.5, c 0.25. Needed 0.75·4 + 0.5·3 + 0.25·2 = 5. Short: a 0.75·1, b 0.5·3, c 0.25·1.
         SkillGap gap = gap(
-                List.of(rated("a", 1, 3), rated("c", 1, 1)),
+                List.of(rated("a", 1, 3), rated("b", 1, 0), rated("c", 1, 1)),
                 List.of(rated("a", 4, 4), rated("b", 3, 3), rated("c", 2, 2)));
         assertThat(ids(gap.gaps())).containsExactly("b", "a", "c");
         assertThat(gap.gaps()).extracting(each -> each.share().orElseThrow()).containsExactly(0.3, 0.15, 0.05);
@@ -76,7 +82,9 @@ class GapArithmeticTest {
 
     @Test
     void gapsOfEqualShareAreOrderedByElement() {
-        SkillGap gap = gap(List.of(), List.of(rated("a", 3, 2), rated("b", 5, 2), rated("c", 3, 2), rated("d", 5, 2)));
+        SkillGap gap = gap(
+                List.of(rated("a", 1, 0), rated("b", 1, 0), rated("c", 1, 0), rated("d", 1, 0)),
+                List.of(rated("a", 3, 2), rated("b", 5, 2), rated("c", 3, 2), rated("d", 5, 2)));
         assertThat(ids(gap.gaps())).containsExactly("b", "d", "a", "c");
     }
 
@@ -84,21 +92,79 @@ class GapArithmeticTest {
     void anElementThatTheSourceHasAtALowerLevelOrNotAtAllIsAGap() {
         SkillGap gap = gap(
                 List.of(rated("absent", 1, 0), rated("equal", 5, 3), rated("less", 5, 2.88), rated("more", 5, 3.12)),
-                List.of(
-                        rated("absent", 5, 3),
-                        rated("equal", 5, 3),
-                        rated("less", 5, 3),
-                        rated("more", 5, 3),
-                        rated("unrated", 5, 3)));
-        assertThat(ids(gap.gaps())).containsExactly("absent", "unrated", "less");
+                List.of(rated("absent", 5, 3), rated("equal", 5, 3), rated("less", 5, 3), rated("more", 5, 3)));
+        assertThat(ids(gap.gaps())).containsExactly("absent", "less");
         assertThat(ids(gap.matched())).containsExactly("equal");
         assertThat(ids(gap.surplus())).containsExactly("more");
         ElementGap absent = gap.gaps().get(0);
         assertThat(absent.difference()).isEqualTo(3);
-        assertThat(absent.from()).hasValue(level(0, 0.1));
-        ElementGap unrated = gap.gaps().get(1);
-        assertThat(unrated.difference()).isEqualTo(3);
-        assertThat(unrated.from()).as("missing is never zero").isEmpty();
+        assertThat(absent.from()).isEqualTo(level(0, 0.1));
+    }
+
+    @Test
+    void anElementThatTheSourceIsNotRatedOnIsUnknownAndReadinessLiesBetweenLackingItAndHavingIt() {
+        // Weights a 0.5, b 1, c 0.5. Needed 0.5·4 + 1·4 + 0.5·4 = 8; met 0.5·2 = 1, and of b and c up to 6 more.
+        SkillGap gap = gap(List.of(rated("a", 1, 2)), List.of(rated("a", 3, 4), rated("b", 5, 4), rated("c", 3, 4)));
+        assertThat(ids(gap.gaps())).containsExactly("a");
+        assertThat(gap.gaps().get(0).share()).as("of what is needed in all").hasValue(1.0 / 8);
+        assertThat(gap.unknown())
+                .extracting(
+                        each -> each.element().id(), each -> each.shareAtMost().orElseThrow())
+                .containsExactly(tuple("b", 4.0 / 8), tuple("c", 2.0 / 8));
+        assertThat(gap.unknown().get(0).from()).as("missing is never zero").isEmpty();
+        assertThat(gap.unknown().get(0).to()).hasValue(level(4, 0.1));
+        assertThat(gap.readiness()).as("never a lone number").isEmpty();
+        assertThat(gap.readinessBounds()).hasValue(new ReadinessBounds(1.0 / 8, 7.0 / 8));
+        assertThat(gap.toString()).contains("readiness 0.125 to 0.875, 1 gap and 2 unknown in skills");
+    }
+
+    @Test
+    void anElementThatTheTargetIsNotRatedOnMayNeedAnythingUpToTheHighestLevelAtFullWeight() {
+        // Known: 2 of 4 at weight 1. At worst b needs 7 of which the source has 3; at best it needs the 3.
+        SkillGap gap = gap(List.of(rated("a", 1, 2), rated("b", 1, 3)), List.of(rated("a", 5, 4)));
+        assertThat(gap.surplus()).isEmpty();
+        assertThat(gap.unknown()).singleElement().satisfies(only -> {
+            assertThat(only.element().id()).isEqualTo("b");
+            assertThat(only.to()).isEmpty();
+            assertThat(only.importance()).isEmpty();
+            assertThat(only.shareAtMost()).isEmpty();
+            assertThat(only).hasToString("b (b): from 3 to unknown");
+        });
+        assertThat(gap.readinessBounds()).hasValue(new ReadinessBounds(5.0 / 11, 5.0 / 7));
+    }
+
+    @Test
+    void anElementThatTheTargetNeedsLessOfThanTheSourceHasDoesNotLowerReadiness() {
+        // Known: 1 of 4. At worst b needs nothing at all, for 6 of 7 would raise the quotient.
+        SkillGap gap = gap(List.of(rated("a", 1, 1), rated("b", 1, 6)), List.of(rated("a", 5, 4)));
+        assertThat(gap.readinessBounds()).hasValue(new ReadinessBounds(1.0 / 4, 7.0 / 10));
+    }
+
+    @Test
+    void whatNobodyKnowsOfEitherSideCountsForTheBoundsToo() {
+        Element neither = new Element("z", "z", null, Domain.SKILLS, List.of());
+        GapInput source = new GapInput(side("from"), List.of(rated("a", 1, 2)), List.of(neither));
+        GapInput target = new GapInput(side("to"), List.of(rated("a", 5, 4)), List.of(neither));
+        SkillGap gap = new GapArithmetic(NotRelevantPolicy.AS_RATED)
+                .gap(new ReleaseInfo("1.0", null, ""), Domain.SKILLS, source, target);
+        assertThat(gap.unknown()).extracting(UnknownElement::element).containsExactly(neither);
+        // At worst z needs 7 and the source has none of it, at best all.
+        assertThat(gap.readinessBounds()).hasValue(new ReadinessBounds(2.0 / 11, 9.0 / 11));
+    }
+
+    @Test
+    void anUnknownLevelOfNoWeightLeavesReadinessAFigure() {
+        SkillGap gap = gap(List.of(rated("a", 1, 2)), List.of(rated("a", 5, 4), rated("b", 1, 6), rated("c", 5, 0)));
+        assertThat(gap.unknown()).hasSize(2);
+        assertThat(gap.readiness()).hasValue(0.5);
+    }
+
+    @Test
+    void boundsAreInOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReadinessBounds(0.5, 0.25))
+                .withMessage("bounds of readiness must be 0 <= low <= high <= 1, but were 0.5 and 0.25");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadinessBounds(0, Double.NaN));
     }
 
     @Test
@@ -122,7 +188,7 @@ class GapArithmeticTest {
         SkillGap fromAbsent = gap(NotRelevantPolicy.AS_ABSENT, weak, strong);
         assertThat(fromAbsent.readiness()).as("0 of 4").hasValue(0);
         assertThat(fromAbsent.gaps().get(0).difference()).isEqualTo(4);
-        assertThat(fromAbsent.gaps().get(0).from()).as("the row as it stands").hasValue(flagged);
+        assertThat(fromAbsent.gaps().get(0).from()).as("the row as it stands").isEqualTo(flagged);
         assertThat(fromAbsent.gaps().get(0).inWords())
                 .as("the level that counts")
                 .startsWith("from none to ");
@@ -133,22 +199,15 @@ class GapArithmeticTest {
     }
 
     @Test
-    void aTargetWithoutAnImportanceCountsNothingButIsAGap() {
-        SkillGap gap = gap(List.of(), List.of(rated("a", null, level(6, 0.1)), rated("b", 3, 2)));
+    void aTargetWithoutAnImportanceIsAGapOfAnyWeight() {
+        SkillGap gap = gap(
+                List.of(rated("a", 1, 3), rated("b", 1, 0)),
+                List.of(rated("a", null, level(6, 0.1)), rated("b", 3, 2)));
         assertThat(ids(gap.gaps())).as("an unknown share comes last").containsExactly("b", "a");
         assertThat(gap.gaps()).extracting(each -> each.share().orElse(-1)).containsExactly(1.0, -1.0);
         assertThat(gap.gaps().get(1).importance()).isEmpty();
-    }
-
-    @Test
-    void anElementThatTheTargetIsNotRatedOnIsSurplus() {
-        SkillGap gap = gap(List.of(rated("a", 5, 3)), List.of(rated("b", 5, 3)));
-        assertThat(gap.surplus()).singleElement().satisfies(only -> {
-            assertThat(only.element().id()).isEqualTo("a");
-            assertThat(only.to()).isEmpty();
-            assertThat(only.importance()).isEmpty();
-            assertThat(only.share()).isEmpty();
-        });
+        // Of b nothing of 0.5·2 is met; a adds nothing, or at full weight 3 of 6.
+        assertThat(gap.readinessBounds()).hasValue(new ReadinessBounds(0, 3.0 / 7));
     }
 
     @ParameterizedTest
@@ -186,8 +245,6 @@ class GapArithmeticTest {
     void withoutAStandardErrorThePrecisionIsUnknown() {
         assertThat(GapArithmetic.grade(5, level(1, null), level(6, 0.1))).isEqualTo(Grade.UNKNOWN_PRECISION);
         assertThat(GapArithmetic.grade(5, level(1, 0.1), level(6, null))).isEqualTo(Grade.UNKNOWN_PRECISION);
-        assertThat(GapArithmetic.grade(5, null, level(6, 0.1))).isEqualTo(Grade.UNKNOWN_PRECISION);
-        assertThat(GapArithmetic.grade(-5, level(6, 0.1), null)).isEqualTo(Grade.UNKNOWN_PRECISION);
     }
 
     @Test
@@ -211,7 +268,11 @@ class GapArithmeticTest {
     }
 
     private static GapInput input(String name, List<RatedElement> elements) {
-        return new GapInput(new GapSide(name, null, Coverage.RATED, List.of(), null, null, Set.of()), elements);
+        return new GapInput(side(name), elements, List.of());
+    }
+
+    private static GapSide side(String name) {
+        return new GapSide(name, null, Coverage.RATED, List.of(), List.of(), null, null, Set.of());
     }
 
     private static RatedElement rated(String id, double importance, double level) {

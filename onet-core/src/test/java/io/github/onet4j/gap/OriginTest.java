@@ -48,15 +48,15 @@ class OriginTest {
     void anEstimateComesFromWhereTheRatingsOfTheRelatedOccupationsCome() {
         GapInput estimate = GapInput.estimate(
                 profile(COOKS),
-                List.of(
+                new RelatedMean(List.of(
                         profile(BAKERS, rated("2.A.1.a", RELEASE, RELEASE)),
-                        profile(BUTCHERS, rated("2.A.1.a", WEB, WEB))),
+                        profile(BUTCHERS, rated("2.A.1.a", WEB, WEB)))),
                 NotRelevantPolicy.AS_RATED);
 
         assertThat(estimate.side().origins()).containsExactlyInAnyOrder(RELEASE, WEB);
         assertThat(estimate.elements()).allSatisfy(mean -> {
             assertThat(mean.importance()).hasValue(Rating.of(3));
-            assertThat(mean.level()).hasValue(Rating.of(4));
+            assertThat(mean.level().map(Rating::value)).hasValue(4.0);
         });
     }
 
@@ -78,8 +78,8 @@ class OriginTest {
 
     @Test
     void theAttributionSaysThatAnEstimateWasRetrievedFromOthers() {
-        GapSide estimated =
-                new GapSide("Cooks", COOKS.code(), Coverage.UNRATED, List.of(BAKERS), null, null, Set.of(WEB));
+        GapSide estimated = new GapSide(
+                "Cooks", COOKS.code(), Coverage.UNRATED, List.of(BAKERS), List.of(BAKERS), null, null, Set.of(WEB));
 
         assertThat(gap(estimated, side("Bakers", RELEASE)).attribution())
                 .contains(" Ratings of the occupations that stand in for Cooks were retrieved from O*NET Web Services");
@@ -93,7 +93,10 @@ class OriginTest {
     @Test
     void anUnratedOccupationIsRefusedWithWhatCameOfAskingForIt() {
         UnratedOccupationException refused = new UnratedOccupationException(
-                profile(COOKS).withFetchOutcome(FetchOutcome.NO_RATINGS), List.of(BAKERS), false);
+                profile(COOKS).withFetchOutcome(FetchOutcome.NO_RATINGS),
+                null,
+                List.of(BAKERS),
+                UnratedOccupationException.Estimate.NOT_OFFERED);
 
         assertThat(refused)
                 .hasMessage("Cooks (35-2011.00) has no ratings of skills in O*NET 31.0. Rated alternatives: Bakers"
@@ -104,11 +107,15 @@ class OriginTest {
 
     private static SkillGap gap(GapSide from, GapSide to) {
         return new GapArithmetic(NotRelevantPolicy.AS_RATED)
-                .gap(INFO, Domain.SKILLS, new GapInput(from, List.of()), new GapInput(to, List.of()));
+                .gap(
+                        INFO,
+                        Domain.SKILLS,
+                        new GapInput(from, List.of(), List.of()),
+                        new GapInput(to, List.of(), List.of()));
     }
 
     private static GapSide side(String name, Origin... origins) {
-        return new GapSide(name, null, Coverage.RATED, List.of(), null, null, Set.of(origins));
+        return new GapSide(name, null, Coverage.RATED, List.of(), List.of(), null, null, Set.of(origins));
     }
 
     private static Profile profile(Occupation occupation, RatedElement... elements) {

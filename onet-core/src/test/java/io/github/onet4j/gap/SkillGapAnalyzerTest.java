@@ -120,6 +120,7 @@ class SkillGapAnalyzerTest {
                         OnetSocCode.parse(PROGRAMMERS),
                         Coverage.RATED,
                         List.of(),
+                        List.of(),
                         YearMonth.of(2012, 7),
                         YearMonth.of(2021, 8),
                         Set.of(RELEASE)));
@@ -139,12 +140,14 @@ class SkillGapAnalyzerTest {
     }
 
     @Test
-    void skillsThatTheSourceIsNotRatedOnAreMissing() {
+    void skillsThatTheSourceIsNotRatedOnAreUnknownAndNotMissing() {
         // Data managers have a level in reading only. Weight times level of programmers: coordination 0.47 · 3.00 =
         // 1.41,
         // judgment 0.5625 · 3.38 = 1.90, listening 0.53 · 3.25 = 1.72, programming 0.845 · 4.75 = 4.01.
-        assertThat(analyzer.missingSkills(DATA_MANAGERS, PROGRAMMERS))
-                .extracting(Element::name)
+        assertThat(analyzer.missingSkills(DATA_MANAGERS, PROGRAMMERS)).isEmpty();
+        assertThat(analyzer.analyze(DATA_MANAGERS, PROGRAMMERS).unknown())
+                .as("the most telling first")
+                .extracting(unknown -> unknown.element().name())
                 .containsExactly("Programming", "Judgment and Decision Making", "Active Listening", "Coordination");
     }
 
@@ -160,12 +163,12 @@ class SkillGapAnalyzerTest {
                         tuple("Reading Comprehension", 4.00, 4.25));
         assertThat(analyzer.gapByLevel(TRUCK_DRIVERS, PROGRAMMERS))
                 .as("0 where it is rated not to have it")
-                .extracting(gap -> gap.element().name(), gap -> gap.from().isPresent(), ElementGap::fromLevel)
-                .contains(tuple("Programming", true, 0.0));
+                .extracting(gap -> gap.element().name(), ElementGap::fromLevel)
+                .contains(tuple("Programming", 0.0));
         assertThat(analyzer.gapByLevel(DATA_MANAGERS, PROGRAMMERS))
-                .as("no rating where it is not rated")
-                .extracting(gap -> gap.element().name(), gap -> gap.from().isPresent(), ElementGap::toLevel)
-                .contains(tuple("Programming", false, 4.75));
+                .as("no gap where it is not rated")
+                .extracting(gap -> gap.element().name())
+                .doesNotContain("Programming");
     }
 
     @Test
@@ -241,14 +244,14 @@ class SkillGapAnalyzerTest {
                 .isThrownBy(() -> analyzer.analyze(DEVELOPERS, PROGRAMMERS))
                 .withMessage(
                         "Software Developers (15-1252.00) has no ratings of skills in O*NET 31.0. Rated alternatives:"
-                                + " Computer Programmers (15-1251.00), Computer Systems Analysts (15-1211.00),"
+                                + " Computer Systems Analysts (15-1211.00),"
                                 + " Business Intelligence Analysts (15-2051.01). To estimate it from its related"
                                 + " occupations pass GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)")
                 .satisfies(e -> {
                     assertThat(e.occupation().title()).isEqualTo("Software Developers");
                     assertThat(e.domain()).isEqualTo(Domain.SKILLS);
                     assertThat(e.version()).isEqualTo("31.0");
-                    assertThat(e.ratedAlternatives()).hasSize(3);
+                    assertThat(e.ratedAlternatives()).hasSize(2);
                     assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
                 });
         assertThatExceptionOfType(UnratedOccupationException.class)
@@ -266,7 +269,9 @@ class SkillGapAnalyzerTest {
                 .withMessage(message);
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() -> analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, ESTIMATE))
-                .withMessage(message);
+                .withMessage(message.replace(
+                        ". Rated",
+                        ", and can't be estimated, since no occupation that O*NET relates to it has ratings. Rated"));
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() ->
                         analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE)))
@@ -276,8 +281,41 @@ class SkillGapAnalyzerTest {
     }
 
     @Test
+    void twoUnratedOccupationsAreBothNamed() {
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(DEVELOPERS, DATA_SCIENTISTS))
+                .withMessageStartingWith("Software Developers (15-1252.00) and Data Scientists (15-2051.00) have no"
+                        + " ratings of skills in O*NET 31.0. Rated alternatives to Software Developers: ");
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(DEVELOPERS, DATA_SCIENTISTS, ESTIMATE))
+                .withMessageStartingWith("Data Scientists (15-2051.00) has no ratings");
+    }
+
+    @Test
+    void theOtherSideOfTheQuestionIsNoStandIn() {
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> analyzer.analyze(PROGRAMMERS, DEVELOPERS))
+                .satisfies(e -> assertThat(e.ratedAlternatives())
+                        .extracting(Occupation::title)
+                        .containsExactly("Computer Systems Analysts", "Business Intelligence Analysts"));
+        assertThat(analyzer.analyze(PROGRAMMERS, DEVELOPERS, ESTIMATE).to().estimatedFrom())
+                .extracting(Occupation::title)
+                .containsExactly("Computer Systems Analysts", "Business Intelligence Analysts");
+    }
+
+    @Test
+    void aReleaseWithoutTheFileOfADomainSaysThatItIsMissing() {
+        OnetCatalog without = catalog(MiniRelease.text().withoutFile("Abilities.txt"), "without");
+        assertThatExceptionOfType(UnratedOccupationException.class)
+                .isThrownBy(() -> SkillGapAnalyzer.of(without)
+                        .analyze(PROGRAMMERS, ANALYSTS, GapOptions.DEFAULTS.domain(Domain.ABILITIES)))
+                .withMessageStartingWith(
+                        "O*NET 31.0 as opened or loaded has no ratings of abilities at all: their file is missing");
+    }
+
+    @Test
     void anUnratedOccupationIsEstimatedFromItsRatedRelatedOnesOnRequest() {
-        SkillGap gap = analyzer.analyze(PROGRAMMERS, DEVELOPERS, ESTIMATE);
+        SkillGap gap = analyzer.analyze(TRUCK_DRIVERS, DEVELOPERS, ESTIMATE);
         assertThat(gap.to().isEstimated()).isTrue();
         assertThat(gap.to().coverage()).isEqualTo(Coverage.UNRATED);
         assertThat(gap.to().estimatedFrom())
@@ -287,13 +325,16 @@ class SkillGapAnalyzerTest {
         assertThat(gap.to().newestRating()).hasValue(YearMonth.of(2024, 8));
         assertThat(gap.from().isEstimated()).isFalse();
         ElementGap reading = element(gap, "2.A.1.a");
-        Rating level = reading.to().orElseThrow();
+        Rating level = reading.to();
         Rating importance = reading.importance().orElseThrow();
         // (4.00 + 4.25 + 4.38) / 3 and (3.88 + 4.00 + 4.00) / 3
         assertThat(level.value()).isCloseTo(4.21, within(1e-12));
         assertThat(importance.value()).isCloseTo(3.96, within(1e-12));
-        assertThat(level.standardError()).isNull();
-        assertThat(gap.gaps()).extracting(each -> each.grade().orElseThrow()).containsOnly(Grade.UNKNOWN_PRECISION);
+        assertThat(level.standardError())
+                .as("the error that such means were measured to have")
+                .isEqualTo(0.455);
+        // 4.75 and more to 0 is beyond 1.96 · √(0.455² + 0.125²) = 0.92.
+        assertThat(element(gap, "2.B.3.e").grade()).hasValue(Grade.CLEAR);
         assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS, ESTIMATE))
                 .as("a rated occupation is not estimated")
                 .isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS));
@@ -321,8 +362,8 @@ class SkillGapAnalyzerTest {
                 .startsWith("Scientist 1", "Scientist 3")
                 .endsWith("Scientist 11");
         // Reading is (1 + 9 · 3) / 10, listening is rated by one only.
-        assertThat(element(gap, "2.A.1.a").to()).hasValue(Rating.of(2.8));
-        assertThat(element(gap, "2.A.1.b").to()).hasValue(Rating.of(6));
+        assertThat(element(gap, "2.A.1.a").toLevel()).isEqualTo(2.8);
+        assertThat(element(gap, "2.A.1.b").toLevel()).isEqualTo(6);
     }
 
     private static String[] rating(String code, String element, String level) {
@@ -333,21 +374,31 @@ class SkillGapAnalyzerTest {
     void anOccupationThatIsRatedInPartIsComparedAndSaysSo() {
         SkillGap gap = analyzer.analyze(PROGRAMMERS, DATA_MANAGERS);
         assertThat(gap.to().coverage()).isEqualTo(Coverage.PARTIAL);
-        // Only reading counts: 4.00 of 4.50.
-        assertThat(gap.readiness().orElseThrow()).isCloseTo(4.0 / 4.5, within(1e-12));
-        assertThat(gap.surplus()).hasSize(4);
+        assertThat(gap.gaps()).extracting(each -> each.element().id()).containsExactly("2.A.1.a");
+        assertThat(gap.surplus()).isEmpty();
+        assertThat(gap.unknown()).hasSize(4);
+        assertThat(gap.readiness()).isEmpty();
+        ReadinessBounds bounds = gap.readinessBounds().orElseThrow();
+        assertThat(bounds.low()).isPositive().isLessThan(4.0 / 4.5);
+        assertThat(bounds.high()).isLessThan(1).isGreaterThan(4.0 / 4.5);
     }
 
     @Test
     void aPersonIsComparedWithAnOccupation() {
         // Of the analysts' 12.19625 (see above) reading 4.25 is met whole and listening by half: 3.1875 + 1.5.
+        // Coordination, programming and judgment are unknown: up to 1.90125 + 1.44 + 2.6675 more.
         Person person = new Person("Ada", Map.of("2.A.1.a", 5.0, "2.A.1.b", 2.0));
         SkillGap gap = analyzer.analyze(person, ANALYSTS, GapOptions.DEFAULTS);
-        assertThat(gap.from()).isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), null, null, Set.of()));
-        assertThat(gap.readiness().orElseThrow()).isCloseTo(4.6875 / 12.19625, within(1e-12));
-        assertThat(gap.gaps())
+        assertThat(gap.from())
+                .isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), List.of(), null, null, Set.of()));
+        assertThat(gap.readiness()).as("never a lone number").isEmpty();
+        ReadinessBounds bounds = gap.readinessBounds().orElseThrow();
+        assertThat(bounds.low()).isCloseTo(4.6875 / 12.19625, within(1e-12));
+        assertThat(bounds.high()).isCloseTo(10.69625 / 12.19625, within(1e-12));
+        assertThat(gap.gaps()).extracting(element -> element.element().id()).containsExactly("2.A.1.b");
+        assertThat(gap.unknown())
                 .extracting(element -> element.element().id())
-                .containsExactly("2.B.4.e", "2.B.1.b", "2.A.1.b", "2.B.3.e");
+                .containsExactly("2.B.4.e", "2.B.1.b", "2.B.3.e");
         assertThat(gap.gaps()).extracting(each -> each.grade().orElseThrow()).containsOnly(Grade.UNKNOWN_PRECISION);
         assertThat(gap.surplus()).extracting(ElementGap::difference).containsExactly(-0.75);
     }
@@ -367,10 +418,14 @@ class SkillGapAnalyzerTest {
 
     @Test
     void aPersonIsRefusedAnUnratedOccupationToo() {
-        Person person = new Person("Ada", Map.of());
+        Person person = new Person("Ada", Map.of("2.A.1.a", 0.0));
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() -> analyzer.analyze(person, DEVELOPERS, GapOptions.DEFAULTS));
-        assertThat(analyzer.analyze(person, DEVELOPERS, ESTIMATE).readiness()).hasValue(0);
+        assertThat(analyzer.analyze(person, DEVELOPERS, ESTIMATE)
+                        .readinessBounds()
+                        .orElseThrow()
+                        .low())
+                .isEqualTo(0);
     }
 
     @Test
@@ -386,9 +441,6 @@ class SkillGapAnalyzerTest {
         assertThat(element(analyzer.analyze(TRUCK_DRIVERS, PROGRAMMERS), "2.B.3.e")
                         .inWords())
                 .startsWith("from none to between 4 ");
-        assertThat(element(analyzer.analyze(DATA_MANAGERS, PROGRAMMERS), "2.B.3.e")
-                        .inWords())
-                .startsWith("from no rating to between 4 ");
         assertThat(element(analyzer.analyze(PROGRAMMERS, ANALYSTS), "2.B.1.b").inWords())
                 .as("without anchors")
                 .isEqualTo("from level 3 to level 3.38");
@@ -396,6 +448,31 @@ class SkillGapAnalyzerTest {
         assertThat(element(analyzer.analyze(master, PROGRAMMERS, GapOptions.DEFAULTS), "2.B.3.e")
                         .inWords())
                 .startsWith("from above 6 \"Program a search for minerals\" to between 4 ");
+    }
+
+    @Test
+    void twoLevelsBetweenTheSameAnchorsAreSaidOnceWithTheDistance() {
+        assertThat(inWords(0.25, 1.38))
+                .isEqualTo("both below 2 \"Sort a list by program\": 1.13 higher, half of the way from none to it");
+        assertThat(inWords(1.5, 1))
+                .isEqualTo("both below 2 \"Sort a list by program\": 0.50 lower, a quarter of the way from it to none");
+        assertThat(inWords(4.25, 4.88))
+                .isEqualTo("both between 4 \"Program a statistical analysis\" and 6 \"Program a search for minerals\":"
+                        + " 0.63 higher, a third of the way from the one to the other");
+        assertThat(inWords(5.9, 4.1)).endsWith(": 1.80 lower, nearly all of the way from the other to the one");
+        assertThat(inWords(6.25, 6.75))
+                .endsWith("above 6 \"Program a search for minerals\": 0.50 higher, half of the way from it to the top"
+                        + " of the scale");
+        assertThat(inWords(6.75, 6.65)).endsWith("0.10 lower, a tenth of the way from the top of the scale to it");
+        assertThat(inWords(1.5, 1.5)).endsWith(": at the same level");
+        assertThat(inWords(1.5, 2))
+                .isEqualTo("from below 2 \"Sort a list by program\" to the level of 2 \"Sort a list by" + " program\"");
+    }
+
+    private String inWords(double from, double to) {
+        Element programming =
+                analyzer.analyze(PROGRAMMERS, ANALYSTS).surplus().get(0).element();
+        return new AnchoredLevels(programming.levelAnchors(), from, to).inWords();
     }
 
     private static ElementGap element(SkillGap gap, String id) {

@@ -2,16 +2,15 @@ package io.github.onet4j.examples.quickstart;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.Rating;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.Grade;
+import io.github.onet4j.gap.ReadinessBounds;
 import io.github.onet4j.gap.SkillGap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Formats the gap between two occupations as a table for people. */
 final class GapTable {
@@ -64,18 +63,23 @@ final class GapTable {
                 .forEach(line -> lines.add(style.bold(line)));
         lines.add(style.faint(code(gap.from()) + style.shown("  →  ") + code(gap.to())));
         lines.add("");
-        OptionalDouble readiness = gap.readiness();
-        if (readiness.isPresent()) {
-            lines.add("Readiness  "
-                    + style.cyan(style.bar(readiness.getAsDouble(), 1, READINESS_CELLS))
-                    + style.bold("  " + percent(readiness.getAsDouble())));
-        } else {
-            lines.add("Readiness  undefined: nothing is rated as important for the target");
-        }
+        lines.add("Readiness  "
+                + gap.readinessBounds()
+                        .map(this::readiness)
+                        .orElse("undefined: nothing is rated as important for the target"));
         lines.add(style.faint("The part of the target's " + gap.domain().label()
                 + " that is already there, weighted by importance."));
         lines.add("");
         return lines;
+    }
+
+    private String readiness(ReadinessBounds bounds) {
+        String figure = bounds.isExact()
+                ? percent(bounds.low())
+                : percent(bounds.low()) + " to " + percent(bounds.high()) + ", "
+                        + gap.unknown().size()
+                        + (gap.unknown().size() == 1 ? " level is unknown" : " levels are unknown");
+        return style.cyan(style.bar(bounds.low(), 1, READINESS_CELLS)) + style.bold("  " + figure);
     }
 
     private List<String> table() {
@@ -100,14 +104,14 @@ final class GapTable {
 
     private String row(ElementGap element) {
         return pad(cut(element.element().name(), nameWidth), nameWidth + 2)
-                + level(element.from()) + style.shown("  → ") + " "
-                + style.cyan(level(element.to())) + "  "
+                + level(element.fromLevel()) + style.shown("  → ") + " "
+                + style.cyan(level(element.toLevel())) + "  "
                 + grade(element.grade())
                 + String.format(Locale.ROOT, "%7s", element.share().isPresent() ? percent(share(element)) : "-");
     }
 
-    private String level(Optional<Rating> rating) {
-        return style.bar(rating.map(Rating::value).orElse(0.0), HIGHEST_LEVEL, LEVEL_CELLS) + " " + figure(rating);
+    private String level(double level) {
+        return style.bar(level, HIGHEST_LEVEL, LEVEL_CELLS) + " " + number(level);
     }
 
     private String grade(Optional<Grade> grade) {
@@ -165,11 +169,8 @@ final class GapTable {
     }
 
     private static String surplus(ElementGap element) {
-        return element.element().name() + " (" + figure(element.from()) + " against " + figure(element.to()) + ")";
-    }
-
-    private static String figure(Optional<Rating> rating) {
-        return rating.map(Rating::value).map(GapTable::number).orElse("none");
+        return element.element().name() + " (" + number(element.fromLevel()) + " against " + number(element.toLevel())
+                + ")";
     }
 
     private static double share(ElementGap element) {

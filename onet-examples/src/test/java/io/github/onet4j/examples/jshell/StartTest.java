@@ -217,7 +217,7 @@ class StartTest {
                         gap.to().name(),
                         skill.element().id(),
                         skill.element().name(),
-                        skill.from().isEmpty() ? "" : String.valueOf(skill.fromLevel()),
+                        String.valueOf(skill.fromLevel()),
                         String.valueOf(skill.toLevel()),
                         String.valueOf(skill.grade().orElseThrow()),
                         String.valueOf(skill.share().orElseThrow()),

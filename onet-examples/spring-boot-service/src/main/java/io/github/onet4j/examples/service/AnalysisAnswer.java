@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.Rating;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.Grade;
+import io.github.onet4j.gap.ReadinessBounds;
 import io.github.onet4j.gap.SkillGap;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The complete analysis of a gap.
  *
- * @param readiness 0 to 1; null if undefined
+ * @param readiness 0 to 1; null if undefined, and where it depends on unknown levels
+ * @param readinessAtLeast the lowest readiness that fits what is known, 0 to 1; null if undefined
+ * @param readinessAtMost the highest readiness that fits what is known, 0 to 1; null if undefined
+ * @param unknown the names of the skills that a side has no level of
  */
 record AnalysisAnswer(
         Side fromOccupation,
         Side toOccupation,
         Domain domain,
         @Nullable Double readiness,
+        @Nullable Double readinessAtLeast,
+        @Nullable Double readinessAtMost,
         List<Skill> gaps,
         List<Skill> matched,
         List<Skill> surplus,
+        List<String> unknown,
         ReleaseName release,
         String attribution) {
     static AnalysisAnswer of(SkillGap gap, @Nullable Map<String, GapDescription> descriptions) {
@@ -36,9 +42,12 @@ record AnalysisAnswer(
                 Side.of(gap.to()),
                 gap.domain(),
                 gap.readiness().isPresent() ? gap.readiness().getAsDouble() : null,
+                gap.readinessBounds().map(ReadinessBounds::low).orElse(null),
+                gap.readinessBounds().map(ReadinessBounds::high).orElse(null),
                 skills(gap.gaps(), descriptions),
                 skills(gap.matched(), null),
                 skills(gap.surplus(), null),
+                gap.unknown().stream().map(each -> each.element().name()).toList(),
                 ReleaseName.of(gap.release()),
                 gap.attribution());
     }
@@ -82,8 +91,8 @@ record AnalysisAnswer(
     /**
      * One skill on both sides.
      *
-     * @param fromProficiencyLevel 0 to 7; null if the source has no rating
-     * @param toProficiencyLevel 0 to 7; null if the target has no rating
+     * @param fromProficiencyLevel 0 to 7
+     * @param toProficiencyLevel 0 to 7
      * @param importance the target's, 1 to 5
      * @param difference the target's level minus the source's
      * @param grade the certainty of the difference; null if the levels are equal
@@ -96,8 +105,8 @@ record AnalysisAnswer(
     record Skill(
             String elementId,
             String skillName,
-            @Nullable Double fromProficiencyLevel,
-            @Nullable Double toProficiencyLevel,
+            double fromProficiencyLevel,
+            double toProficiencyLevel,
             @Nullable Double fromStandardError,
             @Nullable Double toStandardError,
             @Nullable Double importance,
@@ -118,10 +127,10 @@ record AnalysisAnswer(
             return new Skill(
                     gap.element().id(),
                     gap.element().name(),
-                    gap.from().isEmpty() ? null : gap.fromLevel(),
-                    gap.to().isEmpty() ? null : gap.toLevel(),
-                    gap.from().map(Rating::standardError).orElse(null),
-                    gap.to().map(Rating::standardError).orElse(null),
+                    gap.fromLevel(),
+                    gap.toLevel(),
+                    gap.from().standardError(),
+                    gap.to().standardError(),
                     gap.importance().map(Rating::value).orElse(null),
                     gap.difference(),
                     gap.grade().orElse(null),

@@ -28,7 +28,7 @@ record LevelGapAnswer(
     /**
      * One skill.
      *
-     * @param fromProficiencyLevel 0 to 7; null if the source has no rating of the skill
+     * @param fromProficiencyLevel 0 to 7
      * @param toProficiencyLevel 0 to 7
      * @param description null if not requested
      * @param describedBy null if not requested
@@ -37,7 +37,7 @@ record LevelGapAnswer(
     record LevelGap(
             String elementId,
             String skillName,
-            @Nullable Double fromProficiencyLevel,
+            double fromProficiencyLevel,
             double toProficiencyLevel,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -52,7 +52,7 @@ record LevelGapAnswer(
             return new LevelGap(
                     gap.element().id(),
                     gap.element().name(),
-                    gap.from().isEmpty() ? null : gap.fromLevel(),
+                    gap.fromLevel(),
                     gap.toLevel(),
                     description == null ? null : description.text(),
                     DescribedBy.of(description),
