@@ -121,7 +121,11 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      */
     @SuppressWarnings("exports") // Only this module extends the class.
     protected final HttpSender sender(
-            String service, Credentials credentials, Duration firstDelay, Duration minimumInterval) {
+            String service,
+            Credentials credentials,
+            Duration firstDelay,
+            Duration minimumInterval,
+            int maxResponseBytes) {
         URI base = checkedBase();
         checkTime("timeout", timeout, Duration.ofMillis(1));
         OptionCheck.check(retries >= 0 && retries <= 20, "retries", "between 0 and 20", retries);
@@ -142,7 +146,8 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
                 credentials,
                 timeout,
                 new Backoff(retries, firstDelay, maxRetryDelay),
-                new RateLimiter(minimumInterval));
+                new RateLimiter(minimumInterval),
+                maxResponseBytes);
     }
 
     /** Returns the address with a slash at its end, if credentials may be sent there. */

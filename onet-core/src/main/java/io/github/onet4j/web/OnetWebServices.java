@@ -24,6 +24,12 @@ import java.util.List;
  * method returns a part of an answer. Credentials travel in a header only.
  */
 public final class OnetWebServices {
+    /**
+     * The largest response that is read, 32 MiB: a page has at most 2,000 rows, which with the longest descriptions of
+     * O*NET are about 2 MiB. A larger one ends the call with {@link WebServicesException.Reason#TOO_LARGE}.
+     */
+    public static final int MAX_RESPONSE_BYTES = 32 << 20;
+
     private final String name;
     private final ServiceRows rows;
     private final KeywordSearch search;
@@ -161,7 +167,8 @@ public final class OnetWebServices {
          */
         public OnetWebServices build() {
             return new OnetWebServices(
-                    generation, sender("O*NET Web Services", credentials, FIRST_DELAY, minimumInterval));
+                    generation,
+                    sender("O*NET Web Services", credentials, FIRST_DELAY, minimumInterval, MAX_RESPONSE_BYTES));
         }
 
         /** Returns the options without the credentials. */

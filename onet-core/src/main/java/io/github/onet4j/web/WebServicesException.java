@@ -128,6 +128,8 @@ public final class WebServicesException extends OnetException {
         REDIRECTED,
         /** The answer is not JSON, which is retried as configured, or has another structure than expected. */
         UNREADABLE,
+        /** The answer is larger than {@link OnetWebServices#MAX_RESPONSE_BYTES}. Not retried. */
+        TOO_LARGE,
         /** The pages do not add up: the total changes, or rows are missing or repeated. */
         INCOMPLETE,
         /** The answer contains a row that was not asked for, for example one of another occupation. */
