@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +74,19 @@ public final class OnetRelease {
     /**
      * Opens a release and finds its version, date and layout from what is in it.
      *
-     * @param path a zip as published, or a folder with its files
+     * @param path a zip as published, in the default file system, or a folder with its files, in any
      * @return the release
      * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the
-     *     message names what it may be called), or it mixes layouts
+     *     message names what it may be called), it mixes layouts, or the zip is damaged
      */
     public static OnetRelease open(Path path) {
         try {
-            return new OnetRelease(path);
+            return new OnetRelease(Objects.requireNonNull(path, "path"));
+        } catch (ZipException e) {
+            throw ReleaseFormatException.ofRelease(
+                    path + " is a damaged zip archive, or a part of one (" + e.getMessage()
+                            + "); download the release again",
+                    e);
         } catch (IOException e) {
             throw ReleaseFormatException.ofRelease(
                     path + " cannot be read as a zip or folder of an O*NET release: " + e, e);
