@@ -269,7 +269,19 @@ class ProficiencyAssessorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7.01", "-0.5", "1e999", "\"4\"", "\"four\"", "true", "[4]", "{}"})
+    @ValueSource(
+            strings = {
+                "7.01",
+                "-0.5",
+                "1e999",
+                "1E99999999999",
+                "-1E99999999999",
+                "\"4\"",
+                "\"four\"",
+                "true",
+                "[4]",
+                "{}"
+            })
     void aLevelThatIsNoNumberOnTheScaleIsAProblem(String level) {
         String text = reply().replaceFirst("\"" + LEVEL + "\":2.5", "\"" + LEVEL + "\":" + level);
 
