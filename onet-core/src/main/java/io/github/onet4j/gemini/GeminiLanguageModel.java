@@ -16,6 +16,7 @@ import io.github.onet4j.internal.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ public final class GeminiLanguageModel implements LanguageModel {
          * @return this builder
          */
         public Builder model(String model) {
-            this.model = model;
+            this.model = Objects.requireNonNull(model, "model");
             return this;
         }
 

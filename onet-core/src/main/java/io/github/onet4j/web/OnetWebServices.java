@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A client of O*NET Web Services, version 2.0 or 1.9. It needs an account at <a
@@ -154,7 +155,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder minimumInterval(Duration interval) {
-            this.minimumInterval = interval;
+            this.minimumInterval = Objects.requireNonNull(interval, "interval");
             return this;
         }
 
