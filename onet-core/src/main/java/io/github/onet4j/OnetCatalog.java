@@ -66,7 +66,8 @@ public interface OnetCatalog {
      *
      * @param elementId for example {@code 2.B.3.e}
      * @param minimumLevel the lowest level to return, 0 to 7
-     * @return the occupations, highest level first, ties by code; empty if no occupation is rated on the element
+     * @return the occupations, highest level first, ties by code; empty if no occupation has such a level
+     * @throws IllegalArgumentException if the element is not among the {@link #elements} of any domain
      */
     List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel);
 

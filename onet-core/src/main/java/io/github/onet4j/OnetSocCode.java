@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +33,7 @@ public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Seri
      * @throws InvalidOnetSocCodeException if the text is neither
      */
     public static OnetSocCode parse(String text) {
-        String stripped = text.strip();
+        String stripped = Objects.requireNonNull(text, "text").strip();
         return new OnetSocCode(SOC.matcher(stripped).matches() ? stripped + ".00" : stripped);
     }
 

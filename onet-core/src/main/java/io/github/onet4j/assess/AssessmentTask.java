@@ -1,6 +1,7 @@
 package io.github.onet4j.assess;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
@@ -77,7 +78,13 @@ public record AssessmentTask(
             throw new IllegalArgumentException(domain + " has no levels to assess");
         }
         Profile profile = catalog.profile(OnetSocCode.parse(code), domain);
-        List<RatedElement> skills = catalog.elements(domain).stream()
+        List<Element> elements = catalog.elements(domain);
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there are no " + domain.label() + " to assess: the file with their ratings"
+                            + " is missing from O*NET " + catalog.release().version() + "; use a release that has it");
+        }
+        List<RatedElement> skills = elements.stream()
                 .map(element -> profile.findElement(element.id()).orElse(RatedElement.of(element, null, null)))
                 .toList();
         return new AssessmentTask(profile.occupation(), domain, skills, LEVEL_SCALE, null, List.of());

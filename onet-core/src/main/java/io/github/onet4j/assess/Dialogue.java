@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Gives a model one task, and, if the reply is not usable, once more together with its problems. */
+/** Gives a model one task, and, if the reply needs repair, once more together with its problems. */
 final class Dialogue {
     private final LanguageModel model;
     private final Consumer<Turn> observer;
@@ -19,14 +19,24 @@ final class Dialogue {
         this.observer = observer;
     }
 
-    /** Returns a usable reply, or fails. */
+    /** Returns the usable reply with the most entries, the later one if they have the same number, or fails. */
     <R extends CheckedReply> Answer<R> ask(TaskPrompt task, Function<String, R> check) {
         Answer<R> first = turn(task.first(), check);
-        if (first.isUsable()) {
+        if (!first.checked().needsRepair()) {
             return first;
         }
-        Answer<R> second =
-                turn(task.repair(first.reply().text(), first.checked().problems()), check);
+        Answer<R> second;
+        try {
+            second = turn(task.repair(first.reply().text(), first.checked().problems()), check);
+        } catch (LanguageModelException e) {
+            if (first.isUsable()) {
+                return first;
+            }
+            throw e;
+        }
+        if (first.usableEntries() > second.usableEntries()) {
+            return first;
+        }
         if (second.isUsable()) {
             return second;
         }
@@ -49,8 +59,9 @@ final class Dialogue {
         }
         Duration elapsed = since(start);
         R checked = check.apply(reply.text());
-        record(Turn.replied(prompt, reply, askedAt, elapsed, checked.problems()));
-        return new Answer<>(reply, checked);
+        Turn turn = Turn.replied(prompt, reply, askedAt, elapsed, checked.problems());
+        record(turn);
+        return new Answer<>(turn, reply, checked);
     }
 
     private void record(Turn turn) {
@@ -63,9 +74,13 @@ final class Dialogue {
     }
 
     /** A reply as it was sent, and as it was read. */
-    record Answer<R extends CheckedReply>(ModelReply reply, R checked) {
+    record Answer<R extends CheckedReply>(Turn turn, ModelReply reply, R checked) {
         boolean isUsable() {
             return checked.refusals().isEmpty();
+        }
+
+        int usableEntries() {
+            return isUsable() ? checked.usableEntries() : 0;
         }
     }
 }

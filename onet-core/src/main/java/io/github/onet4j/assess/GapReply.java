@@ -41,6 +41,17 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
         return new GapReply(texts, problems, refusals);
     }
 
+    /** The descriptions that are missing are made from anchors. */
+    @Override
+    public boolean needsRepair() {
+        return !refusals.isEmpty();
+    }
+
+    @Override
+    public int usableEntries() {
+        return texts.size();
+    }
+
     private static void checkSide(JsonNode analysis, String property, GapSide side, List<String> refusals) {
         String expected = GapPrompt.name(side);
         if (!ReplyText.isSame(analysis.path(property), expected)) {
@@ -51,6 +62,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
     private static void collect(SkillGap gap, JsonNode analysis, List<String> problems, Map<String, String> texts) {
         List<Element> known = gap.gaps().stream().map(ElementGap::element).toList();
         SkillEntries entries = SkillEntries.read(analysis, "skill_gaps", "skill_name", known, problems);
+        problems.addAll(0, entries.unknownIds());
         for (ElementGap element : gap.gaps()) {
             entries.entry(element.element())
                     .filter(entry -> isUsable(element, entry, problems))

@@ -117,6 +117,8 @@ public final class LanguageModelException extends OnetException {
         LIMIT_REACHED,
         /** The answer has another structure than expected. */
         UNREADABLE,
+        /** The answer is larger than the client reads. */
+        TOO_LARGE,
         /** The thread was interrupted; its interrupt flag is set. */
         INTERRUPTED
     }

@@ -1,5 +1,6 @@
 package io.github.onet4j.assess;
 
+import io.github.onet4j.RatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,8 @@ public final class MedianAssessment {
             throw new IllegalArgumentException("runs must be assessments of one task");
         }
         List<MedianLevel> levels = new ArrayList<>();
-        for (int i = 0; i < task.skills().size(); i++) {
-            int skill = i;
-            levels.add(MedianLevel.of(
-                    task.skills().get(i).element(),
-                    runs.stream().map(run -> run.skills().get(skill)).toList()));
+        for (RatedElement skill : task.skills()) {
+            levels.add(MedianLevel.of(skill.element(), runs));
         }
         return new MedianAssessment(task, levels, runs);
     }

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of one skill in several runs. A run that could not judge the skill has no level. Immutable. */
+/**
+ * The levels of one skill in several runs. A run that could not judge the skill, or has no usable entry for it, has no
+ * level. Immutable.
+ */
 public final class MedianLevel {
     private final Element element;
     private final List<Double> levels;
@@ -18,8 +21,10 @@ public final class MedianLevel {
         this.runs = runs;
     }
 
-    static MedianLevel of(Element element, List<AssessedSkill> runs) {
+    static MedianLevel of(Element element, List<ProficiencyAssessment> runs) {
         List<Double> levels = runs.stream()
+                .flatMap(run -> run.skills().stream())
+                .filter(skill -> skill.element().id().equals(element.id()))
                 .map(AssessedSkill::level)
                 .filter(Objects::nonNull)
                 .sorted()

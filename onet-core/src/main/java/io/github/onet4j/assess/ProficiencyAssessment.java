@@ -1,7 +1,11 @@
 package io.github.onet4j.assess;
 
+import io.github.onet4j.Element;
+import io.github.onet4j.RatedElement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +16,15 @@ public final class ProficiencyAssessment {
     private final AssessmentTask task;
     private final String model;
     private final List<AssessedSkill> skills;
+    private final Turn acceptedTurn;
     private final List<Turn> turns;
 
-    ProficiencyAssessment(AssessmentTask task, String model, List<AssessedSkill> skills, List<Turn> turns) {
+    ProficiencyAssessment(
+            AssessmentTask task, String model, List<AssessedSkill> skills, Turn acceptedTurn, List<Turn> turns) {
         this.task = task;
         this.model = model;
         this.skills = List.copyOf(skills);
+        this.acceptedTurn = acceptedTurn;
         this.turns = List.copyOf(turns);
     }
 
@@ -42,16 +49,41 @@ public final class ProficiencyAssessment {
     /**
      * Returns the assessed skills.
      *
-     * @return one for each skill of the task, in its order
+     * @return at least one, in the order of the task; one for each of its skills, except those that are
+     *     {@linkplain #unassessed unassessed}
      */
     public List<AssessedSkill> skills() {
         return skills;
     }
 
     /**
+     * Returns the skills whose entry in the reply was missing or refused. The {@linkplain Turn#problems problems} of
+     * the {@linkplain #acceptedTurn accepted turn} say why.
+     *
+     * @return the skills in the order of the task, usually none
+     */
+    public List<Element> unassessed() {
+        Set<String> assessed =
+                skills.stream().map(skill -> skill.element().id()).collect(Collectors.toSet());
+        return task.skills().stream()
+                .map(RatedElement::element)
+                .filter(element -> !assessed.contains(element.id()))
+                .toList();
+    }
+
+    /**
+     * Returns the turn whose reply was accepted.
+     *
+     * @return one of the {@link #turns}
+     */
+    public Turn acceptedTurn() {
+        return acceptedTurn;
+    }
+
+    /**
      * Returns the prompts and replies.
      *
-     * @return one turn, or two if the first reply had to be repaired; the last one has the reply that was accepted
+     * @return one turn, or two if the first reply had to be repaired
      */
     public List<Turn> turns() {
         return turns;
@@ -63,12 +95,13 @@ public final class ProficiencyAssessment {
                 && task.equals(that.task)
                 && model.equals(that.model)
                 && skills.equals(that.skills)
+                && acceptedTurn.equals(that.acceptedTurn)
                 && turns.equals(that.turns);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(task, model, skills, turns);
+        return Objects.hash(task, model, skills, acceptedTurn, turns);
     }
 
     /** Returns occupation, model and skills, for a log. */

@@ -6,8 +6,13 @@ import java.util.function.Consumer;
 
 /**
  * Lets a language model assess the proficiency that an occupation demands. Titles and descriptions go to the model as
- * data, never as instructions. Each reply is checked strictly: the right occupation, every skill once, levels on the
- * scale, no explanation missing. If a reply fails, the model gets it back once, together with its problems.
+ * data, never as instructions. Each reply is checked: the right occupation, every skill once and no other, levels on
+ * the scale, no explanation missing. If a reply has problems, the model gets it back once, together with them. What is
+ * wrong with one entry then costs that entry only; another occupation, a skill that was not asked for, or no usable
+ * entry at all makes a reply unusable. Of two usable replies the one with more entries counts.
+ *
+ * <p>The level is what counts: a category that is none of {@link Proficiency} is never a problem where there is a level
+ * to take it from.
  *
  * <p>Immutable, and as thread-safe as the model and the observer. A task takes one call, or two if the first reply
  * fails.
@@ -57,16 +62,16 @@ public final class ProficiencyAssessor {
      * Asks the model once, or twice if its reply has problems.
      *
      * @param task the task
-     * @return the assessment, with every skill of the task
+     * @return the assessment, with every skill of the task that has a usable entry in the reply
      * @throws InvalidReplyException if the reply is not usable even after one repair
-     * @throws LanguageModelException if the model does not reply
+     * @throws LanguageModelException if the model does not reply, unless it did before and the reply is usable
      */
     public ProficiencyAssessment assess(AssessmentTask task) {
         Dialogue dialogue = new Dialogue(model, observer);
         Dialogue.Answer<ProficiencyReply> answer =
                 dialogue.ask(ProficiencyPrompt.of(task), text -> ProficiencyReply.check(task, text));
         return new ProficiencyAssessment(
-                task, answer.reply().model(), answer.checked().skills(), dialogue.turns());
+                task, answer.reply().model(), answer.checked().skills(), answer.turn(), dialogue.turns());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.onet4j.assess;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.onet4j.Element;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class SkillEntries {
     private final List<String> problems;
     private final Map<String, JsonNode> bySkill = new LinkedHashMap<>();
     private final Set<String> repeated = new LinkedHashSet<>();
+    private final List<String> unknownIds = new ArrayList<>();
 
     private SkillEntries(String listName, String nameProperty, SkillNames names, List<String> problems) {
         this.listName = listName;
@@ -52,6 +54,11 @@ final class SkillEntries {
         return repeated.contains(skill.id());
     }
 
+    /** Returns the problems of entries about skills that the task does not have; they are not among the others. */
+    List<String> unknownIds() {
+        return unknownIds;
+    }
+
     private void add(JsonNode entry, String place) {
         if (!entry.isObject()) {
             problems.add(place + " is not an object; write one object for each skill");
@@ -76,7 +83,7 @@ final class SkillEntries {
     private @Nullable Element byId(JsonNode id, JsonNode name, String place) {
         Element skill = id.isTextual() ? names.byId(id.textValue().strip()).orElse(null) : null;
         if (skill == null) {
-            problems.add(place + (name.isTextual() ? " (" + ReplyText.quote(name) + ")" : "") + " has the element_id "
+            unknownIds.add(place + (name.isTextual() ? " (" + ReplyText.quote(name) + ")" : "") + " has the element_id "
                     + ReplyText.quote(id)
                     + ", which is not in the task; copy the id from the data, or leave the entry out");
             return null;

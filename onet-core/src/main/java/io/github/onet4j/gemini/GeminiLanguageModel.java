@@ -6,6 +6,7 @@ import io.github.onet4j.assess.LanguageModelException.Reason;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.Prompt;
 import io.github.onet4j.http.ServiceClientBuilder;
+import io.github.onet4j.internal.AnswerTooLargeException;
 import io.github.onet4j.internal.Credentials;
 import io.github.onet4j.internal.HttpAnswer;
 import io.github.onet4j.internal.HttpSender;
@@ -15,6 +16,7 @@ import io.github.onet4j.internal.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  * {@code x-goog-api-key} only.
  */
 public final class GeminiLanguageModel implements LanguageModel {
+    /**
+     * The largest response that is read, 8 MiB: the longest reply of a Gemini model has 65,536 tokens, which with its
+     * thoughts and the structure around them are about 1 MiB. A larger one ends the call with
+     * {@link LanguageModelException.Reason#TOO_LARGE}.
+     */
+    public static final int MAX_RESPONSE_BYTES = 8 << 20;
+
     /** The statuses that Google documents as temporary. */
     private static final Set<Integer> TEMPORARY = Set.of(429, 500, 503, 504);
 
@@ -134,6 +143,8 @@ public final class GeminiLanguageModel implements LanguageModel {
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         } catch (NoAnswerException e) {
             throw LanguageModelException.of(Reason.UNREACHABLE, e.getMessage(), e.getCause());
+        } catch (AnswerTooLargeException e) {
+            throw LanguageModelException.of(Reason.TOO_LARGE, e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LanguageModelException.of(
@@ -172,7 +183,7 @@ public final class GeminiLanguageModel implements LanguageModel {
          * @return this builder
          */
         public Builder model(String model) {
-            this.model = model;
+            this.model = Objects.requireNonNull(model, "model");
             return this;
         }
 
@@ -234,7 +245,7 @@ public final class GeminiLanguageModel implements LanguageModel {
                     temperature);
             return new GeminiLanguageModel(
                     model,
-                    sender("Gemini", credentials, FIRST_DELAY, Duration.ZERO),
+                    sender("Gemini", credentials, FIRST_DELAY, Duration.ZERO, MAX_RESPONSE_BYTES),
                     new Budget(maxCalls, maxTokens),
                     temperature);
         }

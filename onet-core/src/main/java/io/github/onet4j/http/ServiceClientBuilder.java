@@ -8,6 +8,7 @@ import io.github.onet4j.internal.RateLimiter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      * @return this builder
      */
     public final B baseAddress(URI address) {
-        this.baseAddress = address;
+        this.baseAddress = Objects.requireNonNull(address, "address");
         return self();
     }
 
@@ -60,7 +61,7 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      * @return this builder
      */
     public final B httpClient(HttpClient client) {
-        this.httpClient = client;
+        this.httpClient = Objects.requireNonNull(client, "client");
         return self();
     }
 
@@ -71,7 +72,7 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      * @return this builder
      */
     public final B timeout(Duration timeout) {
-        this.timeout = timeout;
+        this.timeout = Objects.requireNonNull(timeout, "timeout");
         return self();
     }
 
@@ -96,7 +97,7 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      * @return this builder
      */
     public final B maxRetryDelay(Duration delay) {
-        this.maxRetryDelay = delay;
+        this.maxRetryDelay = Objects.requireNonNull(delay, "delay");
         return self();
     }
 
@@ -121,7 +122,11 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
      */
     @SuppressWarnings("exports") // Only this module extends the class.
     protected final HttpSender sender(
-            String service, Credentials credentials, Duration firstDelay, Duration minimumInterval) {
+            String service,
+            Credentials credentials,
+            Duration firstDelay,
+            Duration minimumInterval,
+            int maxResponseBytes) {
         URI base = checkedBase();
         checkTime("timeout", timeout, Duration.ofMillis(1));
         OptionCheck.check(retries >= 0 && retries <= 20, "retries", "between 0 and 20", retries);
@@ -142,7 +147,8 @@ public abstract class ServiceClientBuilder<B extends ServiceClientBuilder<B>> {
                 credentials,
                 timeout,
                 new Backoff(retries, firstDelay, maxRetryDelay),
-                new RateLimiter(minimumInterval));
+                new RateLimiter(minimumInterval),
+                maxResponseBytes);
     }
 
     /** Returns the address with a slash at its end, if credentials may be sent there. */

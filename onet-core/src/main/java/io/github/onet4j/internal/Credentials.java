@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ public final class Credentials {
 
     /** Returns credentials that send a key in a header of the service's own. */
     public static Credentials apiKey(String header, String apiKey) {
+        Objects.requireNonNull(apiKey, "apiKey");
         // The JDK's own message would quote the value.
         if (apiKey.isEmpty() || !apiKey.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IllegalArgumentException(
@@ -39,6 +41,8 @@ public final class Credentials {
 
     /** Returns credentials for HTTP Basic. */
     public static Credentials basic(String username, String password) {
+        Objects.requireNonNull(username, "username");
+        Objects.requireNonNull(password, "password");
         if (username.isBlank() || username.contains(":") || password.isBlank()) {
             throw new IllegalArgumentException(
                     "user name and password must not be blank, and the user name must not contain a colon");

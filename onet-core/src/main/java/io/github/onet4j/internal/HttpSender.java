@@ -2,6 +2,7 @@ package io.github.onet4j.internal;
 
 import io.github.onet4j.OnetException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,7 @@ public final class HttpSender {
     private final Duration timeout;
     private final Backoff backoff;
     private final RateLimiter limiter;
+    private final int maxAnswerBytes;
 
     /** Creates a sender; {@code service} is its name in messages. */
     public HttpSender(
@@ -54,7 +56,8 @@ public final class HttpSender {
             Credentials credentials,
             Duration timeout,
             Backoff backoff,
-            RateLimiter limiter) {
+            RateLimiter limiter,
+            int maxAnswerBytes) {
         this.service = service;
         this.base = base;
         this.client = client;
@@ -62,6 +65,7 @@ public final class HttpSender {
         this.timeout = timeout;
         this.backoff = backoff;
         this.limiter = limiter;
+        this.maxAnswerBytes = maxAnswerBytes;
     }
 
     /** Returns the address of the service, which ends with a slash. */
@@ -105,20 +109,24 @@ public final class HttpSender {
      * Sends a request once and waits for the complete response, whatever its status.
      *
      * @throws NoAnswerException if none arrives within the timeout
+     * @throws AnswerTooLargeException if the body exceeds the limit
      */
-    public HttpAnswer send(HttpRequest.Builder request) throws NoAnswerException, InterruptedException {
+    public HttpAnswer send(HttpRequest.Builder request)
+            throws NoAnswerException, AnswerTooLargeException, InterruptedException {
         limiter.acquire();
         HttpRequest completed = completed(request);
-        Future<HttpResponse<String>> sent = THREADS.submit(
-                () -> client.send(completed, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        Future<HttpAnswer> sent = THREADS.submit(() -> answerTo(completed));
         try {
             // The request's own timeout ends with the headers, but the body may stall, too.
-            return answer(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw late(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HttpTimeoutException timedOut) {
                 throw late(timedOut);
+            }
+            if (e.getCause() instanceof AnswerTooLargeException tooLarge) {
+                throw tooLarge;
             }
             throw new NoAnswerException(service + " can't be reached: " + description(e.getCause()), e.getCause());
         } finally {
@@ -144,8 +152,17 @@ public final class HttpSender {
                 .build();
     }
 
-    private HttpAnswer answer(HttpResponse<String> response) {
-        return new HttpAnswer(response.statusCode(), credentials.redact(response.body()), retryAfter(response));
+    private HttpAnswer answerTo(HttpRequest request) throws IOException, AnswerTooLargeException, InterruptedException {
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // Closing the stream before its end breaks off the transfer.
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(maxAnswerBytes + 1);
+            if (bytes.length > maxAnswerBytes) {
+                throw new AnswerTooLargeException(service, maxAnswerBytes);
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return new HttpAnswer(response.statusCode(), credentials.redact(text), retryAfter(response));
+        }
     }
 
     private static String description(@Nullable Throwable cause) {

@@ -37,8 +37,8 @@ public final class JsonValue {
         JsonNode root;
         try {
             root = MAPPER.readTree(document);
-        } catch (JacksonException e) {
-            // Not as the cause: its message quotes the document.
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            // The JDK refuses some numbers that Jackson passes on. Not as the cause: its message quotes the document.
             throw new JsonException("the document is not JSON");
         }
         JsonValue value = new JsonValue("", root);

@@ -4,6 +4,7 @@ import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.ReleaseInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ import org.jspecify.annotations.Nullable;
  * the files must stay as they are while they are read.
  */
 public final class OnetRelease {
+    /**
+     * The longest row that is read, in characters: far longer than any of O*NET, whose longest has about 1,100. A
+     * longer one is not held in memory, but ends the reading with a {@link ReleaseFormatException}. The same holds for
+     * the Read Me, as far as it is read.
+     */
+    public static final int MAX_ROW_LENGTH = 1 << 20;
+
     private static final Pattern READ_ME_VERSION = Pattern.compile("O\\*NET\\s+([0-9]+\\.[0-9]+)\\s+Database");
     private static final Pattern READ_ME_DATE = Pattern.compile("(\\p{Alpha}+ [0-9]{4}) Release");
     private static final Pattern NAME_VERSION = Pattern.compile("db_([0-9]+)_([0-9]+)");
@@ -64,14 +74,19 @@ public final class OnetRelease {
     /**
      * Opens a release and finds its version, date and layout from what is in it.
      *
-     * @param path a zip as published, or a folder with its files
+     * @param path a zip as published, in the default file system, or a folder with its files, in any
      * @return the release
      * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the
-     *     message names what it may be called), or it mixes layouts
+     *     message names what it may be called), it mixes layouts, or the zip is damaged
      */
     public static OnetRelease open(Path path) {
         try {
-            return new OnetRelease(path);
+            return new OnetRelease(Objects.requireNonNull(path, "path"));
+        } catch (ZipException e) {
+            throw ReleaseFormatException.ofRelease(
+                    path + " is a damaged zip archive, or a part of one (" + e.getMessage()
+                            + "); download the release again",
+                    e);
         } catch (IOException e) {
             throw ReleaseFormatException.ofRelease(
                     path + " cannot be read as a zip or folder of an O*NET release: " + e, e);
@@ -276,21 +291,26 @@ public final class OnetRelease {
     private List<String> readMe(List<ReleaseFolder.Entry> entries) throws IOException {
         for (ReleaseFolder.Entry entry : entries) {
             if (stemOf(entry.name()).filter("read_me"::equals).isPresent()) {
-                try (BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(folder.open(entry), StandardCharsets.UTF_8))) {
-                    return firstLines(reader);
+                try (InputStream in = folder.open(entry)) {
+                    return firstLines(entry.name(), in);
                 }
             }
         }
         return List.of();
     }
 
-    private static List<String> firstLines(BufferedReader reader) throws IOException {
+    static List<String> firstLines(String file, InputStream in) {
         List<String> lines = new ArrayList<>();
-        String line = reader.readLine();
-        while (line != null && lines.size() < READ_ME_LINES) {
-            lines.add(line);
-            line = reader.readLine();
+        BufferedReader reader =
+                new BufferedReader(new BoundedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        try {
+            String line = reader.readLine();
+            while (line != null && lines.size() < READ_ME_LINES) {
+                lines.add(line);
+                line = reader.readLine();
+            }
+        } catch (IOException e) {
+            throw ReleaseFormatException.unreadable(file, lines.size() + 1L, e);
         }
         return lines;
     }

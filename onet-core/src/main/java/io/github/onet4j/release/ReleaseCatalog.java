@@ -18,6 +18,7 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ContentModel;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.UnknownElement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -84,6 +85,9 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
+            throw UnknownElement.of(elementId, release);
+        }
         List<OccupationLevel> found = new ArrayList<>();
         profiles.values().stream()
                 .flatMap(ofDomain -> ofDomain.values().stream())

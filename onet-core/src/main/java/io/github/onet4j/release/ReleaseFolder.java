@@ -2,6 +2,7 @@ package io.github.onet4j.release;
 
 import io.github.onet4j.internal.Sha256;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,28 +95,71 @@ sealed interface ReleaseFolder {
     record Zip(Path path) implements ReleaseFolder {
         @Override
         public List<Entry> entries() throws IOException {
-            try (ZipFile zip = new ZipFile(path.toFile())) {
-                return oneFolder(
-                        path,
-                        zip.stream()
-                                .filter(entry -> !entry.isDirectory())
-                                .map(entry -> new Entry(entry.getName(), entry.getSize())));
-            }
+            return oneFolder(path, files().stream());
         }
 
         @Override
         public InputStream open(Entry entry) throws IOException {
-            ZipFile zip = new ZipFile(path.toFile());
+            ZipFile zip = opened();
             try {
                 ZipEntry found = zip.getEntry(entry.path());
                 if (found == null) {
                     throw new IOException(entry.path() + " is no longer in " + path);
                 }
                 return new CheckedEntry(zip, found);
+            } catch (IllegalArgumentException e) {
+                zip.close();
+                throw damaged(e);
+            } catch (EOFException e) {
+                zip.close();
+                throw new ZipException(entry.path() + " is not where the zip says");
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
             }
+        }
+
+        private List<Entry> files() throws IOException {
+            try (ZipFile zip = opened()) {
+                return zip.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .map(entry -> new Entry(entry.getName(), entry.getSize()))
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                throw damaged(e);
+            }
+        }
+
+        private ZipFile opened() throws IOException {
+            try {
+                return new ZipFile(path.toFile());
+            } catch (UnsupportedOperationException e) {
+                throw ReleaseFormatException.ofRelease(
+                        path + " lies in a file system that a zip can't be opened in; copy it to the default one", e);
+            } catch (IllegalArgumentException e) {
+                throw damaged(e);
+            } catch (ZipException e) {
+                if (!startsAsZip()) {
+                    throw ReleaseFormatException.ofRelease(
+                            path + " is neither a zip archive nor a folder; expected is the zip of an O*NET release,"
+                                    + " or the folder that it unpacks to",
+                            e);
+                }
+                throw e;
+            }
+        }
+
+        private boolean startsAsZip() throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.read() == 'P' && in.read() == 'K';
+            }
+        }
+
+        /** Wraps what {@link ZipFile} throws for names, dates and sizes that make no sense. */
+        private static ZipException damaged(IllegalArgumentException e) {
+            ZipException damaged = new ZipException("its list of files makes no sense: " + e.getMessage());
+            damaged.initCause(e);
+            return damaged;
         }
 
         @Override

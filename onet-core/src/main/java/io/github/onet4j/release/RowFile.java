@@ -40,18 +40,20 @@ final class RowFile implements Closeable {
     private final String name;
     private final boolean commaSeparated;
     private final CountingStream bytes;
+    private final BoundedReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> labels;
     private final int[] positions;
     private long line;
 
-    private RowFile(ReleaseFolder.Entry entry, InputStream in, ReleaseTable table) throws IOException {
+    RowFile(ReleaseFolder.Entry entry, InputStream in, ReleaseTable table) throws IOException {
         this.name = entry.name();
         this.commaSeparated = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         this.bytes = new CountingStream(in);
+        this.text = new BoundedReader(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER));
         this.parser = CSVParser.builder()
-                .setReader(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER))
+                .setReader(text)
                 .setFormat(commaSeparated ? COMMA_SEPARATED : TEXT)
                 .get();
         this.records = parser.iterator();
@@ -113,6 +115,7 @@ final class RowFile implements Closeable {
             CSVRecord found;
             do {
                 line = parser.getCurrentLineNumber() + 1;
+                text.startRow();
                 found = records.hasNext() ? records.next() : null;
             } while (found != null && isEmptyLine(found));
             return found;

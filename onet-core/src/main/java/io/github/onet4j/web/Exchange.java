@@ -1,5 +1,6 @@
 package io.github.onet4j.web;
 
+import io.github.onet4j.internal.AnswerTooLargeException;
 import io.github.onet4j.internal.HttpAnswer;
 import io.github.onet4j.internal.HttpSender;
 import io.github.onet4j.internal.JsonException;
@@ -82,6 +83,8 @@ final class Exchange {
             return http.send(HttpRequest.newBuilder(address).GET());
         } catch (NoAnswerException e) {
             throw WebServicesException.of(Reason.UNREACHABLE, address, e.getMessage(), e.getCause());
+        } catch (AnswerTooLargeException e) {
+            throw WebServicesException.of(Reason.TOO_LARGE, address, e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw WebServicesException.of(

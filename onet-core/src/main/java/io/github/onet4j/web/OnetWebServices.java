@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A client of O*NET Web Services, version 2.0 or 1.9. It needs an account at <a
@@ -24,6 +25,12 @@ import java.util.List;
  * method returns a part of an answer. Credentials travel in a header only.
  */
 public final class OnetWebServices {
+    /**
+     * The largest response that is read, 32 MiB: a page has at most 2,000 rows, which with the longest descriptions of
+     * O*NET are about 2 MiB. A larger one ends the call with {@link WebServicesException.Reason#TOO_LARGE}.
+     */
+    public static final int MAX_RESPONSE_BYTES = 32 << 20;
+
     private final String name;
     private final ServiceRows rows;
     private final KeywordSearch search;
@@ -148,7 +155,7 @@ public final class OnetWebServices {
          * @return this builder
          */
         public Builder minimumInterval(Duration interval) {
-            this.minimumInterval = interval;
+            this.minimumInterval = Objects.requireNonNull(interval, "interval");
             return this;
         }
 
@@ -161,7 +168,8 @@ public final class OnetWebServices {
          */
         public OnetWebServices build() {
             return new OnetWebServices(
-                    generation, sender("O*NET Web Services", credentials, FIRST_DELAY, minimumInterval));
+                    generation,
+                    sender("O*NET Web Services", credentials, FIRST_DELAY, minimumInterval, MAX_RESPONSE_BYTES));
         }
 
         /** Returns the options without the credentials. */

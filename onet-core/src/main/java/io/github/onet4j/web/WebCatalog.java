@@ -15,6 +15,7 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.internal.TitleQuery.Candidate;
+import io.github.onet4j.internal.UnknownElement;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.internal.web.RowQuery.Operator;
 import io.github.onet4j.internal.web.ServiceCatalog;
@@ -117,10 +118,17 @@ final class WebCatalog implements ServiceCatalog {
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return answer(release -> {
             List<OccupationLevel> found = new ArrayList<>();
+            boolean known = false;
             for (Domain domain : Domain.values()) {
-                if (domain.hasLevels() && release.elements(domain).containsKey(elementId)) {
+                boolean has = (domain.hasLevels() || !known)
+                        && release.elements(domain).containsKey(elementId);
+                if (has && domain.hasLevels()) {
                     needing(release, domain, elementId, minimumLevel, found);
                 }
+                known |= has;
+            }
+            if (!known) {
+                throw UnknownElement.of(elementId, release.info());
             }
             found.sort(Comparator.comparingDouble(
                             (OccupationLevel need) -> -need.level().value())
@@ -232,6 +240,14 @@ final class WebCatalog implements ServiceCatalog {
     }
 
     private Profile profile(WebRelease release, OnetSocCode code, Domain domain) {
+        try {
+            return read(release, code, domain);
+        } catch (WebServicesException e) {
+            throw e.whileReading(domain.label() + " of " + code);
+        }
+    }
+
+    private Profile read(WebRelease release, OnetSocCode code, Domain domain) {
         Map<String, Element> elements = release.elements(domain);
         OccupationRatings ratings = new OccupationRatings();
         for (ReleaseRow row : release.rows(ReleaseTable.of(domain), query -> query.ofOccupation(code))) {

@@ -26,7 +26,7 @@ public final class WebServicesException extends OnetException {
             int status,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(address == null ? message : message + " (" + address + ")", cause);
+        super(message, cause);
         this.reason = reason;
         this.address = address;
         this.status = status;
@@ -34,16 +34,26 @@ public final class WebServicesException extends OnetException {
     }
 
     static WebServicesException of(Reason reason, URI address, String message) {
-        return new WebServicesException(reason, message, address, 0, null, null);
+        return of(reason, address, message, null);
     }
 
     static WebServicesException of(Reason reason, URI address, String message, @Nullable Throwable cause) {
-        return new WebServicesException(reason, message, address, 0, null, cause);
+        return new WebServicesException(reason, withAddress(message, address), address, 0, null, cause);
     }
 
     static WebServicesException ofStatus(
             Reason reason, URI address, int status, String message, @Nullable Duration retryAfter) {
-        return new WebServicesException(reason, message, address, status, retryAfter, null);
+        return new WebServicesException(reason, withAddress(message, address), address, status, retryAfter, null);
+    }
+
+    /** Returns this failure with what was being read, for example {@code skills of 15-1252.00}. */
+    WebServicesException whileReading(String subject) {
+        return new WebServicesException(
+                reason, "could not read " + subject + ": " + getMessage(), address, status, retryAfter, this);
+    }
+
+    private static String withAddress(String message, URI address) {
+        return message + " (" + address + ")";
     }
 
     /**
@@ -128,6 +138,8 @@ public final class WebServicesException extends OnetException {
         REDIRECTED,
         /** The answer is not JSON, which is retried as configured, or has another structure than expected. */
         UNREADABLE,
+        /** The answer is larger than {@link OnetWebServices#MAX_RESPONSE_BYTES}. Not retried. */
+        TOO_LARGE,
         /** The pages do not add up: the total changes, or rows are missing or repeated. */
         INCOMPLETE,
         /** The answer contains a row that was not asked for, for example one of another occupation. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.onet4j.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,6 +60,19 @@ class MedianAssessmentTest {
     }
 
     @Test
+    void aRunWithoutAnEntryForASkillHasNoLevelOfIt() {
+        ProficiencyAssessment whole = run(Bakery.task(), 1.0, 4.0, 5.0);
+        ProficiencyAssessment partial = run(Bakery.task(), List.of(skill(READING, 2.0), skill(EQUIPMENT, 6.0)));
+
+        MedianAssessment median = MedianAssessment.of(List.of(partial, whole));
+
+        assertLevels(median.levels().get(0), 1.5, 1.0, 2.0, 2);
+        assertLevels(median.levels().get(1), 4.0, 4.0, 4.0, 1);
+        assertThat(median.levels().get(1).runs()).isEqualTo(2);
+        assertLevels(median.levels().get(2), 5.5, 5.0, 6.0, 2);
+    }
+
+    @Test
     void runsOfDifferentTasksHaveNoMedian() {
         ProficiencyAssessment one = run(Bakery.task(), 1.0, 1.0, 1.0);
         ProficiencyAssessment other = run(Bakery.task().withoutRatings(), 1.0, 1.0, 1.0);
@@ -67,9 +82,13 @@ class MedianAssessmentTest {
     }
 
     static ProficiencyAssessment run(AssessmentTask task, @Nullable Double... levels) {
-        List<AssessedSkill> skills =
-                List.of(skill(READING, levels[0]), skill(COORDINATION, levels[1]), skill(EQUIPMENT, levels[2]));
-        return new ProficiencyAssessment(task, ScriptedModel.NAME, skills, List.of());
+        return run(
+                task, List.of(skill(READING, levels[0]), skill(COORDINATION, levels[1]), skill(EQUIPMENT, levels[2])));
+    }
+
+    private static ProficiencyAssessment run(AssessmentTask task, List<AssessedSkill> skills) {
+        Turn turn = Turn.failed(ProficiencyAssessor.prompt(task), Instant.EPOCH, Duration.ZERO, "not asked");
+        return new ProficiencyAssessment(task, ScriptedModel.NAME, skills, turn, List.of(turn));
     }
 
     @Test
@@ -96,7 +115,9 @@ class MedianAssessmentTest {
     private static MedianLevel median(@Nullable Double... levels) {
         return MedianLevel.of(
                 READING,
-                Arrays.stream(levels).map(level -> skill(READING, level)).toList());
+                Arrays.stream(levels)
+                        .map(level -> run(Bakery.task(), List.of(skill(READING, level))))
+                        .toList());
     }
 
     private static AssessedSkill skill(Element element, @Nullable Double level) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reading of a model's replies, good and bad. */
@@ -93,7 +94,7 @@ class ProficiencyAssessorTest {
     @ValueSource(
             strings = {"", "I can't do that.", "{", "{}", "[]", "null", "{\"assessed_skills\": []}", "{{{{{{{{\"a\":"})
     void aReplyWithoutTheObjectIsRefused(String text) {
-        assertThat(problems(text))
+        assertThat(refusals(text))
                 .containsExactly("the reply has no complete JSON object with the property"
                         + " skill_proficiency_assessment; write that one object, whole and with no name twice in it");
     }
@@ -112,7 +113,7 @@ class ProficiencyAssessorTest {
 
     @Test
     void theSameNameTwiceInAnObjectIsRefused() {
-        assertThat(problems(reply().replace("\"llm_explanation\"", "\"element_id\"")))
+        assertThat(refusals(reply().replace("\"llm_explanation\"", "\"element_id\"")))
                 .singleElement()
                 .asString()
                 .contains("no name twice");
@@ -120,30 +121,30 @@ class ProficiencyAssessorTest {
 
     @Test
     void twoAnswersInOneReplyAreRefused() {
-        assertThat(problems(reply() + reply())).singleElement().asString().contains("has 2 JSON objects");
+        assertThat(refusals(reply() + reply())).singleElement().asString().contains("has 2 JSON objects");
     }
 
     @Test
     void anAssessmentThatIsNoObjectIsRefused() {
-        assertThat(problems("{\"skill_proficiency_assessment\": []}"))
+        assertThat(refusals("{\"skill_proficiency_assessment\": []}"))
                 .containsExactly("skill_proficiency_assessment is not an object; write an object");
     }
 
     @Test
     void aReplyThatNestsWithoutEndIsRefused() {
-        assertThat(problems("{\"skill_proficiency_assessment\":".repeat(20_000)))
+        assertThat(refusals("{\"skill_proficiency_assessment\":".repeat(20_000)))
                 .hasSize(1);
     }
 
     @Test
     void anotherOccupationIsAProblem() {
-        assertThat(problems(reply(assessment ->
+        assertThat(refusals(reply(assessment ->
                         assessment.put("llm_onet_soc_code", "35-2014.00").put("llm_occupation_name", "Cooks"))))
                 .containsExactly(
                         "llm_onet_soc_code is \"35-2014.00\"; write \"51-3011.00\", the occupation of the task",
                         "llm_occupation_name is \"Cooks\"; write \"Bakers, Bread & Pastry\", the occupation of the"
                                 + " task");
-        assertThat(problems(
+        assertThat(refusals(
                         reply(assessment -> assessment.remove(List.of("llm_onet_soc_code", "llm_occupation_name")))))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem).contains("is missing; write"));
@@ -169,7 +170,7 @@ class ProficiencyAssessorTest {
     void aSkillThatWasNotAskedForIsAProblem() {
         Element extra = new Element("2.B.3.e", "Programming", null, Domain.SKILLS, List.of());
 
-        assertThat(problems(
+        assertThat(refusals(
                         reply(assessment -> Bakery.addSkill(skills(assessment), extra, "Novice", 1, "Hardly any."))))
                 .containsExactly("assessed_skills[3] (\"Programming\") has the element_id \"2.B.3.e\", which is not in"
                         + " the task; copy the id from the data, or leave the entry out");
@@ -268,7 +269,19 @@ class ProficiencyAssessorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7.01", "-0.5", "1e999", "\"4\"", "\"four\"", "true", "[4]", "{}"})
+    @ValueSource(
+            strings = {
+                "7.01",
+                "-0.5",
+                "1e999",
+                "1E99999999999",
+                "-1E99999999999",
+                "\"4\"",
+                "\"four\"",
+                "true",
+                "[4]",
+                "{}"
+            })
     void aLevelThatIsNoNumberOnTheScaleIsAProblem(String level) {
         String text = reply().replaceFirst("\"" + LEVEL + "\":2.5", "\"" + LEVEL + "\":" + level);
 
@@ -310,18 +323,119 @@ class ProficiencyAssessorTest {
         assertThat(ProficiencyReply.check(task(), text).problems()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Basic, BEGINNER",
+        "'', BEGINNER",
+        "Non-expert, BEGINNER",
+        "Intermediate/Advanced, BEGINNER",
+        "'INTERMEDIATE ', INTERMEDIATE",
+        "Intermediate level, INTERMEDIATE",
+        "expert-Level, EXPERT"
+    })
+    void aCategoryThatIsNoneOfTheFiveIsTakenFromTheLevelAndKeptAsItWasWritten(String written, Proficiency expected) {
+        AssessedSkill reading = assess(replyWithReading(skill -> skill.put(CATEGORY, written)))
+                .skills()
+                .get(0);
+
+        assertThat(reading.proficiency()).isEqualTo(expected);
+        assertThat(reading.category()).isEqualTo(written.strip());
+        assertThat(reading.level()).isEqualTo(2.5);
+    }
+
     @Test
-    void aCategoryThatIsNotOneOfTheFiveIsAProblem() {
-        assertThat(problems(replyWithReading(skill -> skill.put(CATEGORY, "Mediocre"))))
+    void aCategoryThatIsMissingOrNoTextIsTakenFromTheLevel() {
+        assertThat(assess(replyWithReading(skill -> skill.remove(CATEGORY))).skills())
+                .contains(new AssessedSkill(READING, Proficiency.BEGINNER, 2.5, "Reads recipes.", ""));
+        assertThat(assess(replyWithReading(skill -> skill.put(CATEGORY, 3))).skills())
+                .contains(new AssessedSkill(READING, Proficiency.BEGINNER, 2.5, "Reads recipes.", "3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, NOVICE",
+        "1.39, NOVICE",
+        "1.4, BEGINNER",
+        "3.5, INTERMEDIATE",
+        "4.2, ADVANCED",
+        "5.6, EXPERT",
+        "7, EXPERT"
+    })
+    void aCategoryCoversAFifthOfTheScale(double level, Proficiency expected) {
+        assertThat(Proficiency.of(level, AssessmentTask.LEVEL_SCALE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Intermediate/Advanced", "advanced to intermediate level", "Intermediate - Expert"})
+    void withoutALevelTheLowestOfSeveralCategoriesCounts(String written) {
+        AssessedSkill reading = assess(
+                        replyWithReading(skill -> skill.put(CATEGORY, written).putNull(LEVEL)))
+                .skills()
+                .get(0);
+
+        assertThat(reading)
+                .isEqualTo(new AssessedSkill(READING, Proficiency.INTERMEDIATE, null, "Reads recipes.", written));
+    }
+
+    @Test
+    void anEntryWithNeitherALevelNorACategoryIsRefused() {
+        String text = replyWithReading(skill -> skill.put(CATEGORY, "Basic").putNull(LEVEL));
+
+        ProficiencyAssessment assessment = assess(text, text);
+
+        assertThat(assessment.unassessed()).containsExactly(READING);
+        assertThat(assessment.acceptedTurn().problems())
                 .containsExactly(
-                        "Reading Comprehension (2.A.1.a): llm_assigned_proficiency_description is \"Mediocre\";"
-                                + " write one of Novice, Beginner, Intermediate, Advanced, Expert");
-        assertThat(problems(replyWithReading(skill -> skill.remove(CATEGORY)))).hasSize(1);
-        assertThat(assess(replyWithReading(skill -> skill.put(CATEGORY, "INTERMEDIATE ")))
-                        .skills()
-                        .get(0)
-                        .proficiency())
-                .isEqualTo(Proficiency.INTERMEDIATE);
+                        "Reading Comprehension (2.A.1.a): llm_assigned_proficiency_description is \"Basic\" and the"
+                                + " level is null; write one of Novice, Beginner, Intermediate, Advanced, Expert");
+    }
+
+    @Test
+    void goodEntriesAreKeptWhereOthersStayRefused() {
+        String bad = replyWithReading(skill -> skill.put(LEVEL, 9));
+
+        ProficiencyAssessment assessment = assess(bad, bad);
+
+        assertThat(assessment.skills()).extracting(AssessedSkill::element).containsExactly(COORDINATION, EQUIPMENT);
+        assertThat(assessment.unassessed()).containsExactly(READING);
+        assertThat(assessment.acceptedTurn()).isEqualTo(assessment.turns().get(1));
+        assertThat(assessment.acceptedTurn().problems())
+                .singleElement()
+                .asString()
+                .startsWith("Reading Comprehension (2.A.1.a): " + LEVEL + " is 9; write a number");
+    }
+
+    @Test
+    void ofTwoRepliesTheOneWithMoreUsableEntriesCounts() {
+        String worse = reply(assessment -> skills(assessment).remove(0));
+        String better = replyWithReading(skill -> skill.put("llm_explanation", " "));
+        String worst = reply(assessment -> skills(assessment).removeAll());
+
+        assertThat(assess(better, "sorry").acceptedTurn().reply().orElseThrow().text())
+                .isEqualTo(better);
+        assertThat(assess(better, worst).skills()).hasSize(2);
+        assertThat(assess(worse, better).acceptedTurn().reply().orElseThrow().text())
+                .as("of the same number the later one")
+                .isEqualTo(better);
+        assertThat(assess(worse, reply()).unassessed()).isEmpty();
+    }
+
+    @Test
+    void aReplyThatIsUsableInPartIsKeptIfTheModelFailsToRepairIt() {
+        String partial = replyWithReading(skill -> skill.put(LEVEL, 9));
+        AtomicInteger calls = new AtomicInteger();
+        LanguageModel failing = prompt -> {
+            if (calls.getAndIncrement() == 0) {
+                return new ModelReply(partial, ScriptedModel.NAME, null, null);
+            }
+            throw LanguageModelException.of(LanguageModelException.Reason.RATE_LIMITED, "too many requests");
+        };
+
+        ProficiencyAssessment assessment = ProficiencyAssessor.of(failing).assess(task());
+
+        assertThat(assessment.skills()).hasSize(2);
+        assertThat(assessment.acceptedTurn()).isEqualTo(assessment.turns().get(0));
+        assertThat(assessment.turns().get(1).failure()).contains("too many requests");
     }
 
     @ParameterizedTest
@@ -341,7 +455,7 @@ class ProficiencyAssessorTest {
             skills(assessment).add("x");
         });
 
-        assertThat(problems(text)).hasSize(6);
+        assertThat(ProficiencyReply.check(task(), text).problems()).hasSize(5);
     }
 
     @Test
@@ -369,7 +483,7 @@ class ProficiencyAssessorTest {
 
     @Test
     void aReplyThatStaysBadIsRefusedWithItsProblemsAndEveryReply() {
-        String bad = replyWithReading(skill -> skill.put(LEVEL, 9));
+        String bad = reply(assessment -> assessment.put("llm_onet_soc_code", "35-2014.00"));
         String worse = "sorry";
         List<Turn> observed = new ArrayList<>();
         ProficiencyAssessor assessor =
@@ -425,8 +539,8 @@ class ProficiencyAssessorTest {
                 .withMessage("runs must be at least 1, but was 0");
     }
 
-    private static ProficiencyAssessment assess(String text) {
-        return ProficiencyAssessor.of(new ScriptedModel(text)).assess(task());
+    private static ProficiencyAssessment assess(String... replies) {
+        return ProficiencyAssessor.of(new ScriptedModel(replies)).assess(task());
     }
 
     private static double level(String text) {
@@ -434,10 +548,12 @@ class ProficiencyAssessorTest {
     }
 
     private static List<String> problems(String text) {
-        return catchThrowableOfType(
-                        InvalidReplyException.class,
-                        () -> ProficiencyAssessor.of(new ScriptedModel(text, text))
-                                .assess(task()))
+        return ProficiencyReply.check(task(), text).problems();
+    }
+
+    /** Returns the problems of a reply that is refused as a whole. */
+    private static List<String> refusals(String text) {
+        return catchThrowableOfType(InvalidReplyException.class, () -> assess(text, text))
                 .problems();
     }
 }

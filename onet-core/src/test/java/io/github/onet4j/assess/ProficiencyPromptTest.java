@@ -157,6 +157,18 @@ class ProficiencyPromptTest {
     }
 
     @Test
+    void aDomainWhoseFileTheReleaseLacksIsRefusedByThatReason(@TempDir Path folder) {
+        OnetCatalog catalog = OnetRelease.open(
+                        MiniRelease.text().withoutFile("Abilities.txt").writeFolder(folder))
+                .catalog();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AssessmentTask.of(catalog, "15-1251", Domain.ABILITIES))
+                .withMessage("there are no abilities to assess: the file with their ratings is missing from O*NET 31.0;"
+                        + " use a release that has it");
+    }
+
+    @Test
     void aTaskThatMakesNoSenseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssessmentTask(

@@ -55,6 +55,16 @@ class GeminiFailuresTest extends StubbedGemini {
         assertThat(stub.requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E-99999999999", "1E99999999999", "-0E-2147483649"})
+    void aNumberThatNoMemoryHoldsMakesAnAnswerUnreadable(String number) {
+        stub.next(GOOD.body(json -> "{\"n\":" + number + "}"));
+        assertThat(failure().reason()).isEqualTo(Reason.UNREADABLE);
+
+        stub.next(GeminiReply.error(400, "INVALID_ARGUMENT", "bad").body(json -> "{\"n\":" + number + "}"));
+        assertThat(failure().reason()).isEqualTo(Reason.REFUSED);
+    }
+
     @Test
     void aReasonThatIsNoNameIsNotRepeated() {
         stub.next(GeminiReply.blockedPrompt("because " + KEY), GeminiReply.ended("since a7"));

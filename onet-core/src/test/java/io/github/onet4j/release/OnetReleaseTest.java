@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -242,7 +245,43 @@ class OnetReleaseTest {
         Path noZip = Files.writeString(folder.resolve("no.zip"), "<html>Not found</html>");
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(noZip))
-                .withMessageStartingWith(noZip + " cannot be read as a zip or folder of an O*NET release: ");
+                .withMessage(noZip + " is neither a zip archive nor a folder; expected is the zip of an O*NET"
+                        + " release, or the folder that it unpacks to");
+    }
+
+    @Test
+    void aDamagedListOfFilesInAZipIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("Read Me.txt");
+            entry.setComment("commented");
+            zip.putNextEntry(entry);
+            zip.closeEntry();
+        }
+        byte[] damaged = bytes.toByteArray();
+        damaged[indexOf(damaged, "commented".getBytes(StandardCharsets.UTF_8))] = (byte) 0xFF;
+        Path zip = Files.write(folder.resolve("damaged.zip"), damaged);
+
+        assertThatExceptionOfType(ReleaseFormatException.class)
+                .isThrownBy(() -> OnetRelease.open(zip))
+                .withMessageStartingWith(zip + " is a damaged zip archive, or a part of one (its list of files makes")
+                .withMessageEndingWith("); download the release again");
+    }
+
+    @Test
+    void inAnotherFileSystemAFolderIsReadAndAZipIsRefused() throws IOException {
+        Path zip = MiniRelease.text().writeZip(folder.resolve("mini.zip"));
+        try (FileSystem inside = FileSystems.newFileSystem(folder.resolve("outer.zip"), Map.of("create", "true"))) {
+            Path nested = Files.copy(zip, inside.getPath("/mini.zip"));
+
+            assertThatExceptionOfType(ReleaseFormatException.class)
+                    .isThrownBy(() -> OnetRelease.open(nested))
+                    .withMessage("/mini.zip lies in a file system that a zip can't be opened in; copy it to the"
+                            + " default one");
+        }
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            assertThat(OnetRelease.open(inside.getPath("/")).version()).isEqualTo("31.0");
+        }
     }
 
     @Test
@@ -251,7 +290,8 @@ class OnetReleaseTest {
         Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(half))
-                .withMessageStartingWith(half + " cannot be read as a zip");
+                .withMessageStartingWith(half + " is a damaged zip archive, or a part of one (")
+                .withMessageEndingWith("); download the release again");
     }
 
     @Test

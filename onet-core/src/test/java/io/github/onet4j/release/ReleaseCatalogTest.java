@@ -308,7 +308,15 @@ class ReleaseCatalogTest {
                         tuple("Chief Executives", 0.62));
         assertThat(catalog.occupationsNeeding("2.B.3.e", 2.88)).hasSize(2);
         assertThat(catalog.occupationsNeeding("2.C.3.a", 5.3)).hasSize(2);
-        assertThat(catalog.occupationsNeeding("9.Z", 0)).isEmpty();
+        assertThat(catalog.occupationsNeeding("2.B.3.e", 7)).isEmpty();
+    }
+
+    @Test
+    void anElementThatIsNotThereIsRefusedRatherThanNeededByNobody() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> catalog.occupationsNeeding("9.Z", 0))
+                .withMessageEndingWith(" rates no element \"9.Z\"; OnetCatalog.elements lists the elements of a domain"
+                        + " with their ids");
     }
 
     @Test

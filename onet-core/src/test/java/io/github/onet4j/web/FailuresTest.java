@@ -249,6 +249,8 @@ class FailuresTest extends StubbedService {
                 "{\"start\":1,\"end\":1,\"total\":1,\"row\":[7]}",
                 "{\"start\":1,\"end\":1,\"total\":1,\"row\":[{\"title\":{}}]}",
                 "{\"start\":1,\"end\":1,\"total\":1,\"row\":[{\"n\":1e999999999}]}",
+                "{\"start\":1,\"end\":1,\"total\":1,\"row\":[{\"n\":1E-99999999999}]}",
+                "{\"api_version\":1E-99999999999}",
                 "{\"start\":1.5,\"end\":1,\"total\":1,\"row\":[]}",
                 "{\"start\":1,\"end\":1,\"total\":99999999999,\"row\":[]}",
                 "{\"start\":1,\"end\":1,\"row\":[]}"

@@ -343,6 +343,20 @@ class WebCatalogTest extends StubbedService {
         assertThat(stub.requests("rows/essential_skills")).isEmpty();
     }
 
+    @Test
+    void aFailureWhileAnOccupationIsReadNamesIt() {
+        stub.on("rows/essential_skills").always().status(503);
+
+        WebServicesException failure = failure(() -> catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS));
+
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        "could not read skills of 11-1011.00: O*NET Web Services failed (503) (" + stub.address());
+        assertThat(failure.reason()).isEqualTo(Reason.SERVICE_FAILED);
+        assertThat(failure.status()).hasValue(503);
+        assertThat(failure.address()).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"7.01", "-0.5"})
     void aLevelOffItsScaleIsRefused(String level) {

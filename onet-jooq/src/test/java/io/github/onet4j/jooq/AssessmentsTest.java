@@ -47,6 +47,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +241,36 @@ final class AssessmentsTest extends OnEachEngine {
         assertThat(node().assessments().assess("15-1251.00"))
                 .as("found by the first prompt")
                 .isEqualTo(assessment);
+    }
+
+    @Test
+    void aReplyWithOneRefusedEntryIsStoredWithoutItAndFoundAgain() {
+        UnaryOperator<String> oneBlank =
+                good -> good.replaceFirst("\"llm_explanation\":\"Why", "\"llm_explanation\":\"");
+        model.next(oneBlank).next(good -> "sorry");
+
+        StoredAssessment assessment = onet.assessments().assess("15-1251.00");
+
+        int skills = onet.catalog().elements(Domain.SKILLS).size();
+        assertThat(assessment.levels()).hasSize(skills - 1);
+        assertThat(outcomes()).containsExactly("REFUSED", "REFUSED");
+        assertThat(value("select failure from onet_model_call c join onet_assessment a on a.call_id = c.call_id"))
+                .as("the call whose reply was used")
+                .endsWith("llm_explanation is missing or blank; write why the skill needs this level");
+        assertThat(onet.assessments().assess("15-1251.00")).isEqualTo(assessment);
+        assertThat(onet.assessments().find(PROGRAMMERS, Domain.SKILLS)).contains(assessment);
+        assertThat(model.prompts()).hasSize(2);
+    }
+
+    @Test
+    void anotherCategoryThanTheFiveIsStoredAsThatOfTheLevel() {
+        model.next(good -> good.replace("\"Novice\"", "\"Basic\""));
+
+        StoredAssessment assessment = onet.assessments().assess("15-1251.00");
+
+        assertThat(outcomes()).containsExactly("ACCEPTED");
+        assertThat(assessment.levels()).extracting(AssessedSkill::proficiency).containsOnly(Proficiency.BEGINNER);
+        assertThat(rows("select distinct proficiency from onet_assessed_level")).containsExactly(List.of("BEGINNER"));
     }
 
     @Test

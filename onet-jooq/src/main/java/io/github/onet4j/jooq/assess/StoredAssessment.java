@@ -100,7 +100,7 @@ public final class StoredAssessment {
 
     /**
      * Returns the opinion on each element. Levels are on O*NET's scale from 0 to 7, rounded to four decimals, and null
-     * where the model can't judge.
+     * where the model can't judge. An element is missing if the model's reply had no usable entry for it.
      *
      * @return the levels, by element id
      */

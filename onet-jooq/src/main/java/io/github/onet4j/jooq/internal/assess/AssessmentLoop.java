@@ -74,7 +74,7 @@ public final class AssessmentLoop {
 
     private static boolean concernsOneReply(LanguageModelException.Reason reason) {
         return switch (reason) {
-            case REFUSED, BLOCKED, EMPTY, CUT_SHORT, UNREADABLE -> true;
+            case REFUSED, BLOCKED, EMPTY, CUT_SHORT, UNREADABLE, TOO_LARGE -> true;
             case CREDENTIALS_REFUSED,
                     NO_CREDIT,
                     RATE_LIMITED,

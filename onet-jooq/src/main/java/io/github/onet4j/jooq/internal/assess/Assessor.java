@@ -16,12 +16,17 @@ import io.github.onet4j.jooq.assess.StoredAssessment;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.load.StoredRelease;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the stored opinion of a language model about an occupation, or asks the model and stores its reply. */
 public final class Assessor {
+    private static final Logger LOG = LoggerFactory.getLogger(Assessor.class);
+
     private final Database database;
     private final OnetCatalog catalog;
     private final DatabaseCatalog stored;
@@ -90,19 +95,31 @@ public final class Assessor {
 
     private StoredAssessment ask(Inquiry inquiry, TokenMeter meter) {
         meter.awaitTurn();
-        int[] lastCall = {0};
+        List<Integer> calls = new ArrayList<>();
         ProficiencyAssessment assessment = ProficiencyAssessor.of(model)
                 .observedBy(turn -> {
                     meter.count(turn);
-                    lastCall[0] = store.keep(
+                    calls.add(store.keep(
                             inquiry.release(),
                             inquiry.task().occupation().code(),
                             ModelCalls.Purpose.PROFICIENCY,
-                            turn);
+                            turn));
                 })
                 .assess(inquiry.task());
-        List<Turn> turns = assessment.turns();
-        return store.keep(inquiry, lastCall[0], turns.get(turns.size() - 1), assessment.skills());
+        logUnassessed(assessment);
+        Turn accepted = assessment.acceptedTurn();
+        int call = calls.get(assessment.turns().indexOf(accepted));
+        return store.keep(inquiry, call, accepted, assessment.skills());
+    }
+
+    private static void logUnassessed(ProficiencyAssessment assessment) {
+        if (!assessment.unassessed().isEmpty()) {
+            LOG.warn(
+                    "the model's reply about {} has no usable entry for {}; problems: {}",
+                    assessment.task().occupation(),
+                    assessment.unassessed(),
+                    assessment.acceptedTurn().problems());
+        }
     }
 
     /** Answers from one release, and again if another is active by then. */

@@ -17,6 +17,7 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.UnknownElement;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.database.SqlWork;
@@ -138,6 +139,9 @@ public final class DatabaseCatalog implements OnetCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return answer("look up occupations by level", (session, data) -> {
+            if (data.elements().values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
+                throw UnknownElement.of(elementId, data.release().info());
+            }
             List<OccupationLevel> needs = ratings.needing(session, data, elementId, minimumLevel);
             needs.sort(Comparator.comparingDouble(
                             (OccupationLevel need) -> -need.level().value())
