@@ -110,6 +110,7 @@ public final class Loader {
                 .set(ONET_RELEASE.SOURCE_NAME, sourceName(release))
                 .set(ONET_RELEASE.SHA256, info.sha256())
                 .set(ONET_RELEASE.LOADED_AT_UTC, Releases.nowUtc())
+                .set(ONET_RELEASE.REVISION_ID, Releases.newRevisionId())
                 .returning(ONET_RELEASE.RELEASE_ID)
                 .fetchSingle(ONET_RELEASE.RELEASE_ID);
     }

@@ -9,6 +9,7 @@ import io.github.onet4j.jooq.internal.database.SchemaDdl;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.Layout;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -24,6 +25,8 @@ import org.jooq.Table;
 
 /** The releases that the database holds, and which of them readers see. */
 public final class Releases {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Releases() {}
 
     /** All releases, newest load first. */
@@ -102,6 +105,14 @@ public final class Releases {
 
     private static void deleteFrom(DSLContext dsl, Table<?> table, int releaseId) {
         dsl.deleteFrom(table).where(releaseIdOf(table).eq(releaseId)).execute();
+    }
+
+    /**
+     * Draws the identity of a revision. It is random, for no counter of a database is certain not to give a number
+     * again after a rollback or a crash.
+     */
+    public static long newRevisionId() {
+        return RANDOM.nextLong() >>> 1;
     }
 
     public static LocalDateTime nowUtc() {

@@ -33,7 +33,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -279,7 +278,7 @@ public final class DatabaseCatalog implements OnetCatalog {
     }
 
     private Revision currentRevision(Session session) {
-        SelectJoinStep<Record2<Integer, Integer>> releases = revisions(session);
+        SelectJoinStep<Record3<Integer, Integer, Long>> releases = revisions(session);
         Revision current = fixed != null
                 ? revision(releases.where(ONET_RELEASE.RELEASE_ID.eq(fixed.id())))
                 : revision(releases.join(ONET_ACTIVE_RELEASE)
@@ -295,14 +294,17 @@ public final class DatabaseCatalog implements OnetCatalog {
         return seen.equals(revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(seen.releaseId()))));
     }
 
-    private static SelectJoinStep<Record2<Integer, Integer>> revisions(Session session) {
+    private static SelectJoinStep<Record3<Integer, Integer, Long>> revisions(Session session) {
         return session.dsl()
-                .select(ONET_RELEASE.RELEASE_ID, ONET_RELEASE.REVISION)
+                .select(ONET_RELEASE.RELEASE_ID, ONET_RELEASE.REVISION, ONET_RELEASE.REVISION_ID)
                 .from(ONET_RELEASE);
     }
 
-    private static @Nullable Revision revision(ResultQuery<Record2<Integer, Integer>> release) {
-        return release.fetchOne(row -> new Revision(row.value1(), Objects.requireNonNullElse(row.value2(), 0)));
+    private static @Nullable Revision revision(ResultQuery<Record3<Integer, Integer, Long>> release) {
+        return release.fetchOne(row -> new Revision(
+                row.value1(),
+                Objects.requireNonNullElse(row.value2(), 0),
+                Objects.requireNonNullElse(row.value3(), 0L)));
     }
 
     private ReleaseNotLoadedException notLoaded(Session session) {

@@ -103,10 +103,10 @@ final class RatingsQuery {
                 if (!rows.next()) {
                     return null;
                 }
-                // No revision is null, which getInt returns as 0.
-                Revision revision = new Revision(rows.getInt(1), rows.getInt(2));
-                Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(3)));
-                RatingReader reader = new RatingReader(rows, 4, result.origin(), unknownFetches);
+                // A null is read as 0.
+                Revision revision = new Revision(rows.getInt(1), rows.getInt(2), rows.getLong(3));
+                Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(4)));
+                RatingReader reader = new RatingReader(rows, 5, result.origin(), unknownFetches);
                 do {
                     result.add(reader);
                 } while (rows.next());
@@ -178,6 +178,7 @@ final class RatingsQuery {
         List<Field<?>> columns = new ArrayList<>();
         columns.add(ONET_RELEASE.RELEASE_ID);
         columns.add(ONET_RELEASE.REVISION);
+        columns.add(ONET_RELEASE.REVISION_ID);
         columns.add(ONET_RELEASE.VERSION);
         columns.addAll(RATING);
         SelectJoinStep<?> releases = dsl.select(columns).from(ONET_RELEASE);
