@@ -18,9 +18,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
 /** The releases that the database holds, and which of them readers see. */
@@ -31,13 +33,20 @@ public final class Releases {
 
     /** All releases, newest load first. */
     public static List<StoredRelease> all(DSLContext dsl) {
+        return select(dsl).orderBy(ONET_RELEASE.RELEASE_ID.desc()).fetch(Releases::release);
+    }
+
+    /** The release that a condition on {@code onet_release} leaves. */
+    public static Optional<StoredRelease> find(DSLContext dsl, Condition condition) {
+        return select(dsl).where(condition).fetchOptional(Releases::release);
+    }
+
+    private static SelectJoinStep<Record> select(DSLContext dsl) {
         return dsl.select(ONET_RELEASE.fields())
                 .select(ONET_ACTIVE_RELEASE.SLOT)
                 .from(ONET_RELEASE)
                 .leftJoin(ONET_ACTIVE_RELEASE)
-                .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
-                .orderBy(ONET_RELEASE.RELEASE_ID.desc())
-                .fetch(Releases::release);
+                .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID));
     }
 
     /** Returns the release that readers see. */
