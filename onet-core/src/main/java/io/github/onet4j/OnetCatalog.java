@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
-import io.github.onet4j.internal.RatedAlternatives;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +172,21 @@ public interface OnetCatalog {
      * @return the alternatives, without the occupation itself; possibly none
      */
     default List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
-        return RatedAlternatives.of(code, ratedOccupations(domain), relatedOccupations(code));
+        List<Occupation> rated = ratedOccupations(domain);
+        Set<Occupation> alternatives = new LinkedHashSet<>();
+        rated.stream().filter(other -> other.code().soc().equals(code.soc())).forEach(alternatives::add);
+        Set<Occupation> ratedSet = Set.copyOf(rated);
+        relatedOccupations(code).stream()
+                .map(RelatedOccupation::occupation)
+                .filter(ratedSet::contains)
+                .forEach(alternatives::add);
+        if (alternatives.isEmpty()) {
+            rated.stream()
+                    .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
+                    .forEach(alternatives::add);
+        }
+        alternatives.removeIf(other -> other.code().equals(code));
+        return new ArrayList<>(alternatives);
     }
 
     private static boolean isTie(TitleMatch best, TitleMatch other) {

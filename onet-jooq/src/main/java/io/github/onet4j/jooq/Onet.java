@@ -16,6 +16,7 @@ import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.JooqLogo;
 import io.github.onet4j.jooq.internal.load.ReleaseStore;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.internal.query.KeptRevisions;
@@ -93,6 +94,7 @@ public final class Onet {
      * @return a builder
      */
     public static Builder create(DataSource dataSource) {
+        JooqLogo.suppress();
         return new Builder(new DefaultConfiguration().set(new DataSourceConnectionProvider(dataSource)));
     }
 
@@ -223,10 +225,10 @@ public final class Onet {
      * Reads all that analyses need of the release that is active now, and returns a catalog that answers from it. The
      * catalog is fixed to that release as it stands: it does not notice another activation, or rows that are fetched
      * later, and fetches nothing itself. It asks the database for {@linkplain OnetCatalog#searchOccupations titles}
-     * only, and for those only as long as the release is loaded.
+     * only, and throws {@link ReleaseNotLoadedException} for these once the release has been pruned.
      *
-     * <p>It holds about 12 MB for a release with all domains, and reading it takes a few times as much for a moment. The
-     * memory is shared with that of {@link #catalog()} while both are at the same revision.
+     * <p>It holds about 12 MB for a release with all domains, and reading it takes a few times as much for a moment.
+     * The memory is shared with that of {@link #catalog()} while both are at the same revision.
      *
      * @return the catalog, thread-safe
      * @throws ReleaseNotLoadedException if no release is active

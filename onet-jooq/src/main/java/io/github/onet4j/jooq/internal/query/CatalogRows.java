@@ -44,7 +44,7 @@ final class CatalogRows {
         return related;
     }
 
-    /** Rated occupations, by code. Looks for a rating of each occupation, which is quicker than a look at all ratings. */
+    /** Rated occupations, by code. A look for one rating of each is quicker than a look at all ratings. */
     static List<Occupation> rated(Session session, ReferenceData data, Domain domain) {
         return session
                 .dsl()

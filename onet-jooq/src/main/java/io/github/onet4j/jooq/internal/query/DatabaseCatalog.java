@@ -16,7 +16,6 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
-import io.github.onet4j.internal.RatedAlternatives;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -211,9 +210,13 @@ public final class DatabaseCatalog implements OnetCatalog {
     public List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
         return ofCurrent("look for rated alternatives", (session, data) -> {
             Optional<List<RelatedOccupation>> related = related(session, data, code);
-            return related.isEmpty()
-                    ? Optional.empty()
-                    : rated(session, data, domain).map(rated -> RatedAlternatives.of(code, rated, related.get()));
+            Optional<List<Occupation>> rated = related.isEmpty() ? Optional.empty() : rated(session, data, domain);
+            return rated.map(all -> {
+                KeptRows rows = new KeptRows();
+                rows.related().put(code.value(), related.orElseThrow());
+                rows.rated().put(domain, all);
+                return new SnapshotCatalog(data, rows, this).ratedAlternatives(code, domain);
+            });
         });
     }
 
@@ -233,7 +236,7 @@ public final class DatabaseCatalog implements OnetCatalog {
         return kept(session, data, data.kept().rated(), domain, () -> CatalogRows.rated(session, data, domain));
     }
 
-    /** Answers from memory, or reads and keeps what was read; nothing if the revision was changed or pruned meanwhile. */
+    /** Answers from memory, or reads and keeps; nothing if the revision was changed or pruned meanwhile. */
     private <K, V> Optional<V> kept(Session session, ReferenceData data, Map<K, V> memory, K key, Supplier<V> read)
             throws SQLException {
         V known = kept.keepsProfiles() ? memory.get(key) : null;

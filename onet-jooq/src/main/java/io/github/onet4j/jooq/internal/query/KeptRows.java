@@ -6,6 +6,7 @@ import io.github.onet4j.RelatedOccupation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows of one revision that have been read so far. Grows up to the size of the release. Thread-safe. */
@@ -22,7 +23,7 @@ final class KeptRows {
 
     /** Profiles in a domain, by code; that of an unrated occupation is empty. */
     Map<String, PackedProfile> profiles(Domain domain) {
-        return profiles.get(domain);
+        return Objects.requireNonNull(profiles.get(domain), domain.name());
     }
 
     /** Rated occupations, by domain. */

@@ -63,14 +63,14 @@ final class PackedProfile {
             for (Map.Entry<RatingKey, Rating> entry : rated.ratings().entrySet()) {
                 Rating rating = entry.getValue();
                 int source = index(sources, new Source(rating.date(), rating.domainSource(), rating.origin()));
-                cells[at] = element << KEY_BITS | index(keys, entry.getKey());
+                cells[at] = (element << KEY_BITS) | index(keys, entry.getKey());
                 cells[at + 1] = packed(rating.value());
                 cells[at + 2] = rating.n() == null ? NULL : rating.n();
                 cells[at + 3] = packed(rating.standardError());
                 cells[at + 4] = packed(rating.lowerBound());
                 cells[at + 5] = packed(rating.upperBound());
-                cells[at + 6] = source << 2 * FLAG_BITS
-                        | packed(rating.recommendSuppress()) << FLAG_BITS
+                cells[at + 6] = (source << (2 * FLAG_BITS))
+                        | (packed(rating.recommendSuppress()) << FLAG_BITS)
                         | packed(rating.notRelevant());
                 at += WIDTH;
             }
@@ -124,12 +124,12 @@ final class PackedProfile {
     }
 
     private RatingKey keyAt(int at) {
-        return keys[cells[at] & (1 << KEY_BITS) - 1];
+        return keys[cells[at] & ((1 << KEY_BITS) - 1)];
     }
 
     private Rating rating(int at) {
         int last = cells[at + 6];
-        Source source = sources[last >>> 2 * FLAG_BITS];
+        Source source = sources[last >>> (2 * FLAG_BITS)];
         return new Rating(
                 (double) cells[at + 1] / DECIMALS,
                 cells[at + 2] == NULL ? null : (Integer) cells[at + 2],
@@ -168,7 +168,7 @@ final class PackedProfile {
     }
 
     private static @Nullable Boolean flag(int bits) {
-        int packed = bits & (1 << FLAG_BITS) - 1;
+        int packed = bits & ((1 << FLAG_BITS) - 1);
         return packed == 0 ? null : (Boolean) (packed == 2);
     }
 }

@@ -26,10 +26,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record7;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data that every answer about a release needs and that stay the same within a revision: occupations, elements with
@@ -55,7 +57,8 @@ final class ReferenceData {
 
     /** Reads a revision in two statements; nothing if the release was changed or pruned meanwhile. */
     static Optional<ReferenceData> read(DSLContext dsl, Revision revision) {
-        List<Row> rows = rows(dsl, revision.releaseId());
+        Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows =
+                rows(dsl, revision.releaseId());
         // Read last, so that it tells whether the rows are of this revision.
         return Releases.find(dsl, isAt(revision)).map(release -> {
             ReferenceData data = new ReferenceData(release, revision);
@@ -114,45 +117,25 @@ final class ReferenceData {
         SCALE
     }
 
-    private record Row(
-            Kind kind,
-            String id,
-            String name,
-            String description,
-            String domain,
-            BigDecimal number,
-            BigDecimal maximum) {
-        static Row of(Record7<Integer, String, String, String, String, BigDecimal, BigDecimal> row) {
-            return new Row(
-                    Kind.values()[row.value1()],
-                    row.value2(),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    row.value7());
-        }
-    }
-
     /** In one statement, for the first analysis after a start waits for it. */
-    private static List<Row> rows(DSLContext dsl, int releaseId) {
+    private static Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows(
+            DSLContext dsl, int releaseId) {
         return dsl.fetch(select(
-                                Kind.OCCUPATION,
-                                ONET_OCCUPATION.ONETSOC_CODE,
-                                ONET_OCCUPATION.TITLE,
-                                ONET_OCCUPATION.DESCRIPTION,
-                                NO_TEXT,
-                                NO_NUMBER,
-                                NO_NUMBER)
-                        .from(ONET_OCCUPATION)
-                        .where(ONET_OCCUPATION.RELEASE_ID.eq(releaseId))
-                        .unionAll(anchors(releaseId))
-                        .unionAll(elements(releaseId))
-                        .unionAll(scales(releaseId)))
-                .map(Row::of);
+                        Kind.OCCUPATION,
+                        ONET_OCCUPATION.ONETSOC_CODE,
+                        ONET_OCCUPATION.TITLE,
+                        ONET_OCCUPATION.DESCRIPTION,
+                        NO_TEXT,
+                        NO_NUMBER,
+                        NO_NUMBER)
+                .from(ONET_OCCUPATION)
+                .where(ONET_OCCUPATION.RELEASE_ID.eq(releaseId))
+                .unionAll(anchors(releaseId))
+                .unionAll(elements(releaseId))
+                .unionAll(scales(releaseId)));
     }
 
-    private static Select<Record7<Integer, String, String, String, String, BigDecimal, BigDecimal>> anchors(
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> anchors(
             int releaseId) {
         return select(
                         Kind.ANCHOR,
@@ -167,7 +150,7 @@ final class ReferenceData {
                 .and(ONET_LEVEL_ANCHOR.SCALE_ID.eq(Scale.LEVEL));
     }
 
-    private static Select<Record7<Integer, String, String, String, String, BigDecimal, BigDecimal>> elements(
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> elements(
             int releaseId) {
         return select(
                         Kind.ELEMENT,
@@ -183,7 +166,7 @@ final class ReferenceData {
                         Stream.of(Domain.values()).map(Domain::name).toList()));
     }
 
-    private static Select<Record7<Integer, String, String, String, String, BigDecimal, BigDecimal>> scales(
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> scales(
             int releaseId) {
         return select(
                         Kind.SCALE,
@@ -197,7 +180,7 @@ final class ReferenceData {
                 .where(ONET_SCALE.RELEASE_ID.eq(releaseId));
     }
 
-    private static SelectSelectStep<Record7<Integer, String, String, String, String, BigDecimal, BigDecimal>> select(
+    private static SelectSelectStep<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> select(
             Kind kind,
             Field<String> id,
             Field<String> name,
@@ -205,24 +188,25 @@ final class ReferenceData {
             Field<String> domain,
             Field<BigDecimal> number,
             Field<BigDecimal> maximum) {
-        return DSL.select(DSL.inline(kind.ordinal()), id, name, description, domain, number, maximum);
+        return DSL.select(DSL.inline(kind.name()), id, name, description, domain, number, maximum);
     }
 
-    private void addAll(List<Row> rows) {
+    private void addAll(Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows) {
         Map<String, List<LevelAnchor>> anchors = new HashMap<>();
-        for (Row row : rows) {
-            switch (row.kind()) {
+        for (Record7<String, String, String, String, String, BigDecimal, BigDecimal> row : rows) {
+            switch (Kind.valueOf(row.value1())) {
                 case OCCUPATION ->
-                    occupations.put(row.id(), new Occupation(new OnetSocCode(row.id()), row.name(), row.description()));
+                    occupations.put(
+                            row.value2(), new Occupation(new OnetSocCode(row.value2()), row.value3(), row.value4()));
                 case ANCHOR ->
-                    anchors.computeIfAbsent(row.id(), id -> new ArrayList<>())
-                            .add(new LevelAnchor(row.number().doubleValue(), row.description()));
+                    anchors.computeIfAbsent(row.value2(), id -> new ArrayList<>())
+                            .add(new LevelAnchor(row.value6().doubleValue(), row.value4()));
                 case SCALE ->
                     scales.add(new Scale(
-                            row.id(),
-                            row.name(),
-                            row.number().doubleValue(),
-                            row.maximum().doubleValue()));
+                            row.value2(),
+                            row.value3(),
+                            row.value6().doubleValue(),
+                            row.value7().doubleValue()));
                 case ELEMENT -> {
                     // Once all anchors are there.
                 }
@@ -231,14 +215,20 @@ final class ReferenceData {
         // Sorted here, for a database may sort text by the rules of a language.
         scales.sort(Comparator.comparing(Scale::id));
         anchors.values().forEach(ofElement -> ofElement.sort(Comparator.comparing(LevelAnchor::level)));
-        rows.stream().filter(row -> row.kind() == Kind.ELEMENT).forEach(row -> addElement(row, anchors));
+        rows.stream()
+                .filter(row -> row.value1().equals(Kind.ELEMENT.name()))
+                .forEach(row ->
+                        addElement(Domain.valueOf(row.value5()), row.value2(), row.value3(), row.value4(), anchors));
         elements.forEach((domain, byId) -> elementLists.put(domain, List.copyOf(byId.values())));
     }
 
-    private void addElement(Row row, Map<String, List<LevelAnchor>> anchors) {
-        Domain domain = Domain.valueOf(row.domain());
-        List<LevelAnchor> ofElement = anchors.getOrDefault(row.id(), List.of());
+    private void addElement(
+            Domain domain,
+            String id,
+            String name,
+            @Nullable String description,
+            Map<String, List<LevelAnchor>> anchors) {
         elements.computeIfAbsent(domain, key -> new TreeMap<>())
-                .put(row.id(), new Element(row.id(), row.name(), row.description(), domain, ofElement));
+                .put(id, new Element(id, name, description, domain, anchors.getOrDefault(id, List.of())));
     }
 }

@@ -21,8 +21,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the revision that a catalog answers from. That is one row, read with plain JDBC, for an answer from memory costs
- * little else.
+ * Finds the revision that a catalog answers from. That is one row, read with plain JDBC, for an answer from memory
+ * costs little else.
  */
 final class Revisions {
     private static final List<SelectField<?>> REVISION =
