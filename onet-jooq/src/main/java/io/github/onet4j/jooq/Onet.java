@@ -16,8 +16,10 @@ import io.github.onet4j.jooq.fetch.FetchOptions;
 import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.JooqLogo;
 import io.github.onet4j.jooq.internal.load.ReleaseStore;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
+import io.github.onet4j.jooq.internal.query.KeptRevisions;
 import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
 import io.github.onet4j.jooq.internal.web.Pipeline;
 import io.github.onet4j.jooq.internal.web.ReadThrough;
@@ -55,6 +57,7 @@ public final class Onet {
     private final Database database;
     private final OnetSchema schema;
     private final ReleaseStore store;
+    private final KeptRevisions kept;
     private final DatabaseCatalog stored;
     private final OnetCatalog catalog;
     private final @Nullable OnetPipeline pipeline;
@@ -68,7 +71,8 @@ public final class Onet {
         this.listener = options.listener;
         this.schema = new OnetSchema(database);
         this.store = new ReleaseStore(database);
-        this.stored = DatabaseCatalog.ofActiveRelease(database);
+        this.kept = new KeptRevisions(options.keepProfiles);
+        this.stored = DatabaseCatalog.ofActiveRelease(database, kept);
         if (webServices == null) {
             this.catalog = stored;
             this.pipeline = null;
@@ -90,6 +94,7 @@ public final class Onet {
      * @return a builder
      */
     public static Builder create(DataSource dataSource) {
+        JooqLogo.suppress();
         return new Builder(new DefaultConfiguration().set(new DataSourceConnectionProvider(dataSource)));
     }
 
@@ -213,13 +218,39 @@ public final class Onet {
      * @return the catalog; its methods throw {@link ReleaseNotLoadedException} once the release has been pruned
      */
     public OnetCatalog catalog(StoredRelease release) {
-        return DatabaseCatalog.ofRelease(database, release);
+        return DatabaseCatalog.ofRelease(database, release, kept);
     }
 
     /**
-     * Returns an analyzer of the active release. An analysis takes one round trip to the database, and one more for
-     * each side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the newest
-     * assessment in that release.
+     * Reads all that analyses need of the release that is active now, and returns a catalog that answers from it. The
+     * catalog is fixed to that release as it stands: it does not notice another activation, or rows that are fetched
+     * later, and fetches nothing itself. It asks the database for {@linkplain OnetCatalog#searchOccupations titles}
+     * only, and throws {@link ReleaseNotLoadedException} for these once the release has been pruned.
+     *
+     * <p>It holds about 12 MB for a release with all domains, and reading it takes a few times as much for a moment.
+     * The memory is shared with that of {@link #catalog()} while both are at the same revision.
+     *
+     * @return the catalog, thread-safe
+     * @throws ReleaseNotLoadedException if no release is active
+     */
+    public OnetCatalog snapshot() {
+        return stored.snapshot();
+    }
+
+    /**
+     * Forgets what is kept in memory of the releases, so that the next answer is read from the database. Needed only
+     * after SQL of your own has changed tables of onet4j; what onet4j changes, on this node or another, is noticed. A
+     * {@link #snapshot()} stays as it is.
+     */
+    public void refresh() {
+        kept.clear();
+    }
+
+    /**
+     * Returns an analyzer of the active release. An analysis takes one round trip to the database: for the ratings, or
+     * where they are {@linkplain Builder#keepProfiles kept}, for one row that tells whether they are current. It takes
+     * one more for each side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the
+     * newest assessment in that release.
      *
      * <p>With a {@linkplain Builder#languageModel language model}, {@link SkillGapAnalyzer#describe(SkillGap)} asks the
      * model and stores each call in {@code onet_model_call}. Without one, or if it fails, descriptions consist of
@@ -288,6 +319,7 @@ public final class Onet {
         private @Nullable String schemaName;
         private TransactionMode transactionMode = TransactionMode.WHEN_AUTO_COMMIT;
         private Duration lockTimeout = Duration.ofMinutes(10);
+        private boolean keepProfiles = true;
         private @Nullable OnetWebServices webServices;
         private FetchOptions fetchOptions = FetchOptions.DEFAULTS;
         private @Nullable LanguageModel languageModel;
@@ -328,6 +360,21 @@ public final class Onet {
          */
         public Builder lockTimeout(Duration timeout) {
             this.lockTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Sets whether ratings, rated and related occupations stay in memory once they have been read. An answer then
+         * costs a look at one row, which tells whether they are current, and is the same as without. At most three
+         * revisions of releases are kept, those read last, each in up to 12 MB for a release with all domains, of which
+         * the skills are 2 MB.
+         *
+         * @param keep default is true; false for hosts that have no memory to spare, or whose own SQL changes ratings
+         *     while onet4j reads them (after single changes, {@link Onet#refresh()} will do)
+         * @return this builder
+         */
+        public Builder keepProfiles(boolean keep) {
+            this.keepProfiles = keep;
             return this;
         }
 

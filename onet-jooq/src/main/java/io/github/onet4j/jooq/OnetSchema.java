@@ -138,14 +138,14 @@ public final class OnetSchema {
         }
     }
 
-    private static void create(String statement, Session session) {
+    private void create(String statement, Session session) {
         LOG.debug("{}", statement);
         try {
             Dialect.execute(session.connection(), statement);
         } catch (SQLException e) {
             throw new OnetDatabaseException(
                     "could not create or upgrade the schema: " + e.getMessage()
-                            + ". If this user may not run DDL, run the output of OnetSchema.ddl() as a user who may",
+                            + database.dialect().failure(e).fix(),
                     e);
         }
     }

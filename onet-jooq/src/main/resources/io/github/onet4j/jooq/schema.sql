@@ -10,6 +10,7 @@ create table onet_release (
   sha256 varchar(64) not null,
   loaded_at_utc timestamp(6) not null,
   revision integer,
+  revision_id bigint,
   constraint onet_release_pk primary key (release_id)
 );
 comment on table onet_release is 'O*NET releases that are completely loaded. Information from the O*NET Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), CC BY 4.0.';
@@ -21,6 +22,7 @@ comment on column onet_release.source_name is 'Name of the zip or folder that it
 comment on column onet_release.sha256 is 'SHA-256 of the zip, or of a folder''s file names and their checksums.';
 comment on column onet_release.loaded_at_utc is 'Time of the load, in UTC.';
 comment on column onet_release.revision is 'Number of times that rows from O*NET Web Services were added to it. Null: never.';
+comment on column onet_release.revision_id is 'Random number that is drawn whenever its rows change, so that no two contents share one, not even after a rollback. Null: loaded by a version of onet4j without it, and not changed since.';
 
 create table onet_active_release (
   slot integer not null,

@@ -362,6 +362,7 @@ final class AssessmentsTest extends OnEachEngine {
     void otherRatingsInTheSameReleaseAreAskedAnew() {
         onet.assessments().assess("15-1251.00");
         execute("update onet_rating set data_value = 6.5 where onetsoc_code = '15-1251.00' and scale_id = 'LV'");
+        onet.refresh();
 
         onet.assessments().assess("15-1251.00");
 

@@ -165,6 +165,8 @@ final class FetchedRowsTest extends OnEachEngine {
             }
         }
 
+        onet.refresh();
+        onet.skillGapAnalyzer().analyze("15-1211", "15-1211");
         statements.clear();
         onet.skillGapAnalyzer().analyze("15-1251", "15-1211");
         assertThat(statements)

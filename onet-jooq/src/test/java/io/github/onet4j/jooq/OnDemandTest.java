@@ -55,6 +55,7 @@ final class OnDemandTest extends WithWebServices {
         if (occupation) {
             deleteOccupation(PROGRAMMERS);
         }
+        onet.refresh();
 
         SkillGap fetched = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
 

@@ -30,7 +30,11 @@ final class RoundTripTest extends OnEachEngine {
         onet.skillGapAnalyzer().analyze("15-1251", "15-1211");
         onet.skillGapAnalyzer().analyze("11-1011", "53-3033", GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE));
 
-        assertThat(statements).hasSize(2).allSatisfy(sql -> assertThat(sql).contains("onet_rating"));
+        assertThat(statements)
+                .hasSize(2)
+                .filteredOn(sql -> sql.contains("onet_rating"))
+                .as("of ratings that have not been read yet")
+                .hasSize(1);
     }
 
     @Test

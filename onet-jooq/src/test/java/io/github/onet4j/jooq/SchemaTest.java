@@ -272,6 +272,7 @@ final class SchemaTest extends OnEachEngine {
         List<List<@Nullable String>> ratings = ratings();
         execute(
                 "alter table onet_release drop column revision",
+                "alter table onet_release drop column revision_id",
                 "alter table onet_occupation drop column web_fetch_id",
                 "alter table onet_rating drop column web_fetch_id",
                 "alter table onet_rejected_row drop column web_fetch_id",
@@ -288,7 +289,8 @@ final class SchemaTest extends OnEachEngine {
         onet.schema().verify();
         assertThat(ratings()).isEqualTo(ratings).isNotEmpty();
         assertThat(rows("select distinct web_fetch_id from onet_rating")).containsExactly(Arrays.asList((String) null));
-        assertThat(rows("select version, revision from onet_release")).containsExactly(Arrays.asList("31.0", null));
+        assertThat(rows("select version, revision, revision_id from onet_release"))
+                .containsExactly(Arrays.asList("31.0", null, null));
         assertThat(onet.skillGapAnalyzer().analyze("15-1251", "15-1211").to().origins())
                 .containsExactly(new Origin(Origin.Kind.RELEASE, "31.0"));
     }

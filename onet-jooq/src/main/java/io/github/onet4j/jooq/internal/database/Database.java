@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
@@ -53,7 +54,7 @@ public final class Database {
             Configuration host, @Nullable String schemaName, TransactionMode commit, Duration lockTimeout) {
         Dialect dialect = translating(
                 "recognize the database",
-                state -> Failure.OTHER,
+                e -> Failure.OTHER,
                 () -> DSL.using(host).connectionResult(Dialect::of));
         Configuration mapped = host.derive(dialect.sqlDialect()).derive(settings(host.settings(), schemaName));
         return new Database(DSL.using(mapped), dialect, schemaName, commit, lockTimeout);
@@ -85,8 +86,28 @@ public final class Database {
         return translating(purpose, () -> dsl.connectionResult(connection -> work.on(session(connection, false))));
     }
 
-    /** Writes in one transaction: our own, or the host's, to which a failure adds nothing. */
+    /**
+     * Writes in one transaction: our own, or the host's, to which a failure adds nothing. What fails after our commit,
+     * such as giving the connection back, is logged, for the work is done.
+     */
     public <T> T write(String purpose, SqlWork<Session, T> work) {
+        AtomicReference<@Nullable Committed<T>> committed = new AtomicReference<>();
+        try {
+            return write(purpose, work, committed);
+        } catch (RuntimeException e) {
+            Committed<T> done = committed.get();
+            if (done == null) {
+                throw e;
+            }
+            LOG.warn("done and committed, but the connection could not be given back in order: {}", e.getMessage(), e);
+            return done.result();
+        }
+    }
+
+    /** What was done in a transaction of ours. */
+    private record Committed<T>(T result) {}
+
+    private <T> T write(String purpose, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed) {
         return translating(
                 purpose,
                 () -> dsl.connectionResult(connection -> {
@@ -95,10 +116,10 @@ public final class Database {
                         throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
                     }
                     if (connection.getAutoCommit()) {
-                        return inOwnTransaction(connection, work);
+                        return inOwnTransaction(connection, work, committed);
                     }
                     return commit == TransactionMode.ALWAYS
-                            ? thenCommit(connection, work)
+                            ? thenCommit(connection, work, committed)
                             : inHostTransaction(connection, work);
                 }));
     }
@@ -119,14 +140,16 @@ public final class Database {
                         () -> dsl.connectionResult(connection -> !connection.getAutoCommit()));
     }
 
-    private <T> T inOwnTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
+    private <T> T inOwnTransaction(
+            Connection connection, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed)
+            throws SQLException {
         int isolation = connection.getTransactionIsolation();
         // After waiting for the lock, we must see what its holder has committed.
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         T result;
         try {
-            result = thenCommit(connection, work);
+            result = thenCommit(connection, work, committed);
         } catch (SQLException | RuntimeException e) {
             try {
                 endOwnTransactions(connection, isolation);
@@ -144,12 +167,15 @@ public final class Database {
         connection.setTransactionIsolation(isolation);
     }
 
-    private <T> T thenCommit(Connection connection, SqlWork<Session, T> work) throws SQLException {
+    private <T> T thenCommit(
+            Connection connection, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed)
+            throws SQLException {
         boolean done = false;
         try {
             T result = work.on(session(connection, true));
             connection.commit();
             done = true;
+            committed.set(new Committed<>(result));
             return result;
         } finally {
             if (!done) {
@@ -232,7 +258,7 @@ public final class Database {
     }
 
     /** Passes our own exceptions on and translates those of JDBC and jOOQ. */
-    private static <T> T translating(String purpose, Function<String, Failure> failure, Supplier<T> work) {
+    private static <T> T translating(String purpose, Function<SQLException, Failure> failure, Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessException e) {
@@ -241,7 +267,8 @@ public final class Database {
                 throw ours;
             }
             Throwable told = cause == null ? e : cause;
-            String fix = failure.apply(e.sqlState()).fix();
+            SQLException refused = e.getCause(SQLException.class);
+            String fix = refused == null ? "" : failure.apply(refused).fix();
             throw new OnetDatabaseException("could not " + purpose + ": " + told.getMessage() + fix, told);
         }
     }

@@ -144,8 +144,8 @@ public abstract class Dialect {
     /** Returns whether a statement failed because of that limit. */
     public abstract boolean isLockTimeout(SQLException e);
 
-    /** Classifies a failure by its SQL state. */
-    public abstract Failure failure(String sqlState);
+    /** Classifies a failure by its SQL state, or the engine's own error code. */
+    public abstract Failure failure(SQLException e);
 
     /** Turns a select into one that locks what it returns until the end of the transaction. */
     public String lockingRead(String select) {

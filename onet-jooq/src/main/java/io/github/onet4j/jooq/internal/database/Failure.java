@@ -8,6 +8,14 @@ public enum Failure {
     NO_SUCH_COLUMN(". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()"),
     CONFLICT(". Conflict with another transaction: retry in a new one"),
     READ_ONLY(". Ask once outside the read-only transaction, and the rows will be there"),
+    NO_RIGHT(". This user lacks the right: grant it. A user who may not run DDL needs none, if another runs the output"
+            + " of OnetSchema.ddl()"),
+    TIME_LIMIT(". The statement was cancelled, by hand or by a limit of its time: raise statement_timeout for the user"
+            + " who loads, or take another DataSource for the load (on MySQL max_execution_time), and raise the query"
+            + " timeout of the pool or of jOOQ's settings if there is one"),
+    PACKET_TOO_BIG(". Raise max_allowed_packet on the server, to 16M or more, and connect again"),
+    PREPARED_STATEMENT_EXISTS(". A pooler such as PgBouncer hands a server's connection from one client to the next"
+            + " and with it the names of prepared statements: add prepareThreshold=0 to the JDBC URL"),
     OTHER("");
 
     private final String fix;
@@ -17,7 +25,7 @@ public enum Failure {
     }
 
     /** Returns a sentence that follows the message of the failure; empty if there is no known fix. */
-    String fix() {
+    public String fix() {
         return fix;
     }
 }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 final class MySqlDialect extends Dialect {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DB_ACCESS_DENIED = 1044;
+    private static final int TABLE_ACCESS_DENIED = 1142;
+    private static final int ACCESS_DENIED = 1227;
+    private static final int QUERY_INTERRUPTED = 1317;
+    private static final int QUERY_TIMEOUT = 3024;
+    private static final int PACKET_TOO_LARGE = 1153;
     private static final int MAX_LOCK_NAME = 64;
     private static final Pattern VERSION = Pattern.compile("([0-9]+)\\.([0-9]+)\\.([0-9]+).*");
 
@@ -141,8 +147,26 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState) {
-        return switch (sqlState) {
+    public Failure failure(SQLException e) {
+        // Its states are shared by many errors: 42000 is that of a missing right, and of wrong syntax.
+        switch (e.getErrorCode()) {
+            case DB_ACCESS_DENIED, TABLE_ACCESS_DENIED, ACCESS_DENIED -> {
+                return Failure.NO_RIGHT;
+            }
+            case QUERY_INTERRUPTED, QUERY_TIMEOUT -> {
+                return Failure.TIME_LIMIT;
+            }
+            case PACKET_TOO_LARGE -> {
+                return Failure.PACKET_TOO_BIG;
+            }
+            default -> {
+                // By its state.
+            }
+        }
+        if (e.getClass().getSimpleName().equals("PacketTooBigException")) {
+            return Failure.PACKET_TOO_BIG;
+        }
+        return switch (String.valueOf(e.getSQLState())) {
             case "42S02" -> Failure.NO_SUCH_TABLE;
             case "42S22" -> Failure.NO_SUCH_COLUMN;
             case "40001" -> Failure.CONFLICT;

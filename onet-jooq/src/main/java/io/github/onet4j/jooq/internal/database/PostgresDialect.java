@@ -133,11 +133,14 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState) {
-        return switch (sqlState) {
+    public Failure failure(SQLException e) {
+        return switch (String.valueOf(e.getSQLState())) {
             case "42P01" -> Failure.NO_SUCH_TABLE;
             case "42703" -> Failure.NO_SUCH_COLUMN;
             case "40001", "40P01" -> Failure.CONFLICT;
+            case "42501" -> Failure.NO_RIGHT;
+            case "57014" -> Failure.TIME_LIMIT;
+            case "42P05" -> Failure.PREPARED_STATEMENT_EXISTS;
             case READ_ONLY -> Failure.READ_ONLY;
             default -> Failure.OTHER;
         };

@@ -3,7 +3,6 @@ package io.github.onet4j.jooq.internal.load;
 import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.ReleaseInfo;
-import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.SchemaDdl;
@@ -89,9 +88,11 @@ public final class Loader {
                 }
                 return true;
             });
-        } catch (OnetDatabaseException e) {
-            // The rows are stored and committed, so the load must not fail now.
-            LOG.warn("the rows are stored, but the planner's statistics are not refreshed: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is, of the database, the pool or the driver: the rows are stored and committed, so the load
+            // must
+            // not fail now.
+            LOG.warn("the rows are stored, but the planner's statistics are not refreshed: {}", e.getMessage(), e);
         }
     }
 
@@ -110,6 +111,7 @@ public final class Loader {
                 .set(ONET_RELEASE.SOURCE_NAME, sourceName(release))
                 .set(ONET_RELEASE.SHA256, info.sha256())
                 .set(ONET_RELEASE.LOADED_AT_UTC, Releases.nowUtc())
+                .set(ONET_RELEASE.REVISION_ID, Releases.newRevisionId())
                 .returning(ONET_RELEASE.RELEASE_ID)
                 .fetchSingle(ONET_RELEASE.RELEASE_ID);
     }

@@ -9,6 +9,7 @@ import io.github.onet4j.jooq.internal.database.SchemaDdl;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.Layout;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -17,24 +18,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
 /** The releases that the database holds, and which of them readers see. */
 public final class Releases {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Releases() {}
 
     /** All releases, newest load first. */
     public static List<StoredRelease> all(DSLContext dsl) {
+        return select(dsl).orderBy(ONET_RELEASE.RELEASE_ID.desc()).fetch(Releases::release);
+    }
+
+    /** The release that a condition on {@code onet_release} leaves. */
+    public static Optional<StoredRelease> find(DSLContext dsl, Condition condition) {
+        return select(dsl).where(condition).fetchOptional(Releases::release);
+    }
+
+    private static SelectJoinStep<Record> select(DSLContext dsl) {
         return dsl.select(ONET_RELEASE.fields())
                 .select(ONET_ACTIVE_RELEASE.SLOT)
                 .from(ONET_RELEASE)
                 .leftJoin(ONET_ACTIVE_RELEASE)
-                .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
-                .orderBy(ONET_RELEASE.RELEASE_ID.desc())
-                .fetch(Releases::release);
+                .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID));
     }
 
     /** Returns the release that readers see. */
@@ -102,6 +114,14 @@ public final class Releases {
 
     private static void deleteFrom(DSLContext dsl, Table<?> table, int releaseId) {
         dsl.deleteFrom(table).where(releaseIdOf(table).eq(releaseId)).execute();
+    }
+
+    /**
+     * Draws the identity of a revision. It is random, for no counter of a database is certain not to give a number
+     * again after a rollback or a crash.
+     */
+    public static long newRevisionId() {
+        return RANDOM.nextLong() >>> 1;
     }
 
     public static LocalDateTime nowUtc() {

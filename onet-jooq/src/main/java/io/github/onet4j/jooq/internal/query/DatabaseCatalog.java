@@ -21,50 +21,51 @@ import io.github.onet4j.internal.UnknownElement;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.database.SqlWork;
-import io.github.onet4j.jooq.internal.load.Releases;
-import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.Record3;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
-import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog that the database answers: of one release, or of the one that is active at the moment of each question. */
 public final class DatabaseCatalog implements OnetCatalog {
+    static final Comparator<OccupationLevel> HIGHEST_LEVEL_FIRST = Comparator.comparingDouble(
+                    (OccupationLevel need) -> -need.level().value())
+            .thenComparing(need -> need.occupation().code());
+
     private final Database database;
-    private final @Nullable StoredRelease fixed;
     private final FetchOutcome fetchOutcome;
+    private final KeptRevisions kept;
+    private final Revisions revisions;
     private final RatingsQuery ratings;
 
-    /** That of the revision seen last; replaced when another is seen. */
-    private volatile @Nullable ReferenceData reference;
-
-    private DatabaseCatalog(Database database, @Nullable StoredRelease fixed) {
+    private DatabaseCatalog(Database database, @Nullable StoredRelease fixed, KeptRevisions kept) {
         this.database = database;
-        this.fixed = fixed;
+        this.kept = kept;
+        this.revisions = new Revisions(database.dsl(), fixed, kept);
         this.fetchOutcome = fixed == null ? FetchOutcome.NOT_CONFIGURED : FetchOutcome.NOT_OFFERED;
         this.ratings = new RatingsQuery(database.dsl(), fixed);
     }
 
-    public static DatabaseCatalog ofActiveRelease(Database database) {
-        return new DatabaseCatalog(database, null);
+    public static DatabaseCatalog ofActiveRelease(Database database, KeptRevisions kept) {
+        return new DatabaseCatalog(database, null, kept);
     }
 
-    public static DatabaseCatalog ofRelease(Database database, StoredRelease release) {
-        return new DatabaseCatalog(database, release);
+    public static DatabaseCatalog ofRelease(Database database, StoredRelease release, KeptRevisions kept) {
+        return new DatabaseCatalog(database, release, kept);
     }
 
     @Override
@@ -110,30 +111,81 @@ public final class DatabaseCatalog implements OnetCatalog {
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
         return untilSameRevision("read ratings", session -> {
-            RatingsQuery.Result result = ratings.read(session, domain, codes);
-            if (result == null) {
-                throw notLoaded(session);
+            // Where nothing can be answered from memory, the ratings tell the revision, and a look at it is saved.
+            if (kept.find(data -> isKept(data, domain, codes)).isPresent()) {
+                Optional<List<Profile>> profiles = revisions
+                        .known(revisions.current(session))
+                        .filter(data -> isKept(data, domain, codes))
+                        .map(data -> keptProfiles(data, domain, codes));
+                if (profiles.isPresent()) {
+                    return profiles;
+                }
             }
-            return reference(session, result.revision())
-                    .map(data -> codes.stream()
-                            .map(code -> profile(result, code, data))
-                            .toList());
+            return readProfiles(session, domain, codes);
         });
+    }
+
+    private boolean isKept(ReferenceData data, Domain domain, List<OnetSocCode> codes) {
+        if (!kept.keepsProfiles()) {
+            return false;
+        }
+        Map<String, PackedProfile> profiles = data.kept().profiles(domain);
+        for (OnetSocCode code : codes) {
+            if (!profiles.containsKey(code.value()) && data.occupations().containsKey(code.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Profile> keptProfiles(ReferenceData data, Domain domain, List<OnetSocCode> codes) {
+        List<Profile> profiles = new ArrayList<>(codes.size());
+        for (OnetSocCode code : codes) {
+            Occupation occupation = occupation(data, code);
+            PackedProfile packed =
+                    Objects.requireNonNull(data.kept().profiles(domain).get(code.value()), code.value());
+            profiles.add(withOutcome(packed.unpacked(data, occupation, domain)));
+        }
+        return profiles;
+    }
+
+    private Optional<List<Profile>> readProfiles(Session session, Domain domain, List<OnetSocCode> codes)
+            throws SQLException {
+        int generation = kept.generation();
+        RatingsQuery.Result result = ratings.read(session, domain, codes);
+        if (result == null) {
+            throw revisions.notLoaded(session);
+        }
+        return revisions.data(session, result.revision()).map(data -> {
+            boolean keeps = kept.keepsProfiles() && kept.generation() == generation;
+            return codes.stream()
+                    .map(code -> readProfile(result, code, data, keeps))
+                    .toList();
+        });
+    }
+
+    private Profile readProfile(RatingsQuery.Result result, OnetSocCode code, ReferenceData data, boolean keeps) {
+        Profile profile = result.profile(occupation(data, code), data);
+        if (keeps) {
+            data.kept()
+                    .profiles(profile.domain())
+                    .put(code.value(), PackedProfile.of(profile, data.elementList(profile.domain())));
+        }
+        return withOutcome(profile);
+    }
+
+    private Profile withOutcome(Profile profile) {
+        return profile.coverage() == Coverage.UNRATED ? profile.withFetchOutcome(fetchOutcome) : profile;
     }
 
     /** Returns a profile with the levels of its newest assessment; nothing if the occupation has not been assessed. */
     public Optional<Profile> assessed(Profile official) {
         return untilSameRevision("read an assessment", session -> {
-            Optional<ReferenceData> data = reference(session, official.release());
+            Optional<ReferenceData> data = revisions.data(session, official.release());
             return data.isEmpty()
                     ? Optional.empty()
                     : Optional.of(AssessedLevelsQuery.read(session, data.get(), official));
         });
-    }
-
-    private Profile profile(RatingsQuery.Result result, OnetSocCode code, ReferenceData data) {
-        Profile profile = result.profile(occupation(data, code), data);
-        return profile.coverage() == Coverage.UNRATED ? profile.withFetchOutcome(fetchOutcome) : profile;
     }
 
     @Override
@@ -143,51 +195,90 @@ public final class DatabaseCatalog implements OnetCatalog {
                 throw UnknownElement.of(elementId, data.release().info());
             }
             List<OccupationLevel> needs = ratings.needing(session, data, elementId, minimumLevel);
-            needs.sort(Comparator.comparingDouble(
-                            (OccupationLevel need) -> -need.level().value())
-                    .thenComparing(need -> need.occupation().code()));
+            needs.sort(HIGHEST_LEVEL_FIRST);
             return needs;
         });
     }
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
-        return answer("read related occupations", (session, data) -> {
-            occupation(data, code);
-            return session
-                    .dsl()
-                    .select(
-                            ONET_RELATED_OCCUPATION.RELATED_ONETSOC_CODE,
-                            ONET_RELATED_OCCUPATION.RELATEDNESS_TIER,
-                            ONET_RELATED_OCCUPATION.RELATED_INDEX)
-                    .from(ONET_RELATED_OCCUPATION)
-                    .where(ONET_RELATED_OCCUPATION.RELEASE_ID.eq(data.release().id()))
-                    .and(ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
-                    .orderBy(ONET_RELATED_OCCUPATION.RELATED_INDEX)
-                    .fetch()
-                    .stream()
-                    .flatMap(row -> find(data, row.value1())
-                            .map(related -> new RelatedOccupation(related, row.value2(), row.value3()))
-                            .stream())
-                    .toList();
-        });
+        return ofCurrent("read related occupations", (session, data) -> related(session, data, code));
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
-        return answer(
-                "read rated occupations",
-                (session, data) -> session
-                        .dsl()
-                        .selectDistinct(ONET_RATING.ONETSOC_CODE)
-                        .from(ONET_RATING)
-                        .where(ONET_RATING.RELEASE_ID.eq(data.release().id()))
-                        .and(ONET_RATING.DOMAIN.eq(domain.name()))
-                        .fetch(ONET_RATING.ONETSOC_CODE)
-                        .stream()
-                        .flatMap(code -> find(data, code).stream())
-                        .sorted(Comparator.comparing(Occupation::code))
-                        .toList());
+        return ofCurrent("read rated occupations", (session, data) -> rated(session, data, domain));
+    }
+
+    @Override
+    public List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
+        return ofCurrent("look for rated alternatives", (session, data) -> {
+            Optional<List<RelatedOccupation>> related = related(session, data, code);
+            Optional<List<Occupation>> rated = related.isEmpty() ? Optional.empty() : rated(session, data, domain);
+            return rated.map(all -> {
+                KeptRows rows = new KeptRows();
+                rows.related().put(code.value(), related.orElseThrow());
+                rows.rated().put(domain, all);
+                return new SnapshotCatalog(data, rows, this).ratedAlternatives(code, domain);
+            });
+        });
+    }
+
+    private Optional<List<RelatedOccupation>> related(Session session, ReferenceData data, OnetSocCode code)
+            throws SQLException {
+        occupation(data, code);
+        return kept(
+                session,
+                data,
+                data.kept().related(),
+                code.value(),
+                () -> CatalogRows.related(session, data, ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
+                        .getOrDefault(code.value(), List.of()));
+    }
+
+    private Optional<List<Occupation>> rated(Session session, ReferenceData data, Domain domain) throws SQLException {
+        return kept(session, data, data.kept().rated(), domain, () -> CatalogRows.rated(session, data, domain));
+    }
+
+    /** Answers from memory, or reads and keeps; nothing if the revision was changed or pruned meanwhile. */
+    private <K, V> Optional<V> kept(Session session, ReferenceData data, Map<K, V> memory, K key, Supplier<V> read)
+            throws SQLException {
+        V known = kept.keepsProfiles() ? memory.get(key) : null;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        V value = read.get();
+        if (!revisions.isUnchanged(session, data.revision())) {
+            return Optional.empty();
+        }
+        if (kept.keepsProfiles()) {
+            memory.put(key, value);
+        }
+        return Optional.of(value);
+    }
+
+    /** Reads all that analyses need, to answer without the database. */
+    public OnetCatalog snapshot() {
+        return ofCurrent("read a whole release", (session, data) -> {
+            Optional<KeptRows> rows = allRows(session, data);
+            if (kept.keepsProfiles()) {
+                rows.ifPresent(data.kept()::addAll);
+            }
+            return rows.map(all -> new SnapshotCatalog(data, all, ofRelease(database, data.release(), kept)));
+        });
+    }
+
+    private Optional<KeptRows> allRows(Session session, ReferenceData data) throws SQLException {
+        KeptRows rows = new KeptRows();
+        for (Domain domain : Domain.values()) {
+            RatingsQuery.Result result = ratings.readAll(session, domain);
+            if (result == null || !result.revision().equals(data.revision())) {
+                return Optional.empty();
+            }
+            CatalogRows.addProfiles(rows, result, data, domain);
+        }
+        CatalogRows.addRelated(rows, session, data);
+        return revisions.isUnchanged(session, data.revision()) ? Optional.of(rows) : Optional.empty();
     }
 
     @Override
@@ -256,18 +347,22 @@ public final class DatabaseCatalog implements OnetCatalog {
     }
 
     private ReferenceData current() {
-        return untilSameRevision("find the active release", session -> reference(session, currentRevision(session)));
+        return ofCurrent("find the active release", (session, data) -> Optional.of(data));
     }
 
     /** Answers from one whole revision. */
     private <T> T answer(String purpose, Question<T> question) {
+        return ofCurrent(purpose, (session, data) -> {
+            T answer = question.answer(session, data);
+            return revisions.isUnchanged(session, data.revision()) ? Optional.of(answer) : Optional.empty();
+        });
+    }
+
+    /** Answers from the current revision; the answer is nothing if the revision was changed or pruned meanwhile. */
+    private <T> T ofCurrent(String purpose, Question<Optional<T>> question) {
         return untilSameRevision(purpose, session -> {
-            Optional<ReferenceData> data = reference(session, currentRevision(session));
-            if (data.isEmpty()) {
-                return Optional.empty();
-            }
-            T answer = question.answer(session, data.get());
-            return isUnchanged(session, data.get().revision()) ? Optional.of(answer) : Optional.empty();
+            Optional<ReferenceData> data = revisions.data(session, revisions.current(session));
+            return data.isEmpty() ? Optional.empty() : question.answer(session, data.get());
         });
     }
 
@@ -280,68 +375,6 @@ public final class DatabaseCatalog implements OnetCatalog {
             }
             return answer.get();
         });
-    }
-
-    private Revision currentRevision(Session session) {
-        SelectJoinStep<Record2<Integer, Integer>> releases = revisions(session);
-        Revision current = fixed != null
-                ? revision(releases.where(ONET_RELEASE.RELEASE_ID.eq(fixed.id())))
-                : revision(releases.join(ONET_ACTIVE_RELEASE)
-                        .on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
-                        .where(ONET_ACTIVE_RELEASE.SLOT.eq(1)));
-        if (current == null) {
-            throw notLoaded(session);
-        }
-        return current;
-    }
-
-    private static boolean isUnchanged(Session session, Revision seen) {
-        return seen.equals(revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(seen.releaseId()))));
-    }
-
-    private static SelectJoinStep<Record2<Integer, Integer>> revisions(Session session) {
-        return session.dsl()
-                .select(ONET_RELEASE.RELEASE_ID, ONET_RELEASE.REVISION)
-                .from(ONET_RELEASE);
-    }
-
-    private static @Nullable Revision revision(ResultQuery<Record2<Integer, Integer>> release) {
-        return release.fetchOne(row -> new Revision(row.value1(), Objects.requireNonNullElse(row.value2(), 0)));
-    }
-
-    private ReleaseNotLoadedException notLoaded(Session session) {
-        return fixed == null ? Releases.noneActive(session.dsl()) : Releases.notLoaded(session.dsl(), fixed);
-    }
-
-    /** Returns the data of a release, active or not; nothing as with a revision. */
-    private Optional<ReferenceData> reference(Session session, ReleaseInfo info) {
-        ReferenceData known = reference;
-        if (known != null && known.release().info().equals(info)) {
-            return Optional.of(known);
-        }
-        List<StoredRelease> loaded = Releases.all(session.dsl());
-        StoredRelease release = loaded.stream()
-                .filter(other -> other.info().equals(info))
-                .min(Comparator.comparing(other -> !other.active()))
-                .orElseThrow(() ->
-                        new ReleaseNotLoadedException("O*NET " + info.version() + " is no longer loaded", loaded));
-        Revision revision = revision(revisions(session).where(ONET_RELEASE.RELEASE_ID.eq(release.id())));
-        return revision == null ? Optional.empty() : reference(session, revision);
-    }
-
-    /** Returns the data of a revision, or nothing if the release was changed or pruned meanwhile. */
-    private Optional<ReferenceData> reference(Session session, Revision revision) {
-        ReferenceData known = reference;
-        if (known != null && known.revision().equals(revision)) {
-            return Optional.of(known);
-        }
-        Optional<ReferenceData> read = Releases.all(session.dsl()).stream()
-                .filter(release -> release.id() == revision.releaseId())
-                .findFirst()
-                .map(release -> ReferenceData.read(session.dsl(), release, revision))
-                .filter(data -> isUnchanged(session, revision));
-        read.ifPresent(data -> reference = data);
-        return read;
     }
 
     /** A question about one release. */

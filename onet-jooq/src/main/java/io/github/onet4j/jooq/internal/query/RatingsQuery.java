@@ -63,6 +63,8 @@ final class RatingsQuery {
     /** Infinity and not-a-number are no decimals, so they do not go to the database. */
     private static final double HIGHER_THAN_ANY_LEVEL = 1000;
 
+    private static final int ALL = -1;
+
     private final DSLContext dsl;
     private final @Nullable StoredRelease fixed;
     private final FetchOrigins fetchOrigins = new FetchOrigins();
@@ -80,9 +82,20 @@ final class RatingsQuery {
      */
     @Nullable
     Result read(Session session, Domain domain, List<OnetSocCode> codes) throws SQLException {
+        return read(session, domain, codes.size(), codes);
+    }
+
+    /** Reads the ratings of all occupations in a domain, in the same way. */
+    @Nullable
+    Result readAll(Session session, Domain domain) throws SQLException {
+        return read(session, domain, ALL, List.of());
+    }
+
+    private @Nullable Result read(Session session, Domain domain, int asked, List<OnetSocCode> codes)
+            throws SQLException {
         while (true) {
             Set<Integer> unknownFetches = new HashSet<>();
-            Result result = read(session, domain, codes, unknownFetches);
+            Result result = read(session, domain, asked, codes, unknownFetches);
             if (result == null || unknownFetches.isEmpty()) {
                 return result;
             }
@@ -90,9 +103,10 @@ final class RatingsQuery {
         }
     }
 
-    private @Nullable Result read(Session session, Domain domain, List<OnetSocCode> codes, Set<Integer> unknownFetches)
+    private @Nullable Result read(
+            Session session, Domain domain, int asked, List<OnetSocCode> codes, Set<Integer> unknownFetches)
             throws SQLException {
-        String sql = sqlByCodes.computeIfAbsent(codes.size(), this::sql);
+        String sql = sqlByCodes.computeIfAbsent(asked, this::sql);
         try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             int parameter = 0;
             statement.setString(++parameter, domain.name());
@@ -103,10 +117,10 @@ final class RatingsQuery {
                 if (!rows.next()) {
                     return null;
                 }
-                // No revision is null, which getInt returns as 0.
-                Revision revision = new Revision(rows.getInt(1), rows.getInt(2));
-                Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(3)));
-                RatingReader reader = new RatingReader(rows, 4, result.origin(), unknownFetches);
+                // A null is read as 0.
+                Revision revision = new Revision(rows.getInt(1), rows.getInt(2), rows.getLong(3));
+                Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(4)));
+                RatingReader reader = new RatingReader(rows, 5, result.origin(), unknownFetches);
                 do {
                     result.add(reader);
                 } while (rows.next());
@@ -172,12 +186,15 @@ final class RatingsQuery {
         Condition which = fixed == null
                 ? ONET_ACTIVE_RELEASE.SLOT.eq(DSL.inline(1))
                 : ONET_RELEASE.RELEASE_ID.eq(DSL.inline(fixed.id()));
-        Condition asked = codes == 0
-                ? DSL.falseCondition()
-                : ONET_RATING.ONETSOC_CODE.in(Collections.nCopies(codes, DSL.param("code", String.class)));
+        Condition asked = switch (codes) {
+            case ALL -> DSL.noCondition();
+            case 0 -> DSL.falseCondition();
+            default -> ONET_RATING.ONETSOC_CODE.in(Collections.nCopies(codes, DSL.param("code", String.class)));
+        };
         List<Field<?>> columns = new ArrayList<>();
         columns.add(ONET_RELEASE.RELEASE_ID);
         columns.add(ONET_RELEASE.REVISION);
+        columns.add(ONET_RELEASE.REVISION_ID);
         columns.add(ONET_RELEASE.VERSION);
         columns.addAll(RATING);
         SelectJoinStep<?> releases = dsl.select(columns).from(ONET_RELEASE);
@@ -212,6 +229,10 @@ final class RatingsQuery {
 
         private Origin origin() {
             return origin;
+        }
+
+        boolean hasRatings(Occupation occupation) {
+            return byCode.containsKey(occupation.code().value());
         }
 
         Profile profile(Occupation occupation, ReferenceData reference) {

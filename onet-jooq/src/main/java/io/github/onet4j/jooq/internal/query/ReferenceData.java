@@ -8,7 +8,9 @@ import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Scale;
+import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,32 +19,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record7;
+import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data that every answer about a release needs and that stay the same within a revision: occupations, elements with
- * anchors, and scales. About a megabyte; read once for each revision, so that an analysis has to read ratings only.
+ * anchors, and scales. About a megabyte; read once for each revision. Beside them it has the rows that were read of the
+ * revision, if they are kept.
  */
 final class ReferenceData {
+    private static final Field<String> NO_TEXT = DSL.inline(null, SQLDataType.VARCHAR);
+    private static final Field<BigDecimal> NO_NUMBER = DSL.inline(null, SQLDataType.DECIMAL(7, 4));
+
     private final StoredRelease release;
     private final Revision revision;
     private final NavigableMap<String, Occupation> occupations = new TreeMap<>();
     private final Map<Domain, NavigableMap<String, Element>> elements = new EnumMap<>(Domain.class);
+    private final Map<Domain, List<Element>> elementLists = new EnumMap<>(Domain.class);
     private final List<Scale> scales = new ArrayList<>();
+    private final KeptRows kept = new KeptRows();
 
     private ReferenceData(StoredRelease release, Revision revision) {
         this.release = release;
         this.revision = revision;
     }
 
-    static ReferenceData read(DSLContext dsl, StoredRelease release, Revision revision) {
-        ReferenceData data = new ReferenceData(release, revision);
-        data.readOccupations(dsl);
-        data.readElements(dsl, data.anchors(dsl));
-        data.readScales(dsl);
-        return data;
+    /** Reads a revision in two statements; nothing if the release was changed or pruned meanwhile. */
+    static Optional<ReferenceData> read(DSLContext dsl, Revision revision) {
+        Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows =
+                rows(dsl, revision.releaseId());
+        // Read last, so that it tells whether the rows are of this revision.
+        return Releases.find(dsl, isAt(revision)).map(release -> {
+            ReferenceData data = new ReferenceData(release, revision);
+            data.addAll(rows);
+            return data;
+        });
     }
 
     StoredRelease release() {
@@ -67,55 +89,146 @@ final class ReferenceData {
         return elements.getOrDefault(domain, Collections.emptyNavigableMap());
     }
 
+    /** The elements of a domain, by id. */
+    List<Element> elementList(Domain domain) {
+        return elementLists.getOrDefault(domain, List.of());
+    }
+
     List<Scale> scales() {
         return scales;
     }
 
-    private void readOccupations(DSLContext dsl) {
-        dsl.select(ONET_OCCUPATION.ONETSOC_CODE, ONET_OCCUPATION.TITLE, ONET_OCCUPATION.DESCRIPTION)
+    KeptRows kept() {
+        return kept;
+    }
+
+    private static Condition isAt(Revision revision) {
+        return ONET_RELEASE
+                .RELEASE_ID
+                .eq(revision.releaseId())
+                .and(DSL.coalesce(ONET_RELEASE.REVISION, 0).eq(revision.number()))
+                .and(DSL.coalesce(ONET_RELEASE.REVISION_ID, 0L).eq(revision.id()));
+    }
+
+    private enum Kind {
+        OCCUPATION,
+        ANCHOR,
+        ELEMENT,
+        SCALE
+    }
+
+    /** In one statement, for the first analysis after a start waits for it. */
+    private static Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows(
+            DSLContext dsl, int releaseId) {
+        return dsl.fetch(select(
+                        Kind.OCCUPATION,
+                        ONET_OCCUPATION.ONETSOC_CODE,
+                        ONET_OCCUPATION.TITLE,
+                        ONET_OCCUPATION.DESCRIPTION,
+                        NO_TEXT,
+                        NO_NUMBER,
+                        NO_NUMBER)
                 .from(ONET_OCCUPATION)
-                .where(ONET_OCCUPATION.RELEASE_ID.eq(release.id()))
-                .forEach(row -> occupations.put(
-                        row.value1(), new Occupation(new OnetSocCode(row.value1()), row.value2(), row.value3())));
+                .where(ONET_OCCUPATION.RELEASE_ID.eq(releaseId))
+                .unionAll(anchors(releaseId))
+                .unionAll(elements(releaseId))
+                .unionAll(scales(releaseId)));
     }
 
-    private Map<String, List<LevelAnchor>> anchors(DSLContext dsl) {
-        Map<String, List<LevelAnchor>> anchors = new HashMap<>();
-        dsl.select(ONET_LEVEL_ANCHOR.ELEMENT_ID, ONET_LEVEL_ANCHOR.ANCHOR_VALUE, ONET_LEVEL_ANCHOR.ANCHOR_DESCRIPTION)
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> anchors(
+            int releaseId) {
+        return select(
+                        Kind.ANCHOR,
+                        ONET_LEVEL_ANCHOR.ELEMENT_ID,
+                        NO_TEXT,
+                        ONET_LEVEL_ANCHOR.ANCHOR_DESCRIPTION,
+                        NO_TEXT,
+                        ONET_LEVEL_ANCHOR.ANCHOR_VALUE,
+                        NO_NUMBER)
                 .from(ONET_LEVEL_ANCHOR)
-                .where(ONET_LEVEL_ANCHOR.RELEASE_ID.eq(release.id()))
-                .and(ONET_LEVEL_ANCHOR.SCALE_ID.eq(Scale.LEVEL))
-                .orderBy(ONET_LEVEL_ANCHOR.ELEMENT_ID, ONET_LEVEL_ANCHOR.ANCHOR_VALUE)
-                .forEach(row -> anchors.computeIfAbsent(row.value1(), id -> new ArrayList<>())
-                        .add(new LevelAnchor(row.value2().doubleValue(), row.value3())));
-        return anchors;
+                .where(ONET_LEVEL_ANCHOR.RELEASE_ID.eq(releaseId))
+                .and(ONET_LEVEL_ANCHOR.SCALE_ID.eq(Scale.LEVEL));
     }
 
-    private void readElements(DSLContext dsl, Map<String, List<LevelAnchor>> anchors) {
-        dsl.select(ONET_ELEMENT.ELEMENT_ID, ONET_ELEMENT.ELEMENT_NAME, ONET_ELEMENT.DESCRIPTION, ONET_ELEMENT.DOMAIN)
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> elements(
+            int releaseId) {
+        return select(
+                        Kind.ELEMENT,
+                        ONET_ELEMENT.ELEMENT_ID,
+                        ONET_ELEMENT.ELEMENT_NAME,
+                        ONET_ELEMENT.DESCRIPTION,
+                        ONET_ELEMENT.DOMAIN,
+                        NO_NUMBER,
+                        NO_NUMBER)
                 .from(ONET_ELEMENT)
-                .where(ONET_ELEMENT.RELEASE_ID.eq(release.id()))
+                .where(ONET_ELEMENT.RELEASE_ID.eq(releaseId))
                 .and(ONET_ELEMENT.DOMAIN.in(
-                        Stream.of(Domain.values()).map(Domain::name).toList()))
-                .forEach(row -> {
-                    Domain domain = Domain.valueOf(row.value4());
-                    List<LevelAnchor> ofElement = anchors.getOrDefault(row.value1(), List.of());
-                    elements.computeIfAbsent(domain, key -> new TreeMap<>())
-                            .put(
-                                    row.value1(),
-                                    new Element(row.value1(), row.value2(), row.value3(), domain, ofElement));
-                });
+                        Stream.of(Domain.values()).map(Domain::name).toList()));
     }
 
-    private void readScales(DSLContext dsl) {
-        dsl.selectFrom(ONET_SCALE)
-                .where(ONET_SCALE.RELEASE_ID.eq(release.id()))
-                .forEach(row -> scales.add(new Scale(
-                        row.getScaleId(),
-                        row.getScaleName(),
-                        row.getMinimum().doubleValue(),
-                        row.getMaximum().doubleValue())));
+    private static Select<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> scales(
+            int releaseId) {
+        return select(
+                        Kind.SCALE,
+                        ONET_SCALE.SCALE_ID,
+                        ONET_SCALE.SCALE_NAME,
+                        NO_TEXT,
+                        NO_TEXT,
+                        ONET_SCALE.MINIMUM,
+                        ONET_SCALE.MAXIMUM)
+                .from(ONET_SCALE)
+                .where(ONET_SCALE.RELEASE_ID.eq(releaseId));
+    }
+
+    private static SelectSelectStep<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> select(
+            Kind kind,
+            Field<String> id,
+            Field<String> name,
+            Field<String> description,
+            Field<String> domain,
+            Field<BigDecimal> number,
+            Field<BigDecimal> maximum) {
+        return DSL.select(DSL.inline(kind.name()), id, name, description, domain, number, maximum);
+    }
+
+    private void addAll(Result<Record7<String, String, String, String, String, BigDecimal, BigDecimal>> rows) {
+        Map<String, List<LevelAnchor>> anchors = new HashMap<>();
+        for (Record7<String, String, String, String, String, BigDecimal, BigDecimal> row : rows) {
+            switch (Kind.valueOf(row.value1())) {
+                case OCCUPATION ->
+                    occupations.put(
+                            row.value2(), new Occupation(new OnetSocCode(row.value2()), row.value3(), row.value4()));
+                case ANCHOR ->
+                    anchors.computeIfAbsent(row.value2(), id -> new ArrayList<>())
+                            .add(new LevelAnchor(row.value6().doubleValue(), row.value4()));
+                case SCALE ->
+                    scales.add(new Scale(
+                            row.value2(),
+                            row.value3(),
+                            row.value6().doubleValue(),
+                            row.value7().doubleValue()));
+                case ELEMENT -> {
+                    // Once all anchors are there.
+                }
+            }
+        }
         // Sorted here, for a database may sort text by the rules of a language.
         scales.sort(Comparator.comparing(Scale::id));
+        anchors.values().forEach(ofElement -> ofElement.sort(Comparator.comparing(LevelAnchor::level)));
+        rows.stream()
+                .filter(row -> row.value1().equals(Kind.ELEMENT.name()))
+                .forEach(row ->
+                        addElement(Domain.valueOf(row.value5()), row.value2(), row.value3(), row.value4(), anchors));
+        elements.forEach((domain, byId) -> elementLists.put(domain, List.copyOf(byId.values())));
+    }
+
+    private void addElement(
+            Domain domain,
+            String id,
+            String name,
+            @Nullable String description,
+            Map<String, List<LevelAnchor>> anchors) {
+        elements.computeIfAbsent(domain, key -> new TreeMap<>())
+                .put(id, new Element(id, name, description, domain, anchors.getOrDefault(id, List.of())));
     }
 }

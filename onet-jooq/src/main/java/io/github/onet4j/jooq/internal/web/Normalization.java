@@ -7,6 +7,7 @@ import io.github.onet4j.jooq.fetch.ImportReport;
 import io.github.onet4j.jooq.internal.database.BulkPath;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.load.Releases;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,17 @@ final class Normalization {
                         .toList());
     }
 
-    /** Tells readers, who cache a revision, that there is a new one. */
+    /**
+     * Tells readers, who cache a revision, that there is a new one. The count alone would not do: after a rollback it
+     * stands for other rows.
+     */
     private static void addRevision(Session session, int releaseId) {
         session.dsl()
                 .update(ONET_RELEASE)
                 .set(
                         ONET_RELEASE.REVISION,
                         DSL.coalesce(ONET_RELEASE.REVISION, 0).plus(1))
+                .set(ONET_RELEASE.REVISION_ID, Releases.newRevisionId())
                 .where(ONET_RELEASE.RELEASE_ID.eq(releaseId))
                 .execute();
     }

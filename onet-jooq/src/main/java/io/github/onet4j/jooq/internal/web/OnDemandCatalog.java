@@ -56,6 +56,11 @@ public final class OnDemandCatalog implements OnetCatalog {
     }
 
     @Override
+    public List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
+        return withOccupations(() -> stored.ratedAlternatives(code, domain));
+    }
+
+    @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
         // By release too: while the service is asked, another release may be activated that lacks the same ratings.
         Map<Lookup, FetchOutcome> answers = new HashMap<>();

@@ -1,0 +1,88 @@
+package io.github.onet4j.jooq.internal.query;
+
+import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
+import static io.github.onet4j.jooq.schema.Tables.ONET_RELATED_OCCUPATION;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.jooq.internal.database.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Reads the rows of a release that a catalog keeps: for one question, or all at once. */
+final class CatalogRows {
+    private CatalogRows() {}
+
+    /** Related occupations by code, closest first. */
+    static Map<String, List<RelatedOccupation>> related(Session session, ReferenceData data, Condition which) {
+        Map<String, List<RelatedOccupation>> related = new HashMap<>();
+        session.dsl()
+                .select(
+                        ONET_RELATED_OCCUPATION.ONETSOC_CODE,
+                        ONET_RELATED_OCCUPATION.RELATED_ONETSOC_CODE,
+                        ONET_RELATED_OCCUPATION.RELATEDNESS_TIER,
+                        ONET_RELATED_OCCUPATION.RELATED_INDEX)
+                .from(ONET_RELATED_OCCUPATION)
+                .where(ONET_RELATED_OCCUPATION.RELEASE_ID.eq(data.release().id()))
+                .and(which)
+                .orderBy(ONET_RELATED_OCCUPATION.RELATED_INDEX)
+                .forEach(row -> {
+                    // The host may have deleted it.
+                    Occupation other = data.occupations().get(row.value2());
+                    if (other != null) {
+                        related.computeIfAbsent(row.value1(), code -> new ArrayList<>())
+                                .add(new RelatedOccupation(other, row.value3(), row.value4()));
+                    }
+                });
+        related.replaceAll((code, list) -> List.copyOf(list));
+        return related;
+    }
+
+    /** Rated occupations, by code. A look for one rating of each is quicker than a look at all ratings. */
+    static List<Occupation> rated(Session session, ReferenceData data, Domain domain) {
+        return session
+                .dsl()
+                .select(ONET_OCCUPATION.ONETSOC_CODE)
+                .from(ONET_OCCUPATION)
+                .where(ONET_OCCUPATION.RELEASE_ID.eq(data.release().id()))
+                .and(DSL.select(DSL.min(ONET_RATING.ELEMENT_ID))
+                        .from(ONET_RATING)
+                        .where(ONET_RATING.RELEASE_ID.eq(data.release().id()))
+                        .and(ONET_RATING.ONETSOC_CODE.eq(ONET_OCCUPATION.ONETSOC_CODE))
+                        .and(ONET_RATING.DOMAIN.eq(domain.name()))
+                        .asField()
+                        .isNotNull())
+                .fetch(ONET_OCCUPATION.ONETSOC_CODE)
+                .stream()
+                .sorted()
+                .map(code -> data.occupations().get(code))
+                .toList();
+    }
+
+    /** Adds the profiles of all occupations in a domain, and which of them are rated. */
+    static void addProfiles(KeptRows rows, RatingsQuery.Result result, ReferenceData data, Domain domain) {
+        List<Occupation> rated = new ArrayList<>();
+        for (Occupation occupation : data.occupations().values()) {
+            PackedProfile profile = PackedProfile.of(result.profile(occupation, data), data.elementList(domain));
+            rows.profiles(domain).put(occupation.code().value(), profile);
+            if (result.hasRatings(occupation)) {
+                rated.add(occupation);
+            }
+        }
+        rows.rated().put(domain, List.copyOf(rated));
+    }
+
+    /** Adds the related occupations of all occupations. */
+    static void addRelated(KeptRows rows, Session session, ReferenceData data) {
+        Map<String, List<RelatedOccupation>> related = related(session, data, DSL.noCondition());
+        for (String code : data.occupations().keySet()) {
+            rows.related().put(code, related.getOrDefault(code, List.of()));
+        }
+    }
+}

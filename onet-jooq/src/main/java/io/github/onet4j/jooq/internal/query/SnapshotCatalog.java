@@ -1,0 +1,113 @@
+package io.github.onet4j.jooq.internal.query;
+
+import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
+import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Profile;
+import io.github.onet4j.RatedElement;
+import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.Scale;
+import io.github.onet4j.TitleMatch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A catalog that answers from memory, out of one revision. Only titles are searched in the database. */
+final class SnapshotCatalog implements OnetCatalog {
+    private final ReferenceData data;
+    private final KeptRows rows;
+    private final OnetCatalog titles;
+
+    SnapshotCatalog(ReferenceData data, KeptRows rows, OnetCatalog titles) {
+        this.data = data;
+        this.rows = rows;
+        this.titles = titles;
+    }
+
+    @Override
+    public ReleaseInfo release() {
+        return data.release().info();
+    }
+
+    @Override
+    public Optional<Occupation> findOccupation(OnetSocCode code) {
+        return Optional.ofNullable(data.occupations().get(code.value()));
+    }
+
+    @Override
+    public List<Occupation> occupations() {
+        return List.copyOf(data.occupations().values());
+    }
+
+    /** Titles come with a release and never change; an occupation that was fetched later is not in this revision. */
+    @Override
+    public List<TitleMatch> searchOccupations(String title, int limit) {
+        return titles.searchOccupations(title, limit).stream()
+                .filter(match -> findOccupation(match.occupation().code()).isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        List<Profile> profiles = new ArrayList<>(codes.size());
+        for (OnetSocCode code : codes) {
+            profiles.add(packed(domain, code).unpacked(data, requireOccupation(code), domain));
+        }
+        return profiles;
+    }
+
+    private PackedProfile packed(Domain domain, OnetSocCode code) {
+        requireOccupation(code);
+        return Objects.requireNonNull(rows.profiles(domain).get(code.value()), code.value());
+    }
+
+    @Override
+    public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        List<OccupationLevel> needs = new ArrayList<>();
+        for (Domain domain : domains()) {
+            if (data.elements(domain).containsKey(elementId)) {
+                ratedOccupations(domain)
+                        .forEach(occupation -> profile(occupation.code(), domain)
+                                .findElement(elementId)
+                                .flatMap(RatedElement::level)
+                                .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
+                                .ifPresent(level -> needs.add(new OccupationLevel(occupation, level))));
+            }
+        }
+        needs.sort(DatabaseCatalog.HIGHEST_LEVEL_FIRST);
+        return needs;
+    }
+
+    @Override
+    public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        requireOccupation(code);
+        return Objects.requireNonNull(rows.related().get(code.value()), code.value());
+    }
+
+    @Override
+    public List<Occupation> ratedOccupations(Domain domain) {
+        return rows.rated().getOrDefault(domain, List.of());
+    }
+
+    @Override
+    public Set<Domain> domains() {
+        return Collections.unmodifiableSet(data.elements().keySet());
+    }
+
+    @Override
+    public List<Element> elements(Domain domain) {
+        return data.elementList(domain);
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return List.copyOf(data.scales());
+    }
+}

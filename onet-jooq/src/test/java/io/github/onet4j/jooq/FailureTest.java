@@ -1,0 +1,171 @@
+package io.github.onet4j.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadReport;
+import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.testing.MiniRelease;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A failure says what is true, and names the cure where it is known. */
+final class FailureTest extends OnEachEngine {
+    private final List<String> told = new ArrayList<>();
+    private final OnetListener listener = new OnetListener() {
+        @Override
+        public void loadSucceeded(LoadReport report) {
+            told.add("succeeded");
+        }
+
+        @Override
+        public void loadFailed(OnetRelease release, OnetException failure, Duration elapsed) {
+            told.add("failed");
+        }
+    };
+
+    @Test
+    void isNotThatOfALoadOnceItIsCommitted() {
+        onetWithTables();
+        LoadOptions again = LoadOptions.DEFAULTS.alreadyLoaded(LoadOptions.AlreadyLoaded.LOAD_AGAIN);
+        for (String method : List.of("close", "setAutoCommit", "setTransactionIsolation")) {
+            told.clear();
+            OnetRelease release = open(MiniRelease.text());
+            Onet onet =
+                    Onet.create(failingAfterCommit(method)).listener(listener).build();
+
+            String log = loggedBy(
+                    () -> assertThat(onet.load(release, again).outcome()).isEqualTo(LoadReport.Outcome.LOADED));
+
+            assertThat(told).as(method).containsExactly("succeeded");
+            assertThat(log).contains("WARN done and committed, but", "the pool is in trouble");
+            assertThat(onet().catalog().release().version()).isEqualTo("31.0");
+        }
+    }
+
+    @Test
+    void ofStatisticsIsLogged() {
+        onetWithTables();
+        Onet onet = Onet.create(failingAt("analyze", () -> new IllegalStateException("the pool is closed")))
+                .listener(listener)
+                .build();
+
+        String log = loggedBy(
+                () -> assertThat(onet.load(open(MiniRelease.text())).outcome()).isEqualTo(LoadReport.Outcome.LOADED));
+
+        assertThat(told).containsExactly("succeeded");
+        assertThat(log).contains("WARN the rows are stored, but").contains("the pool is closed");
+    }
+
+    @Test
+    void ofCreationSpeaksOfRightsOnlyWhereTheyLack() {
+        Onet broken = Onet.create(failingAt("create table", () -> new SQLException("connection reset", "08006")))
+                .build();
+        assertThatThrownBy(() -> broken.schema().createOrUpgrade())
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining("connection reset")
+                .hasMessageNotContaining("DDL");
+
+        SQLException denied = isMySql()
+                ? new SQLSyntaxErrorException("CREATE command denied to user", "42000", 1142)
+                : new SQLException("permission denied for schema public", "42501");
+        Onet powerless = Onet.create(failingAt("create table", () -> denied)).build();
+        assertThatThrownBy(() -> powerless.schema().createOrUpgrade())
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining("output of OnetSchema.ddl()");
+    }
+
+    @Test
+    void ofALimitNamesTheLimit() throws SQLException {
+        onetWithTables();
+        OnetRelease release = open(MiniRelease.text());
+        if (isMySql()) {
+            SQLException tooBig =
+                    new SQLException("Got a packet bigger than 'max_allowed_packet' bytes", "08S01", 1153);
+            Onet onet = Onet.create(failingAt("insert into onet_release", () -> tooBig))
+                    .build();
+            assertThatThrownBy(() -> onet.load(release))
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasMessageContaining("Raise max_allowed_packet on the server");
+            return;
+        }
+        Onet slow = Onet.create(HostDataSource.connecting(dataSource, connection -> {
+                    execute(connection, "set statement_timeout = '200ms'");
+                    return connection;
+                }))
+                .build();
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "lock table onet_release in access exclusive mode");
+            assertThatThrownBy(() -> slow.load(release))
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasMessageContaining("raise statement_timeout");
+            other.rollback();
+        }
+        SQLException pooled = new SQLException("prepared statement \"S_1\" already exists", "42P05");
+        Onet pooler = Onet.create(failingAt("onet_release", () -> pooled)).build();
+        assertThatThrownBy(pooler::releases)
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessageContaining("add prepareThreshold=0 to the JDBC URL");
+    }
+
+    /** Works until a commit; then one method of its connections fails. */
+    private DataSource failingAfterCommit(String failing) {
+        return HostDataSource.connecting(dataSource, connection -> {
+            AtomicBoolean committed = new AtomicBoolean();
+            return HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                Object result = HostDataSource.invoke(target, method, arguments);
+                if (committed.get() && method.getName().equals(failing)) {
+                    throw new SQLException("the pool is in trouble", "08006");
+                }
+                if (method.getName().equals("commit")) {
+                    committed.set(true);
+                }
+                return result;
+            });
+        });
+    }
+
+    private interface Refusal {
+        Exception exception();
+    }
+
+    /** Refuses statements that contain a text. */
+    private DataSource failingAt(String sql, Refusal refusal) {
+        return HostDataSource.connecting(
+                dataSource,
+                connection -> HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                    if (isRefused(arguments, sql)) {
+                        throw refusal.exception();
+                    }
+                    Object result = HostDataSource.invoke(target, method, arguments);
+                    return result instanceof Statement statement
+                                    && method.getName().equals("createStatement")
+                            ? HostDataSource.wrapped(Statement.class, statement, (of, executed, text) -> {
+                                if (isRefused(text, sql)) {
+                                    throw refusal.exception();
+                                }
+                                return HostDataSource.invoke(of, executed, text);
+                            })
+                            : result;
+                }));
+    }
+
+    private static boolean isRefused(@Nullable Object @Nullable [] arguments, String sql) {
+        return arguments != null
+                && arguments.length > 0
+                && String.valueOf(arguments[0]).replaceAll("[\"`]", "").contains(sql);
+    }
+}
