@@ -16,6 +16,12 @@ export function percentText(value) {
   return value === null ? "undefined" : `${percent(100 * value)} %`;
 }
 
+export function readinessText(gap) {
+  return gap.readiness === null && gap.readiness_at_least !== null
+    ? `${percentText(gap.readiness_at_least)} to ${percentText(gap.readiness_at_most)}`
+    : percentText(gap.readiness);
+}
+
 export function countText(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -3,7 +3,7 @@ import { analyzeSkillGap, findOccupation, listReleases, Problem } from "./api.js
 import { OccupationBox } from "./combobox.js";
 import { copyText } from "./copying.js";
 import { showAttribution, showRelease } from "./credit.js";
-import { countText, percentText } from "./figures.js";
+import { countText, readinessText } from "./figures.js";
 import { showGapChart } from "./gap-chart.js";
 import { showGapTable } from "./gap-table.js";
 import { showProblem } from "./problem-notice.js";
@@ -99,7 +99,7 @@ function showGap(gap) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
-  say(`Readiness ${percentText(gap.readiness)}, ${countText(gap.gaps.length, "skill", "skills")} to gain.`);
+  say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain.`);
 }
 
 function showTitle(from, to) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Origin;
+import io.github.onet4j.Rating;
 import io.github.onet4j.gap.DescribedGap;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescriber;
@@ -121,9 +122,11 @@ final class AssessedGapTest extends OnEachEngine {
 
         SkillGap gap = onet.skillGapAnalyzer().analyze(PROGRAMMERS, ANALYSTS, ASSESSED);
 
-        assertThat(gap.gaps()).singleElement().satisfies(programming -> {
+        assertThat(gap.gaps()).isEmpty();
+        assertThat(gap.unknown()).first().satisfies(programming -> {
             assertThat(programming.element().id()).isEqualTo("2.B.3.e");
             assertThat(programming.from()).isEmpty();
+            assertThat(programming.to().map(Rating::value)).hasValue(3.0);
         });
     }
 

@@ -81,11 +81,12 @@ final class AssessmentsTest extends OnEachEngine {
     void ofADescriptionThatLeavesSkillsOutTheRestIsUsedAndTheCallKept() {
         SkillGap gap = onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00");
         ElementGap first = gap.gaps().get(0);
+        Object[] figures = {first.element().id(), first.element().name(), first.fromLevel(), first.toLevel()};
         String reply = """
                 {"skill_gap_analysis": {"from_occupation": "Computer Programmers", "to_occupation": "Computer Systems \
                 Analysts",
                  "skill_gaps": [{"element_id": "%s", "skill_name": "%s", "from_proficiency_level": %s,
-                  "to_proficiency_level": %s, "gap_description": "Practise."}]}}""".formatted(first.element().id(), first.element().name(), first.fromLevel(), first.toLevel());
+                  "to_proficiency_level": %s, "gap_description": "Practise."}]}}""".formatted(figures);
         SkillGapAnalyzer analyzer = Onet.create(dataSource)
                 .languageModel(prompt -> new ModelReply(reply, "replying", 7, 5), NAME)
                 .build()

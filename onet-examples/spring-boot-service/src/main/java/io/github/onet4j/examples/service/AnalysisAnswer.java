@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.Rating;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.GapSide;
