@@ -19,8 +19,10 @@ final class AnchorDescription {
     }
 
     private String way() {
-        return "In " + element.element().name() + ", the way from " + gap.from().name() + " to "
-                + gap.to().name() + " goes " + element.inWords() + ".";
+        String sides = element.anchoredLevels().areOnOneStretch()
+                ? gap.from().name() + " and " + gap.to().name() + " are "
+                : "the way from " + gap.from().name() + " to " + gap.to().name() + " goes ";
+        return "In " + element.element().name() + ", " + sides + element.inWords() + ".";
     }
 
     private String rise() {

@@ -17,10 +17,20 @@ final class AnchoredLevels {
     }
 
     String inWords() {
+        Stretch stretch = commonStretch();
+        return stretch == null
+                ? "from " + place(from) + " to " + place(to)
+                : "both " + stretch.inWords() + ": " + distance(stretch);
+    }
+
+    /** Tells whether both levels lie inside one stretch of the scale, between the same anchors. */
+    boolean areOnOneStretch() {
+        return commonStretch() != null;
+    }
+
+    private @Nullable Stretch commonStretch() {
         Stretch stretch = stretch(from);
-        return stretch != null && stretch.equals(stretch(to))
-                ? "both " + stretch.inWords() + ": " + distance(stretch)
-                : "from " + place(from) + " to " + place(to);
+        return stretch != null && stretch.equals(stretch(to)) ? stretch : null;
     }
 
     private String place(double level) {

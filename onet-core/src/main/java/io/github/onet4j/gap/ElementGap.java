@@ -142,7 +142,11 @@ public final class ElementGap {
      * @return one line, for example {@code from below 2 "Take a customer's order" to between 4 "…" and 6 "…"}
      */
     public String inWords() {
-        return new AnchoredLevels(element.levelAnchors(), fromLevel(), toLevel()).inWords();
+        return anchoredLevels().inWords();
+    }
+
+    AnchoredLevels anchoredLevels() {
+        return new AnchoredLevels(element.levelAnchors(), fromLevel(), toLevel());
     }
 
     static String number(double level) {
