@@ -16,7 +16,7 @@ void writeGap(SkillGap gap, CSVPrinter csv) throws IOException {
     for (ElementGap skill : gap.gaps()) {
         // A level that O*NET lacks stays empty; it is not 0.
         csv.printRecord(gap.from().name(), gap.to().name(), skill.element().id(), skill.element().name(),
-                skill.from().isEmpty() ? null : skill.fromLevel(), skill.toLevel(), skill.grade().orElseThrow(),
+                skill.fromLevel(), skill.toLevel(), skill.grade().orElseThrow(),
                 skill.share().orElseThrow(), skill.inWords());
     }
 }
