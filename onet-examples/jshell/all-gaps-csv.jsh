@@ -14,7 +14,6 @@ CSVFormat format = CSVFormat.RFC4180.builder().
 
 void writeGap(SkillGap gap, CSVPrinter csv) throws IOException {
     for (ElementGap skill : gap.gaps()) {
-        // A level that O*NET lacks stays empty; it is not 0.
         csv.printRecord(gap.from().name(), gap.to().name(), skill.element().id(), skill.element().name(),
                 skill.fromLevel(), skill.toLevel(), skill.grade().orElseThrow(),
                 skill.share().orElseThrow(), skill.inWords());
