@@ -165,7 +165,7 @@ final class OnDemandTransactionTest extends WithWebServices {
                                     GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE))
                             .from()
                             .estimatedFrom())
-                    .hasSize(2);
+                    .hasSize(1);
             assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         }
     }
