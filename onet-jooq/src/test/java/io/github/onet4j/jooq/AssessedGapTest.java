@@ -207,12 +207,26 @@ final class AssessedGapTest extends OnEachEngine {
         analyzer.analyze(PROGRAMMERS, ANALYSTS);
 
         statements.clear();
-        analyzer.analyze(PROGRAMMERS, DEVELOPERS, WHERE_UNRATED);
+        analyzer.analyze(DEVELOPERS, ANALYSTS, WHERE_UNRATED);
         assertThat(statements).hasSize(2);
 
         statements.clear();
-        analyzer.analyze(PROGRAMMERS, DEVELOPERS, ASSESSED);
+        analyzer.analyze(DEVELOPERS, PROGRAMMERS, ASSESSED);
         assertThat(statements).hasSize(3);
+    }
+
+    @Test
+    void anUnratedTargetsImportanceTakesTwoChecksMoreOnceItsRelatedOccupationsAreKnown() {
+        assess(1, DEVELOPERS, "SKILLS", "newer", Map.of("2.A.1.a", "5"));
+        Queue<String> statements = new ConcurrentLinkedQueue<>();
+        SkillGapAnalyzer analyzer = Onet.create(HostDataSource.noting(dataSource, statements))
+                .build()
+                .skillGapAnalyzer();
+        SkillGap gap = analyzer.analyze(PROGRAMMERS, DEVELOPERS, WHERE_UNRATED);
+
+        statements.clear();
+        assertThat(analyzer.analyze(PROGRAMMERS, DEVELOPERS, WHERE_UNRATED)).isEqualTo(gap);
+        assertThat(statements).hasSize(4);
     }
 
     @Test
