@@ -16,9 +16,9 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ContentModel;
+import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
-import io.github.onet4j.internal.UnknownElement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -86,7 +86,7 @@ final class ReleaseCatalog implements OnetCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
-            throw UnknownElement.of(elementId, release);
+            throw ElementNotFound.of(elementId, release);
         }
         List<OccupationLevel> found = new ArrayList<>();
         profiles.values().stream()

@@ -12,10 +12,10 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.internal.TitleQuery.Candidate;
-import io.github.onet4j.internal.UnknownElement;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.internal.web.RowQuery.Operator;
 import io.github.onet4j.internal.web.ServiceCatalog;
@@ -128,7 +128,7 @@ final class WebCatalog implements ServiceCatalog {
                 known |= has;
             }
             if (!known) {
-                throw UnknownElement.of(elementId, release.info());
+                throw ElementNotFound.of(elementId, release.info());
             }
             found.sort(Comparator.comparingDouble(
                             (OccupationLevel need) -> -need.level().value())

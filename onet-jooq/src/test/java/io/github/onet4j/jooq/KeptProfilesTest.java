@@ -199,6 +199,10 @@ final class KeptProfilesTest extends OnEachEngine {
                     }
                     assertThat(snapshot.occupationsNeeding("2.A.1.a", 1))
                             .isEqualTo(inMemory.occupationsNeeding("2.A.1.a", 1));
+                    assertThatThrownBy(() -> snapshot.occupationsNeeding("2.Z", 1))
+                            .as("as every catalog does")
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("no element \"2.Z\"");
                 }))
                 .isZero();
 

@@ -17,7 +17,6 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.TitleQuery;
-import io.github.onet4j.internal.UnknownElement;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.database.SqlWork;
@@ -191,9 +190,7 @@ public final class DatabaseCatalog implements OnetCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return answer("look up occupations by level", (session, data) -> {
-            if (data.elements().values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
-                throw UnknownElement.of(elementId, data.release().info());
-            }
+            data.requireElement(elementId);
             List<OccupationLevel> needs = ratings.needing(session, data, elementId, minimumLevel);
             needs.sort(HIGHEST_LEVEL_FIRST);
             return needs;

@@ -8,6 +8,7 @@ import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Scale;
+import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.math.BigDecimal;
@@ -92,6 +93,13 @@ final class ReferenceData {
     /** The elements of a domain, by id. */
     List<Element> elementList(Domain domain) {
         return elementLists.getOrDefault(domain, List.of());
+    }
+
+    /** Refuses an element that no domain has. */
+    void requireElement(String elementId) {
+        if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
+            throw ElementNotFound.of(elementId, release.info());
+        }
     }
 
     List<Scale> scales() {

@@ -70,6 +70,7 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        data.requireElement(elementId);
         List<OccupationLevel> needs = new ArrayList<>();
         for (Domain domain : domains()) {
             if (data.elements(domain).containsKey(elementId)) {

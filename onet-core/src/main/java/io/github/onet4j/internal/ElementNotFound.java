@@ -3,8 +3,8 @@ package io.github.onet4j.internal;
 import io.github.onet4j.ReleaseInfo;
 
 /** The error of a question about an element that no domain of a release has. */
-public final class UnknownElement {
-    private UnknownElement() {}
+public final class ElementNotFound {
+    private ElementNotFound() {}
 
     /** Returns the exception to throw. */
     public static IllegalArgumentException of(String elementId, ReleaseInfo release) {
