@@ -1,12 +1,7 @@
-const level = d3.format(".2f");
 const difference = d3.format("+.2f");
 const percent = d3.format(".1f");
 
-export const NO_RATING = "no rating";
-
-export function levelText(value) {
-  return value === null ? NO_RATING : level(value);
-}
+export const levelText = d3.format(".2f");
 
 export function differenceText(value) {
   return difference(value);

@@ -104,6 +104,7 @@ function moveByArrowKeys(row, show) {
 
 function drawSkill(skill) {
   const plot = d3.select(this);
+  const from = x(skill.from_proficiency_level);
   const to = x(skill.to_proficiency_level);
   plot
     .selectAll(".row__grid")
@@ -113,14 +114,9 @@ function drawSkill(skill) {
     .attr("x1", (tick) => x(tick))
     .attr("x2", (tick) => x(tick))
     .attr("y2", "100%");
-  if (skill.from_proficiency_level === null) {
-    writeLevel(plot, x(0), null, "row__level");
-  } else {
-    const from = x(skill.from_proficiency_level);
-    drawArrow(plot, from, to, skill.difference >= ROOM_FOR_HEAD);
-    drawFrom(plot, from);
-    writeLevel(plot, from, skill.from_proficiency_level, "row__level row__level--from");
-  }
+  drawArrow(plot, from, to, skill.difference >= ROOM_FOR_HEAD);
+  drawFrom(plot, from);
+  writeLevel(plot, from, skill.from_proficiency_level, "row__level row__level--from");
   drawTo(plot, to, gradeOf(skill));
   writeLevel(plot, to, skill.to_proficiency_level, "row__level");
 }

@@ -1,17 +1,15 @@
 import { copyText } from "./copying.js";
-import { NO_RATING } from "./figures.js";
 import { gradeOf } from "./grades.js";
 
 const rounded = d3.format(".4~f");
 const figure = (value) => (value === null ? "" : rounded(value));
-const level = (value) => (value === null ? NO_RATING : rounded(value));
 
 const COLUMNS = [
   { name: "Skill", text: (skill) => skill.skill_name },
   { name: "Element", text: (skill) => skill.element_id },
   { name: "List", text: (skill) => skill.list },
-  { name: "From", text: (skill) => level(skill.from_proficiency_level), isFigure: true },
-  { name: "To", text: (skill) => level(skill.to_proficiency_level), isFigure: true },
+  { name: "From", text: (skill) => rounded(skill.from_proficiency_level), isFigure: true },
+  { name: "To", text: (skill) => rounded(skill.to_proficiency_level), isFigure: true },
   { name: "Difference", text: (skill) => figure(skill.difference), isFigure: true },
   { name: "Grade", text: (skill) => gradeOf(skill).word },
   { name: "Importance", text: (skill) => figure(skill.importance), isFigure: true },

@@ -1,4 +1,4 @@
-import { readinessText } from "./figures.js";
+import { countText, readinessText } from "./figures.js";
 
 /** The readiness as figure and bar, and the rest of the bar split by skill. */
 export function showReadiness(place, gap) {
@@ -39,7 +39,8 @@ function drawBar(block, gap) {
 function meaning(gap) {
   const { from_occupation: from, to_occupation: to } = gap;
   if (gap.readiness === null && gap.readiness_at_least !== null) {
-    return `It depends on ${gap.unknown.length} skills that nobody rated for both occupations: ${gap.unknown.join(", ")}.`;
+    const unknown = countText(gap.unknown.length, "skill", "skills");
+    return `It depends on ${unknown} that nobody rated for both occupations: ${gap.unknown.join(", ")}.`;
   }
   return gap.readiness === null
     ? `It can't be computed: nothing is known of how important each skill is for ${to.title}.`
