@@ -2,6 +2,7 @@ package io.github.onet4j.gap;
 
 import io.github.onet4j.LevelAnchor;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Two levels of an element in words, by the level anchors around them. */
@@ -80,12 +81,12 @@ final class AnchoredLevels {
         return ElementGap.number(anchor.level()) + " \"" + anchor.description() + "\"";
     }
 
-    /** The part of the scale between two neighbouring anchors, or an anchor and an end of the scale. */
+    /** The part of the scale between two neighbouring anchors, or an anchor and an end of the scale, which is null. */
     private record Stretch(
             @Nullable LevelAnchor below, @Nullable LevelAnchor above) {
         String inWords() {
             if (below == null) {
-                return above == null ? "on the scale" : "below " + quote(above);
+                return "below " + quote(Objects.requireNonNull(above));
             }
             return above == null ? "above " + quote(below) : "between " + quote(below) + " and " + quote(above);
         }

@@ -40,7 +40,8 @@ final class ReadinessArithmetic {
         if (needed == 0) {
             return Optional.empty();
         }
-        double low = lowest();
+        // Sums of the same fractions may differ in the last bit.
+        double low = Math.min(1, lowest());
         return Optional.of(new ReadinessBounds(low, Math.min(1, Math.max(low, highest()))));
     }
 

@@ -89,7 +89,7 @@ public final class UnratedOccupationException extends OnetException {
         String release = "O*NET " + unrated.release().version();
         if (unrated.unratedElements().isEmpty() && !wasAskedOfWebServices(unrated)) {
             return release + " as opened or loaded has no ratings of " + domain
-                    + " at all: their file is missing from it";
+                    + " at all: their file is missing from it; use a release that has it";
         }
         boolean isAlone = unratedToo == null || unratedToo.equals(unrated.occupation());
         String lack = unrated.occupation()

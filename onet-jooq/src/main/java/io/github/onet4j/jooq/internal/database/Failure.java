@@ -8,7 +8,7 @@ public enum Failure {
     NO_SUCH_COLUMN(". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()"),
     CONFLICT(". Conflict with another transaction: retry in a new one"),
     READ_ONLY(". Ask once outside the read-only transaction, and the rows will be there"),
-    NO_RIGHT(". This user lacks the right: grant it. A user who may not run DDL needs none, if another runs the output"
+    NO_RIGHT(". Grant this user the right; or, if it is one to create or alter tables, have another user run the output"
             + " of OnetSchema.ddl()"),
     TIME_LIMIT(". The statement was cancelled, by hand or by a limit of its time: raise statement_timeout for the user"
             + " who loads, or take another DataSource for the load (on MySQL max_execution_time), and raise the query"
