@@ -84,7 +84,7 @@ record GapReply(Map<String, String> texts, List<String> problems, List<String> r
         return problems.size() == before;
     }
 
-    /** Treats a missing level as 0, as the gap does. */
+    /** A model may leave out a level of 0, or write null for it. */
     private static void checkLevel(
             ElementGap gap, JsonNode entry, String property, double expected, List<String> problems) {
         JsonNode level = entry.path(property);

@@ -88,7 +88,8 @@ public final class Onet {
     }
 
     /**
-     * Starts from the host's DataSource.
+     * Starts from the host's DataSource. The first call keeps jOOQ's logo and tip of the day from the log; it leaves
+     * {@code org.jooq.tools.JooqLogger.globalThreshold} at jOOQ's default, {@code TRACE}.
      *
      * @param dataSource connects to PostgreSQL or MySQL
      * @return a builder

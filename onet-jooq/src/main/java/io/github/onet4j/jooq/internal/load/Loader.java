@@ -89,9 +89,7 @@ public final class Loader {
                 return true;
             });
         } catch (RuntimeException e) {
-            // Whatever it is, of the database, the pool or the driver: the rows are stored and committed, so the load
-            // must
-            // not fail now.
+            // Of the database, the pool or the driver: the rows are committed, so the load must not fail now.
             LOG.warn("the rows are stored, but the planner's statistics are not refreshed: {}", e.getMessage(), e);
         }
     }
