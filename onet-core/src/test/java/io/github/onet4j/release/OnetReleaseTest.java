@@ -264,7 +264,9 @@ class OnetReleaseTest {
 
         assertThatExceptionOfType(ReleaseFormatException.class)
                 .isThrownBy(() -> OnetRelease.open(zip))
-                .withMessageStartingWith(zip + " is a damaged zip archive, or a part of one (its list of files makes")
+                // JDK 17 throws IllegalArgumentException here, newer ones a ZipException with words of their own.
+                .withMessageMatching("\\Q" + zip + "\\E is a damaged zip archive, or a part of one \\("
+                        + "(its list of files makes no sense: |invalid CEN header ).*")
                 .withMessageEndingWith("); download the release again");
     }
 
