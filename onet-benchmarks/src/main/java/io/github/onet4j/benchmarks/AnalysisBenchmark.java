@@ -3,8 +3,6 @@ package io.github.onet4j.benchmarks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
-import io.github.onet4j.Occupation;
-import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
@@ -12,37 +10,24 @@ import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
+import javax.sql.DataSource;
 
 /**
- * Measures the time of an analysis on one thread, from the database and from memory, beside one hand-written JDBC query
- * that only returns the same ratings. The release comes from the system property {@code onet.release}.
+ * Measures the time of an analysis on one thread beside one hand-written JDBC query that only returns the same ratings.
+ * They take turns in each round, over a pool.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 3)
-@Fork(2)
-public class AnalysisBenchmark {
+public final class AnalysisBenchmark {
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final int ROUNDS = 40;
+    private static final long TURN_NANOS = 250_000_000;
+
     /** A person would write this, and read the columns that an analysis and its provenance need. */
     private static final String HAND_WRITTEN = """
             select r.onetsoc_code, r.element_id, r.scale_id, r.data_value, r.n, r.standard_error, r.lower_ci_bound,
@@ -50,97 +35,81 @@ public class AnalysisBenchmark {
             from onet_rating r join onet_active_release a on a.release_id = r.release_id
             where a.slot = 1 and r.domain = 'SKILLS' and r.onetsoc_code in (?, ?)""";
 
-    /** The next of many pairs of rated occupations; the same ones in every run. */
-    abstract static class Pairs {
-        private List<String> codes = List.of();
-        private final Random random = new Random(42);
+    /** Grows with each answer, so that none is computed in vain. */
+    private static long answered;
 
-        void useCodes(List<Occupation> rated) {
-            codes = rated.stream().map(occupation -> occupation.code().value()).toList();
+    private AnalysisBenchmark() {}
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments the path of a release
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("Name a release: AnalysisBenchmark db_29_3_text.zip");
         }
-
-        /** A rated occupation's code. */
-        public String next() {
-            return codes.get(random.nextInt(codes.size()));
+        OnetRelease release = OnetRelease.open(Path.of(arguments[0]));
+        compare(DatabaseServers.postgres(), release);
+        compare(DatabaseServers.mysql(), release);
+        if (answered == 0) {
+            throw new IllegalStateException("no analysis has found a gap");
         }
     }
 
-    /** A database with the release, behind a pool. */
-    @State(Scope.Thread)
-    public static class InDatabase extends Pairs {
-        /** Which database. */
-        @Param({"postgresql", "mysql"})
-        public String engine = "";
-
-        private DatabaseServer.Database database;
-        private HikariDataSource pool;
-        private SkillGapAnalyzer analyzer;
-
-        /** Loads the release. */
-        @Setup
-        public void load() {
-            DatabaseServer server = engine.equals("mysql") ? DatabaseServers.mysql() : DatabaseServers.postgres();
-            database = server.newDatabase();
-            HikariConfig config = new HikariConfig();
+    private static void compare(DatabaseServer server, OnetRelease release) throws Exception {
+        HikariConfig config = new HikariConfig();
+        try (DatabaseServer.Database database = server.newDatabase()) {
             config.setDataSource(database.dataSource());
-            pool = new HikariDataSource(config);
-            Onet onet = Onet.create(pool).build();
-            onet.schema().createOrUpgrade();
-            onet.load(OnetRelease.open(releasePath()));
-            analyzer = onet.skillGapAnalyzer();
-            useCodes(onet.catalog().ratedOccupations(Domain.SKILLS));
-        }
-
-        /** Drops the database. */
-        @TearDown
-        public void drop() {
-            pool.close();
-            database.close();
+            try (HikariDataSource pool = new HikariDataSource(config)) {
+                compare(server, pool, release);
+            }
         }
     }
 
-    /** The release in memory. */
-    @State(Scope.Thread)
-    public static class InMemory extends Pairs {
-        private SkillGapAnalyzer analyzer;
-
-        /** Reads the release. */
-        @Setup
-        public void read() {
-            var catalog = OnetRelease.open(releasePath()).catalog();
-            analyzer = SkillGapAnalyzer.of(catalog);
-            useCodes(catalog.ratedOccupations(Domain.SKILLS));
-        }
+    private static void compare(DatabaseServer server, DataSource pool, OnetRelease release) throws Exception {
+        Onet keeping = Onet.create(pool).build();
+        keeping.schema().createOrUpgrade();
+        keeping.load(release);
+        Onet reading = Onet.create(pool).keepProfiles(false).build();
+        List<String> codes = keeping.catalog().ratedOccupations(Domain.SKILLS).stream()
+                .map(occupation -> occupation.code().value())
+                .toList();
+        new Turns(WARM_UP_ROUNDS, ROUNDS, "microseconds")
+                .with("hand-written query", turn(codes, (from, to) -> handWritten(pool, from, to)))
+                .with("analyze", turn(codes, analysis(keeping.skillGapAnalyzer())))
+                .with("keepProfiles(false)", turn(codes, analysis(reading.skillGapAnalyzer())))
+                .with("snapshot()", turn(codes, analysis(SkillGapAnalyzer.of(keeping.snapshot()))))
+                .with("release file", turn(codes, analysis(SkillGapAnalyzer.of(release.catalog()))))
+                .run(server.jdbcUrl().split(":")[1]);
     }
 
-    /** One row of the hand-written query. */
-    public record Row(
-            String code,
-            String elementId,
-            String scaleId,
-            double value,
-            int n,
-            double standardError,
-            double lower,
-            double upper,
-            String suppress,
-            String notRelevant,
-            java.sql.Date date,
-            String source) {}
-
-    /** An analysis of a pair, from the database. */
-    @Benchmark
-    public SkillGap analyzeInDatabase(InDatabase state) {
-        return state.analyzer.analyze(state.next(), state.next());
+    private static Question analysis(SkillGapAnalyzer analyzer) {
+        return (from, to) -> analyzer.analyze(from, to).gaps().size();
     }
 
-    /** The ratings of a pair, from the database, by a query of one's own. */
-    @Benchmark
-    public List<Row> handWrittenQuery(InDatabase state) throws SQLException {
-        try (Connection connection = state.pool.getConnection();
+    /** Asks about random pairs, the same ones for every contender; returns the microseconds that an answer needed. */
+    private static Turns.Turn turn(List<String> codes, Question question) {
+        Random random = new Random(42);
+        return () -> {
+            long start = System.nanoTime();
+            long end = start;
+            int answers = 0;
+            while (end - start < TURN_NANOS) {
+                answered +=
+                        question.ask(codes.get(random.nextInt(codes.size())), codes.get(random.nextInt(codes.size())));
+                answers++;
+                end = System.nanoTime();
+            }
+            return (end - start) / 1e3 / answers;
+        };
+    }
+
+    private static int handWritten(DataSource pool, String from, String to) throws SQLException {
+        try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(HAND_WRITTEN)) {
-            statement.setString(1, state.next());
-            statement.setString(2, state.next());
+            statement.setString(1, from);
+            statement.setString(2, to);
             try (ResultSet row = statement.executeQuery()) {
                 List<Row> rows = new ArrayList<>();
                 while (row.next()) {
@@ -158,19 +127,27 @@ public class AnalysisBenchmark {
                             row.getDate(11),
                             row.getString(12)));
                 }
-                return rows;
+                return rows.size();
             }
         }
     }
 
-    /** An analysis of a pair, from memory. */
-    @Benchmark
-    public SkillGap analyzeInMemory(InMemory state) {
-        return state.analyzer.analyze(state.next(), state.next());
+    private interface Question {
+        /** Answers, and returns the size of the answer. */
+        int ask(String from, String to) throws SQLException;
     }
 
-    private static Path releasePath() {
-        return Path.of(Objects.requireNonNull(
-                System.getProperty("onet.release"), "Name a release: -Donet.release=db_29_3_text.zip"));
-    }
+    private record Row(
+            String code,
+            String elementId,
+            String scaleId,
+            double value,
+            int n,
+            double standardError,
+            double lower,
+            double upper,
+            String suppress,
+            String notRelevant,
+            Date date,
+            String source) {}
 }
