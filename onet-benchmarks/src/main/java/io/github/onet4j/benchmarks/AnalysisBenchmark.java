@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * Measures the time of an analysis on one thread beside one hand-written JDBC query that only returns the same ratings.
- * They take turns in each round, over a pool.
+ * They take turns in each round, over a pool. {@code select 1} is the limit of anything that asks the database.
  */
 public final class AnalysisBenchmark {
     private static final int WARM_UP_ROUNDS = 20;
@@ -77,6 +77,7 @@ public final class AnalysisBenchmark {
                 .toList();
         new Turns(WARM_UP_ROUNDS, ROUNDS, "microseconds")
                 .with("hand-written query", turn(codes, (from, to) -> handWritten(pool, from, to)))
+                .with("select 1", turn(codes, (from, to) -> selectOne(pool)))
                 .with("analyze", turn(codes, analysis(keeping.skillGapAnalyzer())))
                 .with("keepProfiles(false)", turn(codes, analysis(reading.skillGapAnalyzer())))
                 .with("snapshot()", turn(codes, analysis(SkillGapAnalyzer.of(keeping.snapshot()))))
@@ -129,6 +130,15 @@ public final class AnalysisBenchmark {
                 }
                 return rows.size();
             }
+        }
+    }
+
+    private static int selectOne(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select 1");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
