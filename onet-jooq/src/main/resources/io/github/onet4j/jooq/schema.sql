@@ -119,7 +119,6 @@ create table onet_rating (
   web_fetch_id integer,
   constraint onet_rating_pk primary key (release_id, onetsoc_code, domain, element_id, scale_id)
 );
-create index onet_rating_element_ix on onet_rating (release_id, element_id, scale_id, data_value);
 comment on table onet_rating is 'Ratings of skills, knowledge, abilities, work activities and work styles, one row for each released row.';
 comment on column onet_rating.release_id is 'Release of the row.';
 comment on column onet_rating.onetsoc_code is 'Rated occupation.';

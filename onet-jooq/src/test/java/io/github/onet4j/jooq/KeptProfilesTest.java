@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
@@ -63,6 +64,9 @@ final class KeptProfilesTest extends OnEachEngine {
                 .isEqualTo(3);
         assertThat(statementsOf(() -> onet.catalog().ratedOccupations(Domain.SKILLS)))
                 .isEqualTo(1);
+        onet.catalog().occupationsNeeding("2.A.1.a", 1);
+        assertThat(statementsOf(() -> onet.catalog().occupationsNeeding("2.B.3.e", 1)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -90,6 +94,25 @@ final class KeptProfilesTest extends OnEachEngine {
         assertThat(profile(onet.catalog())).isNotEqualTo(before);
         assertThat(statementsOf(() -> profile(onet.catalog()))).isEqualTo(1);
         assertThat(statements).allMatch(sql -> sql.contains("onet_rating"));
+    }
+
+    @Test
+    void findsOccupationsByLevelAlikeFromMemoryAndFromTheDatabase() {
+        OnetCatalog keeping = onetWith(MiniRelease.text()).catalog();
+        OnetCatalog asking = Onet.create(dataSource).keepProfiles(false).build().catalog();
+
+        for (Element element : keeping.elements(Domain.SKILLS)) {
+            for (double level : new double[] {Double.NEGATIVE_INFINITY, 0, 1, 3.5, Double.POSITIVE_INFINITY}) {
+                assertThat(asking.occupationsNeeding(element.id(), level))
+                        .as("%s at %s", element, level)
+                        .isEqualTo(keeping.occupationsNeeding(element.id(), level));
+            }
+        }
+        assertThat(asking.occupationsNeeding("2.A.1.a", 1)).isNotEmpty();
+        execute("update onet_rating set data_value = 6.99 where onetsoc_code = '15-1251.00' and scale_id = 'LV'");
+        assertThat(asking.occupationsNeeding("2.A.1.a", 6.9))
+                .extracting(need -> need.occupation().code())
+                .containsExactly(PROGRAMMERS);
     }
 
     @Test

@@ -182,7 +182,7 @@ final class SchemaTest extends OnEachEngine {
     void namesEveryDifference() {
         Onet onet = onetWithTables();
         execute("alter table onet_scale drop column scale_name");
-        execute("drop index onet_rating_element_ix" + (isMySql() ? " on onet_rating" : ""));
+        execute("drop index onet_assessment_ix" + (isMySql() ? " on onet_assessment" : ""));
         execute("drop view onet_active_skill", "drop table onet_job_title");
         if (isMySql()) {
             execute("alter table onet_rating modify n varchar(4)");
@@ -202,8 +202,8 @@ final class SchemaTest extends OnEachEngine {
                 .containsExactlyInAnyOrder(
                         "onet_scale, column scale_name: expected varchar(255) not null, found nothing",
                         "onet_rating, column n: expected integer, found varchar(4)",
-                        "onet_rating, index onet_rating_element_ix: expected [release_id, element_id, scale_id,"
-                                + " data_value], found nothing",
+                        "onet_assessment, index onet_assessment_ix: expected [release_id, onetsoc_code, domain, model],"
+                                + " found nothing",
                         "onet_occupation, column title: expected varchar(255) not null, found varchar(255)",
                         "onet_job_zone, primary key: expected [release_id, onetsoc_code], found nothing",
                         "onet_job_title: expected a table, found nothing",
@@ -251,7 +251,7 @@ final class SchemaTest extends OnEachEngine {
         execute(
                 "alter table onet_occupation add column seen_by_us integer",
                 "alter table onet_rating drop column standard_error" + (isMySql() ? "" : " cascade"),
-                "drop index onet_rating_element_ix" + (isMySql() ? " on onet_rating" : ""),
+                "drop index onet_assessment_ix" + (isMySql() ? " on onet_assessment" : ""),
                 "drop view if exists onet_active_skill",
                 "drop table onet_job_title");
         long ratings = count("onet_rating");

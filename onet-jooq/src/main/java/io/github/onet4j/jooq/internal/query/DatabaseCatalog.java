@@ -24,7 +24,6 @@ import io.github.onet4j.jooq.load.StoredRelease;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalog that the database answers: of one release, or of the one that is active at the moment of each question. */
 public final class DatabaseCatalog implements OnetCatalog {
-    static final Comparator<OccupationLevel> HIGHEST_LEVEL_FIRST = Comparator.comparingDouble(
-                    (OccupationLevel need) -> -need.level().value())
-            .thenComparing(need -> need.occupation().code());
-
     private final Database database;
     private final FetchOutcome fetchOutcome;
     private final KeptRevisions kept;
@@ -189,12 +184,33 @@ public final class DatabaseCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
-        return answer("look up occupations by level", (session, data) -> {
-            data.requireElement(elementId);
-            List<OccupationLevel> needs = ratings.needing(session, data, elementId, minimumLevel);
-            needs.sort(HIGHEST_LEVEL_FIRST);
-            return needs;
+        return ofCurrent("look up occupations by level", (session, data) -> {
+            Element element = data.requireElement(elementId);
+            if (kept.keepsProfiles()) {
+                return allProfiles(session, data, element.domain())
+                        .map(rows -> rows.needing(data, element, minimumLevel));
+            }
+            List<OccupationLevel> needs = ratings.needing(session, data, element, minimumLevel);
+            return revisions.isUnchanged(session, data.revision()) ? Optional.of(needs) : Optional.empty();
         });
+    }
+
+    /** All profiles in a domain, kept; nothing if the revision was changed or pruned meanwhile. */
+    private Optional<KeptRows> allProfiles(Session session, ReferenceData data, Domain domain) throws SQLException {
+        KeptRows rows = data.kept();
+        return rows.hasAll(data, domain) || addAllProfiles(rows, session, data, domain)
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    private boolean addAllProfiles(KeptRows rows, Session session, ReferenceData data, Domain domain)
+            throws SQLException {
+        RatingsQuery.Result result = ratings.readAll(session, domain);
+        if (result == null || !result.revision().equals(data.revision())) {
+            return false;
+        }
+        CatalogRows.addProfiles(rows, result, data, domain);
+        return true;
     }
 
     @Override
@@ -268,11 +284,9 @@ public final class DatabaseCatalog implements OnetCatalog {
     private Optional<KeptRows> allRows(Session session, ReferenceData data) throws SQLException {
         KeptRows rows = new KeptRows();
         for (Domain domain : Domain.values()) {
-            RatingsQuery.Result result = ratings.readAll(session, domain);
-            if (result == null || !result.revision().equals(data.revision())) {
+            if (!addAllProfiles(rows, session, data, domain)) {
                 return Optional.empty();
             }
-            CatalogRows.addProfiles(rows, result, data, domain);
         }
         CatalogRows.addRelated(rows, session, data);
         return revisions.isUnchanged(session, data.revision()) ? Optional.of(rows) : Optional.empty();

@@ -1,8 +1,12 @@
 package io.github.onet4j.jooq.internal.query;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.Element;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.RelatedOccupation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows of one revision that have been read so far. Grows up to the size of the release. Thread-safe. */
 final class KeptRows {
+    static final Comparator<OccupationLevel> HIGHEST_LEVEL_FIRST = Comparator.comparingDouble(
+                    (OccupationLevel need) -> -need.level().value())
+            .thenComparing(need -> need.occupation().code());
+
     private final Map<Domain, Map<String, PackedProfile>> profiles = new EnumMap<>(Domain.class);
     private final Map<Domain, List<Occupation>> rated = new ConcurrentHashMap<>();
     private final Map<String, List<RelatedOccupation>> related = new ConcurrentHashMap<>();
@@ -34,6 +42,27 @@ final class KeptRows {
     /** Related occupations, by code. */
     Map<String, List<RelatedOccupation>> related() {
         return related;
+    }
+
+    /** Whether it has the profiles of all occupations in a domain. */
+    boolean hasAll(ReferenceData data, Domain domain) {
+        return profiles(domain).keySet().containsAll(data.occupations().keySet());
+    }
+
+    /** Occupations whose level of an element is above 0 and at least a minimum, out of the profiles of all. */
+    List<OccupationLevel> needing(ReferenceData data, Element element, double minimumLevel) {
+        Map<String, PackedProfile> ofDomain = profiles(element.domain());
+        int index = data.elementList(element.domain()).indexOf(element);
+        List<OccupationLevel> needs = new ArrayList<>();
+        for (Occupation occupation : data.occupations().values()) {
+            String code = occupation.code().value();
+            Objects.requireNonNull(ofDomain.get(code), code)
+                    .level(index)
+                    .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
+                    .ifPresent(level -> needs.add(new OccupationLevel(occupation, level)));
+        }
+        needs.sort(HIGHEST_LEVEL_FIRST);
+        return needs;
     }
 
     void addAll(KeptRows others) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,16 @@ final class PackedProfile {
             at = end;
         }
         return Profile.of(reference.release().info(), occupation, domain, rated, elementsInDomain);
+    }
+
+    /** Returns the level of the element that has a place among those of its domain. */
+    Optional<Rating> level(int element) {
+        for (int at = 0; at < cells.length && elementAt(at) <= element; at += WIDTH) {
+            if (elementAt(at) == element && keyAt(at).equals(RatingKey.LEVEL)) {
+                return Optional.of(rating(at));
+            }
+        }
+        return Optional.empty();
     }
 
     private RatedElement element(Element element, int from, int to) {

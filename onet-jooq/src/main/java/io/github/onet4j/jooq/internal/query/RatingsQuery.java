@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq.internal.query;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
@@ -129,8 +130,8 @@ final class RatingsQuery {
         }
     }
 
-    /** Reads the occupations whose level of an element is above 0 and at least a minimum. */
-    List<OccupationLevel> needing(Session session, ReferenceData reference, String elementId, double minimumLevel)
+    /** Reads the occupations whose level of an element is above 0 and at least a minimum, highest first. */
+    List<OccupationLevel> needing(Session session, ReferenceData reference, Element element, double minimumLevel)
             throws SQLException {
         if (!(minimumLevel < HIGHER_THAN_ANY_LEVEL)) {
             return new ArrayList<>();
@@ -139,7 +140,7 @@ final class RatingsQuery {
                 new Origin(Origin.Kind.RELEASE, reference.release().info().version());
         while (true) {
             Set<Integer> unknownFetches = new HashSet<>();
-            List<OccupationLevel> needs = needing(session, reference, elementId, minimumLevel, origin, unknownFetches);
+            List<OccupationLevel> needs = needing(session, reference, element, minimumLevel, origin, unknownFetches);
             if (unknownFetches.isEmpty()) {
                 return needs;
             }
@@ -147,26 +148,34 @@ final class RatingsQuery {
         }
     }
 
+    /**
+     * The occupations come first, so that the primary key leads to the level of each: an index by element would take a
+     * load longer than all of these questions together.
+     */
     private List<OccupationLevel> needing(
             Session session,
             ReferenceData reference,
-            String elementId,
+            Element element,
             double minimumLevel,
             Origin origin,
             Set<Integer> unknownFetches)
             throws SQLException {
-        Condition needed = ONET_RATING
-                .RELEASE_ID
-                .eq(DSL.param("release", Integer.class))
+        Select<?> select = dsl.select(RATING)
+                .from(ONET_OCCUPATION)
+                .join(ONET_RATING)
+                .on(ONET_RATING.RELEASE_ID.eq(ONET_OCCUPATION.RELEASE_ID))
+                .and(ONET_RATING.ONETSOC_CODE.eq(ONET_OCCUPATION.ONETSOC_CODE))
+                .and(ONET_RATING.DOMAIN.eq(DSL.param("domain", String.class)))
                 .and(ONET_RATING.ELEMENT_ID.eq(DSL.param("element", String.class)))
                 .and(ONET_RATING.SCALE_ID.eq(DSL.inline(Scale.LEVEL)))
+                .where(ONET_OCCUPATION.RELEASE_ID.eq(DSL.param("release", Integer.class)))
                 .and(ONET_RATING.DATA_VALUE.gt(DSL.inline(BigDecimal.ZERO)))
                 .and(ONET_RATING.DATA_VALUE.ge(DSL.param("minimum", BigDecimal.class)));
-        Select<?> select = dsl.select(RATING).from(ONET_RATING).where(needed);
         try (PreparedStatement statement = session.connection().prepareStatement(select.getSQL(ParamType.INDEXED))) {
-            statement.setInt(1, reference.release().id());
-            statement.setString(2, elementId);
-            statement.setBigDecimal(3, BigDecimal.valueOf(Math.max(0, minimumLevel)));
+            statement.setString(1, element.domain().name());
+            statement.setString(2, element.id());
+            statement.setInt(3, reference.release().id());
+            statement.setBigDecimal(4, BigDecimal.valueOf(Math.max(0, minimumLevel)));
             try (ResultSet rows = statement.executeQuery()) {
                 List<OccupationLevel> found = new ArrayList<>();
                 RatingReader reader = new RatingReader(rows, 1, origin, unknownFetches);
@@ -176,6 +185,7 @@ final class RatingsQuery {
                         found.add(new OccupationLevel(occupation, reader.rating()));
                     }
                 }
+                found.sort(KeptRows.HIGHEST_LEVEL_FIRST);
                 return found;
             }
         }

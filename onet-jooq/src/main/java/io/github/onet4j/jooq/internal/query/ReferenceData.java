@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,11 +96,13 @@ final class ReferenceData {
         return elementLists.getOrDefault(domain, List.of());
     }
 
-    /** Refuses an element that no domain has. */
-    void requireElement(String elementId) {
-        if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
-            throw ElementNotFound.of(elementId, release.info());
-        }
+    /** Returns a rated element; refuses one that no domain has. */
+    Element requireElement(String elementId) {
+        return elements.values().stream()
+                .map(ofDomain -> ofDomain.get(elementId))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> ElementNotFound.of(elementId, release.info()));
     }
 
     List<Scale> scales() {

@@ -7,7 +7,6 @@ import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
-import io.github.onet4j.RatedElement;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
@@ -70,20 +69,7 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
-        data.requireElement(elementId);
-        List<OccupationLevel> needs = new ArrayList<>();
-        for (Domain domain : domains()) {
-            if (data.elements(domain).containsKey(elementId)) {
-                ratedOccupations(domain)
-                        .forEach(occupation -> profile(occupation.code(), domain)
-                                .findElement(elementId)
-                                .flatMap(RatedElement::level)
-                                .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
-                                .ifPresent(level -> needs.add(new OccupationLevel(occupation, level))));
-            }
-        }
-        needs.sort(DatabaseCatalog.HIGHEST_LEVEL_FIRST);
-        return needs;
+        return rows.needing(data, data.requireElement(elementId), minimumLevel);
     }
 
     @Override
