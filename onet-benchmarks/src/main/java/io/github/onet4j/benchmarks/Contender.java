@@ -117,6 +117,8 @@ enum Contender {
             statement.setNull(parameter, type == String.class ? Types.VARCHAR : Types.NUMERIC);
         } else if (type == Integer.class) {
             statement.setInt(parameter, Integer.parseInt(value));
+        } else if (type == Long.class) {
+            statement.setLong(parameter, Long.parseLong(value));
         } else if (type == BigDecimal.class) {
             statement.setBigDecimal(parameter, new BigDecimal(value));
         } else if (type == LocalDate.class) {

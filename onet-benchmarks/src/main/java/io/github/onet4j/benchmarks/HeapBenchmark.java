@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Loads a release of a million rows into PostgreSQL and MySQL; run it with {@code -Xmx96m}. The files that the given
+ * Loads a release of a million rows into PostgreSQL and MySQL; run it with {@code -Xmx48m}. The files that the given
  * release lacks are made up in their real size: abilities and work activities with every element of their kind, rated
  * for every rated occupation, and job titles until the million is reached.
  */

@@ -12,28 +12,28 @@ import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jooq.Table;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Measures the time to load a release, beside the alternatives of a user. Each contender starts from empty tables, and
- * all take turns in each round, so that other work of the machine affects all of them. It prints medians and their
- * ratios to the bare bulk load.
+ * Measures the time to load a release, beside the alternatives of a user. Each contender starts from empty tables.
  *
  * <p>The others store rows that were parsed and checked beforehand; onet4j opens, parses and checks within its time.
+ * The yardstick is a bare bulk load into tables that also have an index from elements to ratings, which a user would
+ * make to ask SQL for the occupations that need an element. onet4j answers that question without one.
  */
 public final class LoadBenchmark {
     private static final int WARM_UP_ROUNDS = 2;
     private static final int ROUNDS = 7;
-    private static final String ONET4J = "ONET4J";
+    private static final String INDEX_BY_ELEMENT =
+            "create index by_element on onet_rating (release_id, element_id, scale_id, data_value)";
 
     private LoadBenchmark() {}
 
@@ -42,7 +42,7 @@ public final class LoadBenchmark {
      *
      * @param arguments the path of a release
      */
-    public static void main(String[] arguments) throws SQLException, IOException {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("Name a release: LoadBenchmark db_29_3_text.zip");
         }
@@ -51,7 +51,7 @@ public final class LoadBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%d rows of %s%n",
-                rows.stream().mapToLong(StoredRows::rows).sum(),
+                rows.stream().mapToInt(table -> table.values().size()).sum(),
                 release.getFileName());
         compare(DatabaseServers.postgres(), Contender.BARE_COPY, release, rows);
         compare(DatabaseServers.mysql(), Contender.BARE_LOAD_DATA, release, rows);
@@ -79,15 +79,28 @@ public final class LoadBenchmark {
     }
 
     private static void compare(DatabaseServer server, Contender bare, Path release, List<StoredRows> rows)
-            throws SQLException, IOException {
-        Map<String, double[]> times = new TreeMap<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            for (Contender contender : List.of(bare, Contender.JDBC_BATCHES, Contender.JOOQ_CSV_LOADER)) {
-                record(times, contender.name(), round, inEmptyTables(server, source -> contender.time(source, rows)));
-            }
-            record(times, ONET4J, round, inEmptyTables(server, source -> timeOnet4j(source, release)));
+            throws Exception {
+        new Turns(WARM_UP_ROUNDS, ROUNDS, "ms")
+                .with(
+                        bare + ", element index",
+                        () -> inEmptyTables(server, source -> {
+                            execute(source, INDEX_BY_ELEMENT);
+                            return bare.time(source, rows);
+                        }))
+                .with(bare.name(), () -> inEmptyTables(server, source -> bare.time(source, rows)))
+                .with("ONET4J", () -> inEmptyTables(server, source -> timeOnet4j(source, release)))
+                .with("JDBC_BATCHES", () -> inEmptyTables(server, source -> Contender.JDBC_BATCHES.time(source, rows)))
+                .with(
+                        "JOOQ_CSV_LOADER",
+                        () -> inEmptyTables(server, source -> Contender.JOOQ_CSV_LOADER.time(source, rows)))
+                .run(server.jdbcUrl().split(":")[1]);
+    }
+
+    private static void execute(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        print(server, times, median(times, bare.name()));
     }
 
     private static double timeOnet4j(DataSource source, Path release) {
@@ -112,33 +125,6 @@ public final class LoadBenchmark {
             mysql.setRewriteBatchedStatements(true);
         }
         return source;
-    }
-
-    private static void record(Map<String, double[]> times, String name, int round, double milliseconds) {
-        if (round >= 0) {
-            times.computeIfAbsent(name, key -> new double[ROUNDS])[round] = milliseconds;
-        }
-    }
-
-    private static double median(Map<String, double[]> times, String name) {
-        double[] sorted = times.getOrDefault(name, new double[ROUNDS]).clone();
-        Arrays.sort(sorted);
-        return sorted[ROUNDS / 2];
-    }
-
-    private static void print(DatabaseServer server, Map<String, double[]> times, double limit) {
-        System.out.printf(Locale.ROOT, "%n%s%n", server.jdbcUrl().split(":")[1]);
-        System.out.printf(Locale.ROOT, "%-16s %10s %10s %10s %8s%n", "", "median ms", "fastest", "slowest", "ratio");
-        times.keySet().stream()
-                .sorted(Comparator.comparingDouble(name -> median(times, name)))
-                .forEach(name -> System.out.printf(
-                        Locale.ROOT,
-                        "%-16s %10.0f %10.0f %10.0f %8.2f%n",
-                        name,
-                        median(times, name),
-                        Arrays.stream(times.get(name)).min().orElse(0),
-                        Arrays.stream(times.get(name)).max().orElse(0),
-                        median(times, name) / limit));
     }
 
     private interface Timed {

@@ -15,9 +15,9 @@ import org.postgresql.PGConnection;
 
 /**
  * The rows of one table as a load of onet4j's has stored them, in the text that COPY and LOAD DATA read: what each
- * contender brings in, parsed and checked beforehand.
+ * contender brings in, parsed and checked beforehand; as text, and as values with null for a null.
  */
-record StoredRows(Table<?> table, byte[] text) {
+record StoredRows(Table<?> table, byte[] text, List<String[]> values) {
     /** Reads every table of a loaded PostgreSQL database, in an order in which they can be stored again. */
     static List<StoredRows> read(DataSource postgres, List<Table<?>> tables) throws SQLException, IOException {
         List<StoredRows> all = new ArrayList<>();
@@ -28,7 +28,7 @@ record StoredRows(Table<?> table, byte[] text) {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyOut("copy " + table.getName() + " (" + columns(table) + ") to stdout", text);
-                all.add(new StoredRows(table, text.toByteArray()));
+                all.add(new StoredRows(table, text.toByteArray(), values(text.toString(StandardCharsets.UTF_8))));
             }
         }
         return all;
@@ -38,17 +38,11 @@ record StoredRows(Table<?> table, byte[] text) {
         return columns(table);
     }
 
-    /** The rows with their values as text; null for a null. */
-    List<String[]> values() {
-        return new String(text, StandardCharsets.UTF_8)
-                .lines()
+    private static List<String[]> values(String text) {
+        return text.lines()
                 .map(line -> line.split("\t", -1))
                 .map(StoredRows::decoded)
                 .toList();
-    }
-
-    long rows() {
-        return new String(text, StandardCharsets.UTF_8).lines().count();
     }
 
     private static String columns(Table<?> table) {

@@ -46,10 +46,10 @@ final class Turns {
     private void print(String title, Map<String, double[]> figures) {
         double[] yardstick = figures.values().iterator().next();
         System.out.printf(Locale.ROOT, "%n%s, %s of %d rounds%n", title, unit, rounds);
-        System.out.printf(Locale.ROOT, "%-24s %10s %10s %10s %8s%n", "", "median", "quartile 1", "quartile 3", "ratio");
+        System.out.printf(Locale.ROOT, "%-30s %10s %10s %10s %8s%n", "", "median", "quartile 1", "quartile 3", "ratio");
         figures.forEach((name, values) -> System.out.printf(
                 Locale.ROOT,
-                "%-24s %10.1f %10.1f %10.1f %8.2f%n",
+                "%-30s %10.1f %10.1f %10.1f %8.2f%n",
                 name,
                 quantile(values, 0.5),
                 quantile(values, 0.25),
