@@ -8,6 +8,11 @@ package io.github.onet4j;
  * @param description the work of the people in it, in a sentence or more
  */
 public record Occupation(OnetSocCode code, String title, String description) {
+    /** {@return {@link #code} as text, for serializers} */
+    public String getCode() {
+        return code.value();
+    }
+
     /** Returns title and code, for example {@code Chief Executives (11-1011.00)}. */
     @Override
     public String toString() {

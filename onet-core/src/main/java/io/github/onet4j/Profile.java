@@ -189,6 +189,41 @@ public final class Profile {
         return complete >= elementsInDomain ? Coverage.RATED : Coverage.PARTIAL;
     }
 
+    /** {@return {@link #release}, for serializers} */
+    public ReleaseInfo getRelease() {
+        return release;
+    }
+
+    /** {@return {@link #occupation}, for serializers} */
+    public Occupation getOccupation() {
+        return occupation;
+    }
+
+    /** {@return {@link #domain}, for serializers} */
+    public Domain getDomain() {
+        return domain;
+    }
+
+    /** {@return {@link #coverage}, for serializers} */
+    public Coverage getCoverage() {
+        return coverage;
+    }
+
+    /** {@return {@link #elements}, for serializers} */
+    public List<RatedElement> getElements() {
+        return elements;
+    }
+
+    /** {@return {@link #unratedElements}, for serializers} */
+    public List<Element> getUnratedElements() {
+        return unratedElements;
+    }
+
+    /** {@return {@link #fetchOutcome}, for serializers} */
+    public FetchOutcome getFetchOutcome() {
+        return fetchOutcome;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Profile that

@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,6 +121,18 @@ public final class RatedElement {
     boolean isComplete() {
         // The rule of most domains, at no cost.
         return (importance != null && level != null) || element.domain().isComplete(this);
+    }
+
+    /** {@return {@link #element}, for serializers} */
+    public Element getElement() {
+        return element;
+    }
+
+    /** {@return {@link #ratings} by keys as text, importance and level among them, for serializers} */
+    public Map<String, Rating> getRatings() {
+        Map<String, Rating> byKey = new LinkedHashMap<>();
+        ratings().forEach((key, rating) -> byKey.put(key.toString(), rating));
+        return byKey;
     }
 
     @Override

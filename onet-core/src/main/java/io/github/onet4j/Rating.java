@@ -29,6 +29,11 @@ public record Rating(
         @Nullable YearMonth date,
         @Nullable String domainSource,
         @Nullable Origin origin) {
+    /** {@return {@link #date} as text, or null, for serializers} */
+    public @Nullable String getDate() {
+        return date == null ? null : date.toString();
+    }
+
     /**
      * Creates a rating of which only the value is known, such as a person's own level.
      *

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseInfo(
         String version, @Nullable YearMonth date, @Nullable String sha256) {
+    /** {@return {@link #date} as text, or null, for serializers} */
+    public @Nullable String getDate() {
+        return date == null ? null : date.toString();
+    }
+
     /**
      * Returns the credit that the CC BY 4.0 license of the data asks for. Show it wherever you show the data.
      *
@@ -23,5 +28,10 @@ public record ReleaseInfo(
                 + " Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license"
                 + " (https://www.onetcenter.org/license_db.html). O*NET® is a trademark of USDOL/ETA. onet4j has"
                 + " modified this information; USDOL/ETA has not approved, endorsed, or tested the modifications.";
+    }
+
+    /** {@return {@link #attribution}, for serializers} */
+    public String getAttribution() {
+        return attribution();
     }
 }

@@ -153,6 +153,61 @@ public final class ElementGap {
         return level == Math.rint(level) ? String.valueOf((int) level) : String.format(Locale.ROOT, "%.2f", level);
     }
 
+    /** {@return {@link #element}, for serializers} */
+    public Element getElement() {
+        return element;
+    }
+
+    /** {@return {@link #from}, for serializers} */
+    public Rating getFrom() {
+        return from;
+    }
+
+    /** {@return {@link #to}, for serializers} */
+    public Rating getTo() {
+        return to;
+    }
+
+    /** {@return {@link #importance} or null, for serializers} */
+    public @Nullable Rating getImportance() {
+        return importance;
+    }
+
+    /** {@return {@link #notRelevant}, for serializers} */
+    public NotRelevantPolicy getNotRelevant() {
+        return notRelevant;
+    }
+
+    /** {@return {@link #difference}, for serializers} */
+    public double getDifference() {
+        return difference;
+    }
+
+    /** {@return {@link #grade} or null, for serializers} */
+    public @Nullable Grade getGrade() {
+        return grade;
+    }
+
+    /** {@return {@link #share} or null, for serializers} */
+    public @Nullable Double getShare() {
+        return share;
+    }
+
+    /** {@return {@link #fromLevel}, for serializers} */
+    public double getFromLevel() {
+        return fromLevel();
+    }
+
+    /** {@return {@link #toLevel}, for serializers} */
+    public double getToLevel() {
+        return toLevel();
+    }
+
+    /** {@return {@link #inWords}, for serializers} */
+    public String getInWords() {
+        return inWords();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ElementGap that

@@ -126,6 +126,46 @@ public final class GapSide {
         return origins;
     }
 
+    /** {@return {@link #name}, for serializers} */
+    public String getName() {
+        return name;
+    }
+
+    /** {@return {@link #code} as text, or null, for serializers} */
+    public @Nullable String getCode() {
+        return code == null ? null : code.value();
+    }
+
+    /** {@return {@link #coverage}, for serializers} */
+    public Coverage getCoverage() {
+        return coverage;
+    }
+
+    /** {@return {@link #estimatedFrom}, for serializers} */
+    public List<Occupation> getEstimatedFrom() {
+        return estimatedFrom;
+    }
+
+    /** {@return {@link #importanceFrom}, for serializers} */
+    public List<Occupation> getImportanceFrom() {
+        return importanceFrom;
+    }
+
+    /** {@return {@link #oldestRating} as text, or null, for serializers} */
+    public @Nullable String getOldestRating() {
+        return oldestRating == null ? null : oldestRating.toString();
+    }
+
+    /** {@return {@link #newestRating} as text, or null, for serializers} */
+    public @Nullable String getNewestRating() {
+        return newestRating == null ? null : newestRating.toString();
+    }
+
+    /** {@return {@link #origins}, for serializers} */
+    public Set<Origin> getOrigins() {
+        return origins;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof GapSide that

@@ -203,6 +203,61 @@ public final class SkillGap {
         return side.origins().stream().filter(origin -> origin.kind() == kind).map(Origin::version);
     }
 
+    /** {@return {@link #release}, for serializers} */
+    public ReleaseInfo getRelease() {
+        return release;
+    }
+
+    /** {@return {@link #domain}, for serializers} */
+    public Domain getDomain() {
+        return domain;
+    }
+
+    /** {@return {@link #from}, for serializers} */
+    public GapSide getFrom() {
+        return from;
+    }
+
+    /** {@return {@link #to}, for serializers} */
+    public GapSide getTo() {
+        return to;
+    }
+
+    /** {@return {@link #readiness} or null, for serializers} */
+    public @Nullable Double getReadiness() {
+        return readinessBounds != null && readinessBounds.isExact() ? (Double) readinessBounds.low() : null;
+    }
+
+    /** {@return {@link #readinessBounds} or null, for serializers} */
+    public @Nullable ReadinessBounds getReadinessBounds() {
+        return readinessBounds;
+    }
+
+    /** {@return {@link #gaps}, for serializers} */
+    public List<ElementGap> getGaps() {
+        return gaps;
+    }
+
+    /** {@return {@link #matched}, for serializers} */
+    public List<ElementGap> getMatched() {
+        return matched;
+    }
+
+    /** {@return {@link #surplus}, for serializers} */
+    public List<ElementGap> getSurplus() {
+        return surplus;
+    }
+
+    /** {@return {@link #unknown}, for serializers} */
+    public List<UnknownElement> getUnknown() {
+        return unknown;
+    }
+
+    /** {@return {@link #attribution}, for serializers} */
+    public String getAttribution() {
+        return attribution();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SkillGap that

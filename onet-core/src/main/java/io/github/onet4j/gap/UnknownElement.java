@@ -82,6 +82,31 @@ public final class UnknownElement {
         return shareAtMost == null ? -1 : shareAtMost;
     }
 
+    /** {@return {@link #element}, for serializers} */
+    public Element getElement() {
+        return element;
+    }
+
+    /** {@return {@link #from} or null, for serializers} */
+    public @Nullable Rating getFrom() {
+        return from;
+    }
+
+    /** {@return {@link #to} or null, for serializers} */
+    public @Nullable Rating getTo() {
+        return to;
+    }
+
+    /** {@return {@link #importance} or null, for serializers} */
+    public @Nullable Rating getImportance() {
+        return importance;
+    }
+
+    /** {@return {@link #shareAtMost} or null, for serializers} */
+    public @Nullable Double getShareAtMost() {
+        return shareAtMost;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof UnknownElement that

@@ -8,4 +8,9 @@ import io.github.onet4j.OnetSocCode;
  * @param code the code
  * @param title the title
  */
-public record SearchHit(OnetSocCode code, String title) {}
+public record SearchHit(OnetSocCode code, String title) {
+    /** {@return {@link #code} as text, for serializers} */
+    public String getCode() {
+        return code.value();
+    }
+}

@@ -50,7 +50,9 @@ public final class Spelled {
                         .filter(method -> Modifier.isPublic(method.getModifiers())
                                 && !Modifier.isStatic(method.getModifiers())
                                 && method.getParameterCount() == 0
-                                && !LEFT_OUT.contains(method.getName()))
+                                && !LEFT_OUT.contains(method.getName())
+                                // For serializers, beside an accessor.
+                                && !method.getName().startsWith("get"))
                         .sorted(Comparator.comparing(Method::getName));
     }
 

@@ -1,14 +1,23 @@
 package io.github.onet4j.examples.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds the rooms of the house and the arrows between them: examples → jooq → core. */
@@ -191,6 +200,70 @@ class HousePlanTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(HOUSE);
+    }
+
+    @Test
+    void whatCodeReadsOfAResultSerializersReadToo() {
+        methods()
+                .that(describe("read a result", HousePlanTest::readsResult))
+                .should(haveGetter())
+                .check(HOUSE);
+    }
+
+    private static boolean readsResult(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return isOfApi(method)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && method.getRawParameterTypes().isEmpty()
+                && !method.getName().matches("get.*|is.*|hashCode|toString")
+                // Both are among its ratings.
+                && !method.getFullName().matches(".*[.]RatedElement[.](importance|level)\\(\\)")
+                && (owner.isRecord() ? isWrittenBadly(method) : hasGetters(owner));
+    }
+
+    private static boolean isOfApi(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        String room = owner.getPackageName();
+        return Packages.ofLibrary(room)
+                && !room.contains(".internal")
+                && !Packages.generated(owner)
+                && !owner.getSimpleName().endsWith("Options")
+                && isPublic(owner)
+                && method.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(HousePlanTest::isPublic).orElse(true);
+    }
+
+    /** Serializers see the accessors of a record, but write a code as an object, and some types of Java not at all. */
+    private static boolean isWrittenBadly(JavaMethod accessor) {
+        return accessor.getReturnType().getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.getName().matches("java[.](time|util[.]Optional|nio).*|.*OnetSocCode")
+                        || type.isAssignableTo(Throwable.class));
+    }
+
+    private static boolean hasGetters(JavaClass type) {
+        return !type.isEnum()
+                && !type.isAssignableTo(Throwable.class)
+                && type.getMethods().stream()
+                        .anyMatch(method -> method.getName().startsWith("get"));
+    }
+
+    private static ArchCondition<JavaMethod> haveGetter() {
+        return new ArchCondition<>("have a getter beside them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String name = method.getName();
+                String property = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+                Set<String> names = method.getOwner().getMethods().stream()
+                        .map(JavaMethod::getName)
+                        .collect(Collectors.toSet());
+                boolean hasGetter = names.contains("get" + property) || names.contains("is" + property);
+                events.add(new SimpleConditionEvent(method, hasGetter, method.getFullName() + " has no getter"));
+            }
+        };
     }
 
     /** Makes each package of core and jooq a slice. jOOQ's generated packages need each other by design. */

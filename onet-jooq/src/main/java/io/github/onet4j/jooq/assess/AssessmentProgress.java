@@ -11,4 +11,9 @@ import io.github.onet4j.OnetSocCode;
  * @param calls the number of calls of the model in this run
  * @param tokens the number of tokens in prompts and replies of this run, as far as the model reports them
  */
-public record AssessmentProgress(int done, int total, OnetSocCode code, int calls, long tokens) {}
+public record AssessmentProgress(int done, int total, OnetSocCode code, int calls, long tokens) {
+    /** {@return {@link #code} as text, for serializers} */
+    public String getCode() {
+        return code.value();
+    }
+}

@@ -121,6 +121,52 @@ public final class AssessmentRun {
         return Optional.ofNullable(endedBy);
     }
 
+    /** {@return {@link #assessed} as text, for serializers} */
+    public List<String> getAssessed() {
+        return texts(assessed);
+    }
+
+    /** {@return {@link #found} as text, for serializers} */
+    public List<String> getFound() {
+        return texts(found);
+    }
+
+    /** {@return the messages of the {@link #failures} by codes as text, for serializers} */
+    public Map<String, String> getFailures() {
+        Map<String, String> messages = new LinkedHashMap<>();
+        failures.forEach((code, failure) -> messages.put(code.value(), String.valueOf(failure.getMessage())));
+        return messages;
+    }
+
+    /** {@return {@link #left} as text, for serializers} */
+    public List<String> getLeft() {
+        return texts(left);
+    }
+
+    /** {@return {@link #calls}, for serializers} */
+    public int getCalls() {
+        return calls;
+    }
+
+    /** {@return {@link #tokens}, for serializers} */
+    public long getTokens() {
+        return tokens;
+    }
+
+    /** {@return {@link #elapsed} as text, for serializers} */
+    public String getElapsed() {
+        return elapsed.toString();
+    }
+
+    /** {@return the message of {@link #endedBy}, or null, for serializers} */
+    public @Nullable String getEndedBy() {
+        return endedBy == null ? null : endedBy.getMessage();
+    }
+
+    private static List<String> texts(List<OnetSocCode> codes) {
+        return codes.stream().map(OnetSocCode::value).toList();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AssessmentRun run && values().equals(run.values());

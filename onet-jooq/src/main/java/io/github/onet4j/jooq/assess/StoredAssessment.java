@@ -108,6 +108,46 @@ public final class StoredAssessment {
         return levels;
     }
 
+    /** {@return {@link #id}, for serializers} */
+    public int getId() {
+        return id();
+    }
+
+    /** {@return {@link #releaseVersion}, for serializers} */
+    public String getReleaseVersion() {
+        return releaseVersion;
+    }
+
+    /** {@return {@link #occupation} as text, for serializers} */
+    public String getOccupation() {
+        return row.getOnetsocCode();
+    }
+
+    /** {@return {@link #domain}, for serializers} */
+    public Domain getDomain() {
+        return domain();
+    }
+
+    /** {@return {@link #from} as text, or null, for serializers} */
+    public @Nullable String getFrom() {
+        return row.getFromOnetsocCode();
+    }
+
+    /** {@return {@link #model}, for serializers} */
+    public String getModel() {
+        return model();
+    }
+
+    /** {@return {@link #assessedAt} as text, for serializers} */
+    public String getAssessedAt() {
+        return assessedAt().toString();
+    }
+
+    /** {@return {@link #levels}, for serializers} */
+    public List<AssessedSkill> getLevels() {
+        return levels;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StoredAssessment assessment && values().equals(assessment.values());

@@ -18,4 +18,9 @@ public record ExtractionProgress(
         int fetchesTotal,
         int pagesLanded,
         ReleaseTable table,
-        @Nullable OnetSocCode code) {}
+        @Nullable OnetSocCode code) {
+    /** {@return {@link #code} as text, or null, for serializers} */
+    public @Nullable String getCode() {
+        return code == null ? null : code.value();
+    }
+}

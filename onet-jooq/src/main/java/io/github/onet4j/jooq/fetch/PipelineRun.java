@@ -91,6 +91,36 @@ public final class PipelineRun {
         return Optional.ofNullable(failure);
     }
 
+    /** {@return {@link #kind}, for serializers} */
+    public Kind getKind() {
+        return kind;
+    }
+
+    /** {@return {@link #startedAt} as text, for serializers} */
+    public String getStartedAt() {
+        return startedAt.toString();
+    }
+
+    /** {@return {@link #elapsed} as text, for serializers} */
+    public String getElapsed() {
+        return elapsed.toString();
+    }
+
+    /** {@return {@link #pagesLanded}, for serializers} */
+    public int getPagesLanded() {
+        return pagesLanded;
+    }
+
+    /** {@return {@link #rows}, for serializers} */
+    public ImportReport getRows() {
+        return rows;
+    }
+
+    /** {@return the message of the {@link #failure}, or null, for serializers} */
+    public @Nullable String getFailure() {
+        return failure == null ? null : failure.getMessage();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PipelineRun run && values().equals(run.values());

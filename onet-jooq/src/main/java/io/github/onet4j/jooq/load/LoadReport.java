@@ -123,6 +123,51 @@ public final class LoadReport {
         return files.stream().mapToLong(FileLoad::keptAside).sum();
     }
 
+    /** {@return {@link #release}, for serializers} */
+    public StoredRelease getRelease() {
+        return release;
+    }
+
+    /** {@return {@link #outcome}, for serializers} */
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    /** {@return {@link #files}, for serializers} */
+    public List<FileLoad> getFiles() {
+        return files;
+    }
+
+    /** {@return {@link #path} or null, for serializers} */
+    public @Nullable LoadPath getPath() {
+        return path;
+    }
+
+    /** {@return {@link #skippedFiles}, for serializers} */
+    public List<ReleaseFile> getSkippedFiles() {
+        return skippedFiles;
+    }
+
+    /** {@return {@link #elapsed} as text, for serializers} */
+    public String getElapsed() {
+        return elapsed.toString();
+    }
+
+    /** {@return {@link #committed}, for serializers} */
+    public boolean isCommitted() {
+        return committed;
+    }
+
+    /** {@return {@link #rowsStored}, for serializers} */
+    public long getRowsStored() {
+        return rowsStored();
+    }
+
+    /** {@return {@link #rowsKeptAside}, for serializers} */
+    public long getRowsKeptAside() {
+        return rowsKeptAside();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof LoadReport that

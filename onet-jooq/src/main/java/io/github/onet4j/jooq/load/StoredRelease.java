@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredRelease(
         int id, ReleaseInfo info, @Nullable Layout layout, String sourceName, Instant loadedAt, boolean active) {
+    /** {@return {@link #loadedAt} as text, for serializers} */
+    public String getLoadedAt() {
+        return loadedAt.toString();
+    }
+
     /** Returns version, number and time, for a log. */
     @Override
     public String toString() {
