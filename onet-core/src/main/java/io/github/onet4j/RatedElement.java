@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,19 @@ public final class RatedElement {
             return importance();
         }
         return key.equals(RatingKey.LEVEL) ? level() : Optional.ofNullable(others.get(key));
+    }
+
+    /**
+     * Returns the {@linkplain Scale#standardized standardized} value of the rating on a scale without categories.
+     *
+     * @param scale one of {@link OnetCatalog#scales}
+     * @return 0 to 100, not rounded, or nothing if there is no rating on this scale
+     * @throws IllegalArgumentException if the rating is not on this scale
+     */
+    public OptionalDouble standardized(Scale scale) {
+        return rating(scale.id()).stream()
+                .mapToDouble(rating -> scale.standardized(rating.value()))
+                .findFirst();
     }
 
     /**
