@@ -1,6 +1,6 @@
 package io.github.onet4j;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -165,29 +165,38 @@ public interface OnetCatalog {
     }
 
     /**
-     * Returns rated occupations that can stand in for one that is not: first those of the same six-digit SOC code, then
-     * those that O*NET relates to it, closest first, and only where there is neither, those of its SOC minor group.
+     * Returns rated occupations that can stand in for one that is not: those of the same SOC broad occupation and those
+     * that O*NET relates to it; only where there is neither, those of its SOC minor group. First come those of the same
+     * six-digit SOC code, then those of the same broad occupation, of the same minor group, and the rest; within each,
+     * related ones in O*NET's order, then the others by code.
      *
      * @param code the occupation's code
      * @param domain a domain
      * @return the alternatives, without the occupation itself; possibly none
      */
     default List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
-        List<Occupation> rated = ratedOccupations(domain);
+        Set<Occupation> rated = new LinkedHashSet<>(ratedOccupations(domain));
+        rated.removeIf(other -> other.code().equals(code));
         Set<Occupation> alternatives = new LinkedHashSet<>();
-        rated.stream().filter(other -> other.code().soc().equals(code.soc())).forEach(alternatives::add);
-        Set<Occupation> ratedSet = Set.copyOf(rated);
         relatedOccupations(code).stream()
                 .map(RelatedOccupation::occupation)
-                .filter(ratedSet::contains)
+                .filter(rated::contains)
+                .forEach(alternatives::add);
+        rated.stream()
+                .filter(other -> other.code().broadOccupation().equals(code.broadOccupation()))
                 .forEach(alternatives::add);
         if (alternatives.isEmpty()) {
             rated.stream()
                     .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
                     .forEach(alternatives::add);
         }
-        alternatives.removeIf(other -> other.code().equals(code));
-        return new ArrayList<>(alternatives);
+        return alternatives.stream().sorted(socGroupsOf(code)).toList();
+    }
+
+    private static Comparator<Occupation> socGroupsOf(OnetSocCode code) {
+        return Comparator.comparing((Occupation other) -> !other.code().soc().equals(code.soc()))
+                .thenComparing(other -> !other.code().broadOccupation().equals(code.broadOccupation()))
+                .thenComparing(other -> !other.code().minorGroup().equals(code.minorGroup()));
     }
 
     private static boolean isTie(TitleMatch best, TitleMatch other) {

@@ -58,6 +58,15 @@ public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Seri
     }
 
     /**
+     * Returns the start of the code that the occupations of one SOC broad occupation share.
+     *
+     * @return for example {@code 15-125}
+     */
+    public String broadOccupation() {
+        return value.substring(0, 6);
+    }
+
+    /**
      * Returns the start of the code that the occupations of one SOC minor group share.
      *
      * @return for example {@code 15-12}

@@ -48,9 +48,10 @@ class OnetSocCodeTest {
     }
 
     @Test
-    void aCodeKnowsItsSocCodeAndMinorGroup() {
+    void aCodeKnowsItsSocCodeAndGroups() {
         OnetSocCode code = OnetSocCode.parse("15-2051.01");
         assertThat(code.soc()).isEqualTo("15-2051");
+        assertThat(code.broadOccupation()).isEqualTo("15-205");
         assertThat(code.minorGroup()).isEqualTo("15-20");
     }
 

@@ -335,13 +335,13 @@ class ReleaseCatalogTest {
     }
 
     @Test
-    void ratedAlternativesAreOfTheSameSocCodeThenRelatedThenOfTheMinorGroup() {
+    void ratedAlternativesAreOrderedBySocGroupThenAsONetRelatesThem() {
         assertThat(catalog.ratedAlternatives(DATA_SCIENTISTS, Domain.SKILLS))
                 .as("the same SOC code")
                 .extracting(Occupation::title)
                 .containsExactly("Business Intelligence Analysts", "Clinical Data Managers");
         assertThat(catalog.ratedAlternatives(DEVELOPERS, Domain.SKILLS))
-                .as("related")
+                .as("of the broad occupation, of the minor group, related")
                 .extracting(Occupation::title)
                 .containsExactly("Computer Programmers", "Computer Systems Analysts", "Business Intelligence Analysts");
         assertThat(catalog.ratedAlternatives(DATA_MANAGERS, Domain.SKILLS))
@@ -349,6 +349,22 @@ class ReleaseCatalogTest {
                 .extracting(Occupation::title)
                 .containsExactly("Business Intelligence Analysts");
         assertThat(catalog.ratedAlternatives(DATA_SCIENTISTS, Domain.KNOWLEDGE)).isEmpty();
+    }
+
+    @Test
+    void ratedAlternativesOfTheSameWorkComeBeforeMoreCloselyRelatedOnes(@TempDir Path folder) {
+        OnetCatalog other = OnetRelease.open(
+                        MiniRelease.relatedAcrossSocGroups().writeZip(folder.resolve("related.zip")))
+                .catalog();
+
+        assertThat(other.ratedAlternatives(DEVELOPERS, Domain.SKILLS))
+                .as("of the broad occupation, though unrelated; of the minor group; related")
+                .extracting(Occupation::title)
+                .containsExactly("Computer Programmers", "Computer Systems Analysts", "Business Intelligence Analysts");
+        assertThat(other.ratedAlternatives(DATA_SCIENTISTS, Domain.SKILLS))
+                .as("of the SOC code, the related one first; related")
+                .extracting(Occupation::title)
+                .containsExactly("Clinical Data Managers", "Business Intelligence Analysts", "Chief Executives");
     }
 
     @Test

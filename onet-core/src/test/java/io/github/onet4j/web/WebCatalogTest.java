@@ -96,6 +96,11 @@ class WebCatalogTest extends StubbedService {
     }
 
     @Test
+    void answersAsAReleaseDoesWhoseRelatedOccupationsAreOfOtherSocGroups() {
+        assertAnswersAs(MiniRelease.relatedAcrossSocGroups());
+    }
+
+    @Test
     void answersAsAReleaseDoesThatLacksWhatItMay() {
         assertAnswersAs(mini.withoutFile("Content Model Reference.txt")
                 .withoutFile("Level Scale Anchors.txt")

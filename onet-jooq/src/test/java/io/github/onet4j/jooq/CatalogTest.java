@@ -84,6 +84,7 @@ final class CatalogTest extends OnEachEngine {
         for (MiniRelease mini : List.of(
                 MiniRelease.csv(),
                 MiniRelease.singleSkillsText(),
+                MiniRelease.relatedAcrossSocGroups(),
                 MiniRelease.text()
                         .withoutFile("Content Model Reference.txt")
                         .withoutFile("Level Scale Anchors.txt")

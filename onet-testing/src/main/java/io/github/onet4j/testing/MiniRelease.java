@@ -82,6 +82,18 @@ public final class MiniRelease {
         return of(true, "db_31_0_csv", MiniReleaseTables.csv()).version("31.0", "August 2026");
     }
 
+    /**
+     * The text release with related occupations that are not those of closest SOC codes: Software Developers are
+     * related to all rated ones but Computer Programmers, and Data Scientists to Chief Executives first.
+     */
+    public static MiniRelease relatedAcrossSocGroups() {
+        String file = "Related Occupations.txt";
+        return text().withCell(file, 7, "Index", "12")
+                .withoutLine(file, 6)
+                .withRow(file, "15-2051.00", "11-1011.00", "Primary-Short", "1")
+                .withRow(file, "15-2051.00", "15-2051.02", "Primary-Short", "2");
+    }
+
     private static MiniRelease of(boolean commaSeparated, String folder, Map<String, List<List<String>>> rows) {
         Map<String, List<Line>> tables = new LinkedHashMap<>();
         rows.forEach((title, cells) -> tables.put(
