@@ -7,6 +7,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.internal.RecentCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class SideRatings {
 
     /** The other side of the question is no stand-in: the answer would be that the two are alike. */
     private List<Occupation> alternatives(Profile unrated, @Nullable Profile other) {
-        return catalog.ratedAlternatives(unrated.occupation().code(), unrated.domain()).stream()
+        return asOf(unrated).ratedAlternatives(unrated.occupation().code(), unrated.domain()).stream()
                 .filter(alternative -> !isOther(alternative, other))
                 .toList();
     }
@@ -122,11 +123,15 @@ final class SideRatings {
             return UnratedOccupationException.Estimate.IMPOSSIBLE;
         }
         OnetSocCode code = unrated.occupation().code();
-        boolean isPossible = catalog.relatedOccupations(code).stream()
+        boolean isPossible = asOf(unrated).relatedOccupations(code).stream()
                 .anyMatch(relation -> alternatives.contains(relation.occupation()));
         return isPossible
                 ? UnratedOccupationException.Estimate.OFFERED
                 : UnratedOccupationException.Estimate.NOT_OFFERED;
+    }
+
+    private OnetCatalog asOf(Profile profile) {
+        return catalog instanceof RecentCatalog recent ? recent.asOf(profile) : catalog;
     }
 
     private RelatedMean ratedRelated(Profile unrated, @Nullable Profile other) {

@@ -16,6 +16,7 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.RecentCatalog;
 import io.github.onet4j.internal.TitleQuery;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -39,7 +40,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog that the database answers: of one release, or of the one that is active at the moment of each question. */
-public final class DatabaseCatalog implements OnetCatalog {
+public final class DatabaseCatalog implements RecentCatalog {
     private final Database database;
     private final FetchOutcome fetchOutcome;
     private final KeptRevisions kept;
@@ -235,6 +236,17 @@ public final class DatabaseCatalog implements OnetCatalog {
                 return new SnapshotCatalog(data, rows, this).ratedAlternatives(code, domain);
             });
         });
+    }
+
+    @Override
+    public OnetCatalog asOf(Profile profile) {
+        String code = profile.occupation().code().value();
+        return revisions
+                .last(profile.release())
+                .filter(data -> data.kept().related().containsKey(code)
+                        && data.kept().rated().containsKey(profile.domain()))
+                .<OnetCatalog>map(data -> new SnapshotCatalog(data, data.kept(), this))
+                .orElse(this);
     }
 
     private Optional<List<RelatedOccupation>> related(Session session, ReferenceData data, OnetSocCode code)

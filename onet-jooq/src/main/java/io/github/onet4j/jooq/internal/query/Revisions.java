@@ -81,11 +81,16 @@ final class Revisions {
                 : ReferenceData.read(session.dsl(), revision).map(read -> kept.keep(read, generation));
     }
 
+    /** Returns what is kept of the revision that the catalog has answered from last, if it is one of a release. */
+    Optional<ReferenceData> last(ReleaseInfo info) {
+        Revision answered = last;
+        return kept.find(data ->
+                data.revision().equals(answered) && data.release().info().equals(info));
+    }
+
     /** Returns the data of a release, active or not; nothing as with a revision. */
     Optional<ReferenceData> data(Session session, ReleaseInfo info) throws SQLException {
-        Revision answered = last;
-        Optional<ReferenceData> known = kept.find(data ->
-                data.revision().equals(answered) && data.release().info().equals(info));
+        Optional<ReferenceData> known = last(info);
         if (known.isPresent()) {
             return known;
         }

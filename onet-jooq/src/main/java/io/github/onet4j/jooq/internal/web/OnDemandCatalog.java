@@ -14,6 +14,7 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
+import io.github.onet4j.internal.RecentCatalog;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.load.StoredRelease;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the active release, and fetches what it lacks first. */
-public final class OnDemandCatalog implements OnetCatalog {
+public final class OnDemandCatalog implements RecentCatalog {
     private final DatabaseCatalog stored;
     private final ReadThrough readThrough;
 
@@ -58,6 +59,12 @@ public final class OnDemandCatalog implements OnetCatalog {
     @Override
     public List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
         return withOccupations(() -> stored.ratedAlternatives(code, domain));
+    }
+
+    @Override
+    public OnetCatalog asOf(Profile profile) {
+        OnetCatalog recent = stored.asOf(profile);
+        return recent == stored ? this : recent;
     }
 
     @Override
