@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GapInput(GapSide side, List<RatedElement> elements, List<Element> unrated) {
     static GapInput of(Profile profile) {
-        return of(profile, profile.elements(), List.of(), List.of());
+        return of(profile, profile.elements(), List.of(), null, List.of());
     }
 
     /** The ratings with a model's levels, under the coverage of the official ones. */
@@ -37,12 +37,12 @@ record GapInput(GapSide side, List<RatedElement> elements, List<Element> unrated
                 .ratings()
                 .forEach(rated -> published.add(
                         RatedElement.of(rated.element(), rated.importance().orElse(null), null)));
-        return of(assessed, published, List.of(), importance.occupations());
+        return of(assessed, published, List.of(), null, importance.occupations());
     }
 
     static GapInput of(Person person, List<RatedElement> elements, List<Element> unrated) {
         Coverage coverage = unrated.isEmpty() ? Coverage.RATED : Coverage.PARTIAL;
-        GapSide side = new GapSide(person.name(), null, coverage, List.of(), List.of(), null, null, Set.of());
+        GapSide side = new GapSide(person.name(), null, coverage, List.of(), null, List.of(), null, null, Set.of());
         return new GapInput(side, elements, unrated);
     }
 
@@ -52,6 +52,7 @@ record GapInput(GapSide side, List<RatedElement> elements, List<Element> unrated
                 unrated.withElements(mean.elements(unrated.domain(), notRelevant)),
                 mean.ratings(),
                 mean.occupations(),
+                RelatedMean.levelError(unrated.domain()),
                 mean.occupations());
     }
 
@@ -60,6 +61,7 @@ record GapInput(GapSide side, List<RatedElement> elements, List<Element> unrated
             Profile profile,
             List<RatedElement> published,
             List<Occupation> estimatedFrom,
+            @Nullable Double estimateError,
             List<Occupation> importanceFrom) {
         YearMonth oldest = null;
         YearMonth newest = null;
@@ -80,6 +82,7 @@ record GapInput(GapSide side, List<RatedElement> elements, List<Element> unrated
                 occupation.code(),
                 profile.coverage(),
                 estimatedFrom,
+                estimateError,
                 importanceFrom,
                 oldest,
                 newest,

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class GapSide {
     private final @Nullable OnetSocCode code;
     private final Coverage coverage;
     private final List<Occupation> estimatedFrom;
+    private final @Nullable Double estimateError;
     private final List<Occupation> importanceFrom;
     private final @Nullable YearMonth oldestRating;
     private final @Nullable YearMonth newestRating;
@@ -29,6 +31,7 @@ public final class GapSide {
             @Nullable OnetSocCode code,
             Coverage coverage,
             List<Occupation> estimatedFrom,
+            @Nullable Double estimateError,
             List<Occupation> importanceFrom,
             @Nullable YearMonth oldestRating,
             @Nullable YearMonth newestRating,
@@ -37,6 +40,7 @@ public final class GapSide {
         this.code = code;
         this.coverage = coverage;
         this.estimatedFrom = List.copyOf(estimatedFrom);
+        this.estimateError = estimateError;
         this.importanceFrom = List.copyOf(importanceFrom);
         this.oldestRating = oldestRating;
         this.newestRating = newestRating;
@@ -77,6 +81,16 @@ public final class GapSide {
      */
     public List<Occupation> estimatedFrom() {
         return estimatedFrom;
+    }
+
+    /**
+     * Returns the standard error of each estimated level, which is also that of the single ratings.
+     *
+     * @return the measured error of such estimates in the domain, on the scale of levels; empty if it was not measured,
+     *     and unless this side is estimated
+     */
+    public OptionalDouble estimateStandardError() {
+        return estimateError == null ? OptionalDouble.empty() : OptionalDouble.of(estimateError);
     }
 
     /**
@@ -146,6 +160,11 @@ public final class GapSide {
         return estimatedFrom;
     }
 
+    /** {@return {@link #estimateStandardError} or null, for serializers} */
+    public @Nullable Double getEstimateStandardError() {
+        return estimateError;
+    }
+
     /** {@return {@link #importanceFrom}, for serializers} */
     public List<Occupation> getImportanceFrom() {
         return importanceFrom;
@@ -173,6 +192,7 @@ public final class GapSide {
                 && Objects.equals(code, that.code)
                 && coverage == that.coverage
                 && estimatedFrom.equals(that.estimatedFrom)
+                && Objects.equals(estimateError, that.estimateError)
                 && importanceFrom.equals(that.importanceFrom)
                 && Objects.equals(oldestRating, that.oldestRating)
                 && Objects.equals(newestRating, that.newestRating)
@@ -181,7 +201,16 @@ public final class GapSide {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, code, coverage, estimatedFrom, importanceFrom, oldestRating, newestRating, origins);
+        return Objects.hash(
+                name,
+                code,
+                coverage,
+                estimatedFrom,
+                estimateError,
+                importanceFrom,
+                oldestRating,
+                newestRating,
+                origins);
     }
 
     /** Returns name and code, for example {@code Chief Executives (11-1011.00)}. */

@@ -41,7 +41,7 @@ record RelatedMean(List<Profile> related) {
      * The root mean square of the error that this mean makes, leaving one out, over all elements of the occupations of
      * 29.3 that are rated and have rated related ones; null where it was not measured.
      */
-    private static @Nullable Double levelError(Domain domain) {
+    static @Nullable Double levelError(Domain domain) {
         return switch (domain) {
             case SKILLS -> 0.455;
             case KNOWLEDGE -> 0.655;

@@ -22,6 +22,8 @@ public final class UnratedOccupationException extends OnetException {
     private final String version;
     private final transient List<Occupation> ratedAlternatives;
     private final FetchOutcome fetchOutcome;
+    private final boolean isDomainMissing;
+    private final boolean canBeEstimated;
 
     UnratedOccupationException(
             Profile unrated, @Nullable Occupation unratedToo, List<Occupation> ratedAlternatives, Estimate estimate) {
@@ -35,6 +37,8 @@ public final class UnratedOccupationException extends OnetException {
         this.version = unrated.release().version();
         this.ratedAlternatives = List.copyOf(ratedAlternatives);
         this.fetchOutcome = unrated.fetchOutcome();
+        this.isDomainMissing = isDomainMissing(unrated);
+        this.canBeEstimated = estimate == Estimate.OFFERED;
     }
 
     /**
@@ -83,11 +87,29 @@ public final class UnratedOccupationException extends OnetException {
         return fetchOutcome;
     }
 
+    /**
+     * Tells whether the release as opened or loaded has no ratings of the domain at all, since their file is missing.
+     *
+     * @return true if no occupation is rated in the domain, so that another one would be refused too
+     */
+    public boolean isDomainMissing() {
+        return isDomainMissing;
+    }
+
+    /**
+     * Tells whether {@link UnratedPolicy#ESTIMATE}, which was not asked for, can estimate the occupation.
+     *
+     * @return true if a rated occupation is related to it; false if none is, and after an estimate was asked for
+     */
+    public boolean canBeEstimated() {
+        return canBeEstimated;
+    }
+
     private static String message(
             Profile unrated, @Nullable Occupation unratedToo, List<Occupation> alternatives, Estimate estimate) {
         String domain = unrated.domain().label();
         String release = "O*NET " + unrated.release().version();
-        if (unrated.unratedElements().isEmpty() && !wasAskedOfWebServices(unrated)) {
+        if (isDomainMissing(unrated)) {
             return release + " as opened or loaded has no ratings of " + domain
                     + " at all: their file is missing from it; use a release that has it";
         }
@@ -106,6 +128,10 @@ public final class UnratedOccupationException extends OnetException {
                         ? ". To estimate it from its related occupations pass"
                                 + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
                         : "");
+    }
+
+    private static boolean isDomainMissing(Profile unrated) {
+        return unrated.unratedElements().isEmpty() && !wasAskedOfWebServices(unrated);
     }
 
     private static boolean wasAskedOfWebServices(Profile unrated) {

@@ -272,7 +272,7 @@ class GapArithmeticTest {
     }
 
     private static GapSide side(String name) {
-        return new GapSide(name, null, Coverage.RATED, List.of(), List.of(), null, null, Set.of());
+        return new GapSide(name, null, Coverage.RATED, List.of(), null, List.of(), null, null, Set.of());
     }
 
     private static RatedElement rated(String id, double importance, double level) {

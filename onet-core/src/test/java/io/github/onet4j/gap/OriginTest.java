@@ -79,7 +79,15 @@ class OriginTest {
     @Test
     void theAttributionSaysThatAnEstimateWasRetrievedFromOthers() {
         GapSide estimated = new GapSide(
-                "Cooks", COOKS.code(), Coverage.UNRATED, List.of(BAKERS), List.of(BAKERS), null, null, Set.of(WEB));
+                "Cooks",
+                COOKS.code(),
+                Coverage.UNRATED,
+                List.of(BAKERS),
+                0.455,
+                List.of(BAKERS),
+                null,
+                null,
+                Set.of(WEB));
 
         assertThat(gap(estimated, side("Bakers", RELEASE)).attribution())
                 .contains(" Ratings of the occupations that stand in for Cooks were retrieved from O*NET Web Services");
@@ -115,7 +123,7 @@ class OriginTest {
     }
 
     private static GapSide side(String name, Origin... origins) {
-        return new GapSide(name, null, Coverage.RATED, List.of(), List.of(), null, null, Set.of(origins));
+        return new GapSide(name, null, Coverage.RATED, List.of(), null, List.of(), null, null, Set.of(origins));
     }
 
     private static Profile profile(Occupation occupation, RatedElement... elements) {

@@ -120,6 +120,7 @@ class SkillGapAnalyzerTest {
                         OnetSocCode.parse(PROGRAMMERS),
                         Coverage.RATED,
                         List.of(),
+                        null,
                         List.of(),
                         YearMonth.of(2012, 7),
                         YearMonth.of(2021, 8),
@@ -253,6 +254,8 @@ class SkillGapAnalyzerTest {
                     assertThat(e.version()).isEqualTo("31.0");
                     assertThat(e.ratedAlternatives()).hasSize(2);
                     assertThat(e.fetchOutcome()).isEqualTo(FetchOutcome.NOT_OFFERED);
+                    assertThat(e.canBeEstimated()).isTrue();
+                    assertThat(e.isDomainMissing()).isFalse();
                 });
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .as("as a target too")
@@ -266,12 +269,14 @@ class SkillGapAnalyzerTest {
                         + " Intelligence Analysts (15-2051.01), Clinical Data Managers (15-2051.02)";
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() -> analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS))
-                .withMessage(message);
+                .withMessage(message)
+                .satisfies(e -> assertThat(e.canBeEstimated()).isFalse());
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() -> analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, ESTIMATE))
                 .withMessage(message.replace(
                         ". Rated",
-                        ", and can't be estimated, since no occupation that O*NET relates to it has ratings. Rated"));
+                        ", and can't be estimated, since no occupation that O*NET relates to it has ratings. Rated"))
+                .satisfies(e -> assertThat(e.canBeEstimated()).isFalse());
         assertThatExceptionOfType(UnratedOccupationException.class)
                 .isThrownBy(() ->
                         analyzer.analyze(DATA_SCIENTISTS, PROGRAMMERS, GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE)))
@@ -310,7 +315,8 @@ class SkillGapAnalyzerTest {
                 .isThrownBy(() -> SkillGapAnalyzer.of(without)
                         .analyze(PROGRAMMERS, ANALYSTS, GapOptions.DEFAULTS.domain(Domain.ABILITIES)))
                 .withMessageStartingWith(
-                        "O*NET 31.0 as opened or loaded has no ratings of abilities at all: their file is missing");
+                        "O*NET 31.0 as opened or loaded has no ratings of abilities at all: their file is missing")
+                .satisfies(e -> assertThat(e.isDomainMissing()).isTrue());
     }
 
     @Test
@@ -333,6 +339,8 @@ class SkillGapAnalyzerTest {
         assertThat(level.standardError())
                 .as("the error that such means were measured to have")
                 .isEqualTo(0.455);
+        assertThat(gap.to().estimateStandardError()).hasValue(0.455);
+        assertThat(gap.from().estimateStandardError()).isEmpty();
         // 4.75 and more to 0 is beyond 1.96 · √(0.455² + 0.125²) = 0.92.
         assertThat(element(gap, "2.B.3.e").grade()).hasValue(Grade.CLEAR);
         assertThat(analyzer.analyze(PROGRAMMERS, ANALYSTS, ESTIMATE))
@@ -390,7 +398,8 @@ class SkillGapAnalyzerTest {
         Person person = new Person("Ada", Map.of("2.A.1.a", 5.0, "2.A.1.b", 2.0));
         SkillGap gap = analyzer.analyze(person, ANALYSTS, GapOptions.DEFAULTS);
         assertThat(gap.from())
-                .isEqualTo(new GapSide("Ada", null, Coverage.PARTIAL, List.of(), List.of(), null, null, Set.of()));
+                .isEqualTo(
+                        new GapSide("Ada", null, Coverage.PARTIAL, List.of(), null, List.of(), null, null, Set.of()));
         assertThat(gap.readiness()).as("never a lone number").isEmpty();
         ReadinessBounds bounds = gap.readinessBounds().orElseThrow();
         assertThat(bounds.low()).isCloseTo(4.6875 / 12.19625, within(1e-12));
