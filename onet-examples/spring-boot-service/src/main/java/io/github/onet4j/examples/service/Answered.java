@@ -12,6 +12,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
+        responseCode = "400",
+        description = "A parameter is malformed, unknown or repeated",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
         responseCode = "401",
         description = "An API key is configured, and the request has none or a wrong one",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))

@@ -38,7 +38,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "200", description = "The gap", useReturnTypeSchema = true)
 @ApiResponse(
         responseCode = "400",
-        description = "A code is missing or malformed, or two spellings contradict each other",
+        description = "A parameter is missing, malformed, unknown or repeated, or two spellings contradict each other",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "404",

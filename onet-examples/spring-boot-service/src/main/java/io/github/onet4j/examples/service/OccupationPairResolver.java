@@ -1,5 +1,6 @@
 package io.github.onet4j.examples.service;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,6 +10,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads the pair of occupations from a request, in either spelling of the parameters. */
 final class OccupationPairResolver implements HandlerMethodArgumentResolver {
+    /** The parameters that name an occupation. */
+    static final List<String> CODES = List.of("from_occupation", "from", "to_occupation", "to");
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == OccupationPair.class;

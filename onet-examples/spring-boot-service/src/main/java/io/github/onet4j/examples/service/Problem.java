@@ -21,8 +21,15 @@ record Problem(
         @Schema(description = "400: the parameter that is wrong") @Nullable
         String parameter,
 
-        @Schema(description = "404 and 409: the occupation's code") @Nullable
+        @Schema(description = "400: the parameters of the endpoint, if it has no such parameter") @Nullable
+        List<String> knownParameters,
+
+        @Schema(description = "404, 409: the code of the occupation that is unknown or unrated") @Nullable
         String code,
+
+        @Schema(description = "503: the codes of the requested occupations, the source first; absent if there is none")
+        @Nullable
+        List<String> codes,
 
         @Schema(description = "404: occupations of the same minor group") @Nullable
         List<OccupationName> sameMinorGroup,

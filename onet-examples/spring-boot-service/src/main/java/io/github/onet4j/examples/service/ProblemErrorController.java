@@ -3,6 +3,7 @@ package io.github.onet4j.examples.service;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +25,9 @@ class ProblemErrorController implements ErrorController {
         if (status == HttpStatus.UNAUTHORIZED) {
             problem.setDetail("Pass the API key in the header " + ApiKeyFilter.HEADER + ".");
         }
-        return ResponseEntity.of(problem).build();
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String requested) {
+            problem.setInstance(URI.create(requested));
+        }
+        return ProblemHandler.answer(problem);
     }
 }

@@ -2,11 +2,15 @@ package io.github.onet4j.examples.service;
 
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.gap.UnratedOccupationException;
 import io.github.onet4j.web.WebServicesException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,12 +19,15 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -33,21 +40,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     @ExceptionHandler
-    ProblemDetail refusedParameter(RefusedParameterException e) {
-        return refused(e.parameter(), e.getMessage());
+    ResponseEntity<ProblemDetail> refusedParameter(RefusedParameterException e) {
+        ProblemDetail problem = refused(e.parameter(), e.getMessage());
+        if (e.knownParameters() != null) {
+            problem.setProperty("known_parameters", e.knownParameters());
+        }
+        return answer(problem);
     }
 
     @ExceptionHandler
-    ProblemDetail unreadableQuery(InvalidParameterException e) {
-        return ProblemDetail.forStatusAndDetail(
+    ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException e) {
+        return answer(ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
-                "The query can't be read. Each percent sign in it must be followed by two hexadecimal digits.");
+                "The query can't be read. Each percent sign in it must be followed by two hexadecimal digits."));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notFound(OccupationNotFoundException e) {
+    ResponseEntity<ProblemDetail> notFound(OccupationNotFoundException e, HttpServletRequest request) {
         if (e.fetchOutcome().isFailure()) {
-            return unavailable(Unavailability.WEB_SERVICES_AWAY, Unavailability.WEB_SERVICES_AWAY.retryAfter());
+            return unavailable(Unavailability.WEB_SERVICES_AWAY, request);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "O*NET " + e.version() + " has no occupation " + e.code() + ".");
@@ -57,9 +68,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unrated(UnratedOccupationException e) {
+    ResponseEntity<ProblemDetail> unrated(UnratedOccupationException e, HttpServletRequest request) {
         if (e.fetchOutcome().isFailure()) {
-            return unavailable(Unavailability.WEB_SERVICES_AWAY, Unavailability.WEB_SERVICES_AWAY.retryAfter());
+            return unavailable(Unavailability.WEB_SERVICES_AWAY, request);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
@@ -71,18 +82,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> webServicesAway(WebServicesException e) {
+    ResponseEntity<ProblemDetail> webServicesAway(WebServicesException e, HttpServletRequest request) {
         LOG.warn("O*NET Web Services can't be asked: {}", e.getMessage());
-        return unavailable(
-                Unavailability.WEB_SERVICES_AWAY, e.retryAfter().orElse(Unavailability.WEB_SERVICES_AWAY.retryAfter()));
+        Unavailability reason = Unavailability.WEB_SERVICES_AWAY;
+        return unavailable(reason, request, e.retryAfter().orElse(reason.retryAfter()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(RuntimeException e) {
+    ResponseEntity<ProblemDetail> failed(RuntimeException e, HttpServletRequest request) {
         return Unavailability.of(e)
                 .map(reason -> {
                     LOG.warn("{} {}", reason, e.getMessage());
-                    return unavailable(reason, reason.retryAfter());
+                    return unavailable(reason, request);
                 })
                 .orElseGet(() -> {
                     LOG.error("a request failed", e);
@@ -107,11 +118,28 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = "The header Accept names no format of this answer, which is "
+                + MediaType.toString(e.getSupportedMediaTypes()) + ".";
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "There is nothing at this path. /v3/api-docs lists what there is.");
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 
     private static ProblemDetail refused(String parameter, String detail) {
@@ -120,16 +148,45 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> unavailable(Unavailability reason, Duration retryAfter) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, reason.what() + " " + reason.fix());
-        return ResponseEntity.of(problem)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()))
-                .build();
+    private static ResponseEntity<ProblemDetail> unavailable(Unavailability reason, HttpServletRequest request) {
+        return unavailable(reason, request, reason.retryAfter());
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.of(problem).build();
+    private static ResponseEntity<ProblemDetail> unavailable(
+            Unavailability reason, HttpServletRequest request, Duration retryAfter) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, reason.what() + " " + reason.fix());
+        List<String> codes = requestedCodes(request);
+        if (!codes.isEmpty()) {
+            problem.setProperty("codes", codes);
+        }
+        return builder(problem)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()))
+                .body(problem);
+    }
+
+    /** The occupations that the request is about, the source first; none if it is about none in particular. */
+    private static List<String> requestedCodes(HttpServletRequest request) {
+        Stream<String> inQuery = OccupationPairResolver.CODES.stream().map(request::getParameter);
+        Stream<String> inPath =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        ? variables.values().stream().map(String::valueOf)
+                        : Stream.of();
+        return Stream.concat(inQuery, inPath)
+                .filter(Objects::nonNull)
+                .filter(OnetSocCode::isCode)
+                .map(code -> OnetSocCode.parse(code).value())
+                .distinct()
+                .toList();
+    }
+
+    /** The type is fixed, since an error is told even to those whose header Accept names no format that there is. */
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return builder(problem).body(problem);
+    }
+
+    private static ResponseEntity.BodyBuilder builder(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     private static List<OccupationName> names(List<Occupation> occupations) {

@@ -76,6 +76,7 @@ final class EmbeddedServiceTest {
         Answer refused = client.get("/api/v1/releases", ApiKeyFilter.HEADER, key);
 
         assertProblem(refused, 401);
+        assertThat(refused.json().at("/instance").asString()).isEqualTo("/api/v1/releases");
         assertProblem(client.get("/api/v1/releases"), 401);
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("ApiKey");
         assertThat(refused.header("Content-Security-Policy")).isNotBlank();

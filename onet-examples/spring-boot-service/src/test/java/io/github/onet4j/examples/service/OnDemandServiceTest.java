@@ -67,6 +67,8 @@ final class OnDemandServiceTest {
             Answer away = client.get("/api/v1/" + question);
             assertProblem(away, 503);
             assertThat(away.json().at("/detail").asString()).contains("O*NET Web Services");
+            assertThat(away.json().at("/codes/0").asString())
+                    .isEqualTo(question.contains("?") ? "15-1251.00" : "15-1298.00");
             assertThat(away.header("Retry-After")).isEqualTo("60");
             assertThat(away.text()).doesNotContain(KEY);
         }

@@ -11,6 +11,7 @@ import io.github.onet4j.testing.GeminiReply;
 import io.github.onet4j.testing.GeminiStub;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,8 @@ abstract class ServiceContract {
     static final GeminiStub GEMINI = GeminiStub.start(GEMINI_KEY);
 
     private static final String PAIR = "?from_occupation=15-1251.00&to_occupation=15-1211.00";
+    private static final List<String> GAP_PARAMETERS =
+            List.of("from_occupation", "to_occupation", "from", "to", "include_llm_descriptions");
     private static final Duration NO_HANG = Duration.ofSeconds(90);
 
     @LocalServerPort
@@ -347,6 +350,59 @@ abstract class ServiceContract {
                 .allSatisfy(each -> assertThat(each.get("title").asString()).isNotBlank());
     }
 
+    @Test
+    void everyEndpointRefusesAParameterThatItDoesNotKnow() {
+        Map<String, List<String>> known = Map.of(
+                "skill-gap" + PAIR,
+                GAP_PARAMETERS,
+                "skill-gap-by-lvl" + PAIR,
+                GAP_PARAMETERS,
+                "skill-gap-analysis" + PAIR,
+                GAP_PARAMETERS,
+                "occupations?query=cook",
+                List.of("query", "limit"),
+                "occupations/15-1251.00?",
+                List.of(),
+                "releases?",
+                List.of(),
+                "db-diagnostics?",
+                List.of());
+
+        known.forEach((request, parameters) -> {
+            Answer refused = client.get("/api/v1/" + request + "&domian=SKILLS");
+            assertProblem(refused, 400);
+            assertThat(refused.json().at("/parameter").asString()).isEqualTo("domian");
+            assertThat(refused.json().at("/detail").asString())
+                    .contains("domian")
+                    .endsWith(parameters.isEmpty() ? "none." : String.join(", ", parameters) + ".");
+            assertThat(texts(refused.json().at("/known_parameters"))).isEqualTo(parameters);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "skill-gap?from=15-1251.00&to=15-1211.00&to=15-1252.00, to",
+        "occupations?query=cook&query=cook, query",
+        "occupations?limit=1&limit=2, limit"
+    })
+    void aParameterThatIsGivenTwiceIsRefused(String request, String parameter) {
+        Answer refused = client.get("/api/v1/" + request);
+
+        assertProblem(refused, 400);
+        assertThat(refused.json().at("/parameter").asString()).isEqualTo(parameter);
+        assertThat(refused.json().at("/detail").asString()).contains(parameter, "2 times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "text/html", "application/xml;q=0.5"})
+    void aFormatOtherThanJsonIsAProblemInJson(String accept) {
+        Answer refused = client.get("/api/v1/releases", "Accept", accept);
+
+        assertProblem(refused, 406);
+        assertThat(refused.json().at("/detail").asString()).contains("Accept", "application/json");
+        assertThat(refused.json().at("/instance").asString()).isEqualTo("/api/v1/releases");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/nothing, 404",
@@ -396,8 +452,7 @@ abstract class ServiceContract {
         assertThat(gap.at("/parameters")
                         .valueStream()
                         .map(each -> each.get("name").asString()))
-                .containsExactlyInAnyOrder(
-                        "from_occupation", "to_occupation", "from", "to", "include_llm_descriptions");
+                .containsExactlyInAnyOrderElementsOf(GAP_PARAMETERS);
         assertThat(names(document.at("/components/schemas/SkillGapAnswer/properties")))
                 .containsExactlyInAnyOrder(
                         "from_occupation",
@@ -481,8 +536,13 @@ abstract class ServiceContract {
         assertThat(asked.stream().map(CompletableFuture::join)).allSatisfy(answer -> {
             assertProblem(answer, 503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(texts(answer.json().at("/codes"))).containsExactly("15-1251.00", "15-1211.00");
         });
-        assertProblem(client.get("/api/v1/db-diagnostics"), 503);
+        assertThat(texts(client.get("/api/v1/occupations/15-1251").json().at("/codes")))
+                .containsExactly("15-1251.00");
+        Answer diagnostics = client.get("/api/v1/db-diagnostics");
+        assertProblem(diagnostics, 503);
+        assertThat(diagnostics.json().has("codes")).isFalse();
         Answer readiness = client.get("/readiness");
         assertThat(readiness.status()).isEqualTo(503);
         assertThat(readiness.json().at("/components/onet/details/problem").asString())
