@@ -17,8 +17,8 @@ export function findOccupation(code, signal) {
   return get(`occupations/${encodeURIComponent(code)}`, {}, signal);
 }
 
-export function analyzeSkillGap(from, to, signal) {
-  return get("skill-gap-analysis", { from, to }, signal);
+export function analyzeSkillGap({ from, to, unrated }, signal) {
+  return get("skill-gap-analysis", unrated === null ? { from, to } : { from, to, unrated }, signal);
 }
 
 export function listReleases(signal) {

@@ -1,4 +1,5 @@
 import { copyText } from "./copying.js";
+import { estimatesText } from "./estimates.js";
 import { gradeOf } from "./grades.js";
 
 const rounded = d3.format(".4~f");
@@ -63,8 +64,9 @@ function drawTable(table, gap, skills) {
   }
 }
 
-/** The copied table includes the credit. */
+/** The copied table includes the credit and, if a side is estimated, says so. */
 function tabSeparated(gap, skills) {
+  const notes = [estimatesText(gap), gap.attribution].filter((note) => note !== "");
   const lines = skills.map((skill) => COLUMNS.map((column) => column.text(skill)));
-  return d3.tsvFormatRows([COLUMNS.map((column) => column.name), ...lines, [], [gap.attribution]]);
+  return d3.tsvFormatRows([COLUMNS.map((column) => column.name), ...lines, [], ...notes.map((note) => [note])]);
 }

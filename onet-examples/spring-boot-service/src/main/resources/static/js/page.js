@@ -3,6 +3,7 @@ import { analyzeSkillGap, findOccupation, listReleases, Problem } from "./api.js
 import { OccupationBox } from "./combobox.js";
 import { copyText } from "./copying.js";
 import { showAttribution, showRelease } from "./credit.js";
+import { estimatesText } from "./estimates.js";
 import { countText, readinessText } from "./figures.js";
 import { showGapChart } from "./gap-chart.js";
 import { showGapTable } from "./gap-table.js";
@@ -47,15 +48,24 @@ async function compareWhatIsTyped() {
 }
 
 async function compare(from, to, signal) {
-  writeAddress(from.code, to.code);
+  const question = { from: from.code, to: to.code, unrated: unratedPolicy(from, to) };
+  writeAddress(question);
   wait();
-  showGap(await analyzeSkillGap(from.code, to.code, signal));
+  showGap(await analyzeSkillGap(question, signal));
+}
+
+/** The choice of an estimate is for the two occupations of the address, in either direction; others are asked about anew. */
+function unratedPolicy(from, to) {
+  const asked = readAddress();
+  const isSamePair = [from, to].every(({ code }) => code === asked.from || code === asked.to);
+  return isSamePair ? asked.unrated : null;
 }
 
 /** Opens the gap in the address: on the first visit, from a link, or after the back button. */
 async function followAddress() {
   const signal = ask();
-  const { from, to } = readAddress();
+  const question = readAddress();
+  const { from, to } = question;
   nameByCode(boxes.from, from);
   nameByCode(boxes.to, to);
   if (from === null || to === null) {
@@ -64,7 +74,7 @@ async function followAddress() {
   }
   await answering(signal, async () => {
     wait();
-    showGap(await analyzeSkillGap(from, to, signal));
+    showGap(await analyzeSkillGap(question, signal));
   });
 }
 
@@ -90,6 +100,7 @@ function showGap(gap) {
   document.title = `${from.title} to ${to.title}: skill gap`;
   showTitle(from, to);
   showSides([from, to]);
+  showEstimates(gap);
   showReadiness(place("readiness"), gap);
   place("gaps-lead").textContent = lead(gap);
   showGapChart(place("chart"), gap, (skill) => markShare(place("readiness"), skill.element_id));
@@ -99,7 +110,7 @@ function showGap(gap) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
-  say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain.`);
+  say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain. ${estimatesText(gap)}`.trim());
 }
 
 function showTitle(from, to) {
@@ -120,11 +131,18 @@ function showSides(sides) {
     .text((it) => [it.code, rated(it), ...it.origins.filter(isNotOfRelease).map(origin)].join(", "));
 }
 
-function rated({ oldest_rating: oldest, newest_rating: newest }) {
+function rated({ oldest_rating: oldest, newest_rating: newest, estimate }) {
+  const how = estimate === undefined ? "rated" : "estimated from ratings of";
   if (oldest === null) {
     return "no rating has a date";
   }
-  return oldest === newest ? `rated ${oldest}` : `rated ${oldest} to ${newest}`;
+  return oldest === newest ? `${how} ${oldest}` : `${how} ${oldest} to ${newest}`;
+}
+
+function showEstimates(gap) {
+  const words = estimatesText(gap);
+  place("estimates").textContent = words;
+  place("estimates").hidden = words === "";
 }
 
 function isNotOfRelease({ kind }) {
@@ -143,7 +161,7 @@ function lead({ gaps, to_occupation: to }) {
 }
 
 function refuse(problem) {
-  showProblem(place("notice"), problem, { pick: takeInstead, again: askAgain });
+  showProblem(place("notice"), problem, { pick: takeInstead, estimate, again: askAgain });
   show("notice");
   say("");
 }
@@ -153,6 +171,14 @@ function takeInstead(code, occupation) {
   const box = boxes.from.chosen?.code === code || from === code ? boxes.from : boxes.to;
   box.choose(occupation);
   compareWhatIsTyped();
+}
+
+function estimate() {
+  const { from, to } = readAddress();
+  writeAddress({ from, to, unrated: "ESTIMATE" });
+  // The pressed button disappears.
+  place("answer").focus();
+  followAddress();
 }
 
 function askAgain() {

@@ -1,10 +1,10 @@
 import { hasApiKey, useApiKey } from "./api.js";
 
 /**
- * Shows a problem and its solution. Calls `pick` with the refused code and the occupation chosen in its place, and `again` to
- * retry.
+ * Shows a problem and its solution. Calls `pick` with the refused code and the occupation chosen in its place, `estimate` to
+ * compare all the same, and `again` to retry.
  */
-export function showProblem(place, problem, { pick, again }) {
+export function showProblem(place, problem, { pick, estimate, again }) {
   const notice = d3.select(place);
   notice.selectChildren().remove();
   const words = wordsFor(problem);
@@ -16,6 +16,7 @@ export function showProblem(place, problem, { pick, again }) {
     offerAgain(notice, again);
   } else {
     offerOthers(notice, problem, pick);
+    offerEstimate(notice, problem, estimate);
   }
   place.hidden = false;
 }
@@ -82,4 +83,16 @@ function offerOthers(notice, { body }, pick) {
     .on("click", (event, occupation) => pick(body.code, occupation));
   choice.append("span").text((occupation) => occupation.title);
   choice.append("span").attr("class", "choice__code").text((occupation) => ` ${occupation.code}`);
+}
+
+function offerEstimate(notice, { body }, estimate) {
+  if (body.estimate !== undefined) {
+    notice
+      .append("button")
+      .attr("class", "button button--main")
+      .attr("id", "estimate")
+      .attr("type", "button")
+      .text("Estimate from related occupations")
+      .on("click", estimate);
+  }
 }

@@ -70,6 +70,7 @@ record AnalysisAnswer(
      * @param oldestRating the month of the oldest level, such as {@code 2023-08}; null if no rating has a date
      * @param newestRating the month of the newest level; null if no rating has a date
      * @param origins the sources of the ratings
+     * @param estimate where the levels come from if the occupation has no ratings; null if it has
      */
     record Side(
             String code,
@@ -77,7 +78,10 @@ record AnalysisAnswer(
             Coverage coverage,
             @Nullable String oldestRating,
             @Nullable String newestRating,
-            List<OriginName> origins) {
+            List<OriginName> origins,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Estimate estimate) {
         private static Side of(GapSide side) {
             return new Side(
                     side.code().map(OnetSocCode::value).orElseThrow(),
@@ -85,7 +89,8 @@ record AnalysisAnswer(
                     side.coverage(),
                     side.oldestRating().map(YearMonth::toString).orElse(null),
                     side.newestRating().map(YearMonth::toString).orElse(null),
-                    side.origins().stream().map(OriginName::of).toList());
+                    side.origins().stream().map(OriginName::of).toList(),
+                    Estimate.of(side));
         }
     }
 

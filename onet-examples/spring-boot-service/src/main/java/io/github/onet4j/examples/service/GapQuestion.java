@@ -35,6 +35,26 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         description = "The same as to_occupation",
         schema = @Schema(type = "string"))
+@Parameter(
+        name = "domain",
+        in = ParameterIn.QUERY,
+        description = "What to compare; in a domain other than skills, the answer's skills are its elements",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"SKILLS", "KNOWLEDGE", "ABILITIES", "WORK_ACTIVITIES"},
+                        defaultValue = "SKILLS"))
+@Parameter(
+        name = GapQuestion.UNRATED,
+        in = ParameterIn.QUERY,
+        description =
+                "What becomes of an occupation without ratings: a problem with status 409, or an estimate, the mean"
+                        + " over its first ten rated related occupations",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"REFUSE", "ESTIMATE"},
+                        defaultValue = "REFUSE"))
 @ApiResponse(responseCode = "200", description = "The gap", useReturnTypeSchema = true)
 @ApiResponse(
         responseCode = "400",
@@ -46,6 +66,8 @@ import java.lang.annotation.Target;
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "409",
-        description = "An occupation has no ratings; the body names rated alternatives",
+        description = "An occupation has no ratings; the body links to an estimate and to rated alternatives",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-@interface GapQuestion {}
+@interface GapQuestion {
+    String UNRATED = "unrated";
+}

@@ -1,6 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.onet4j.Domain;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The skills that the target has at a higher level than the source, largest share of the shortfall first. */
 record LevelGapAnswer(
-        OccupationName fromOccupation, OccupationName toOccupation, List<LevelGap> skillGaps, String attribution) {
+        SideName fromOccupation, SideName toOccupation, Domain domain, List<LevelGap> skillGaps, String attribution) {
     static LevelGapAnswer of(SkillGap gap, @Nullable Map<String, GapDescription> descriptions) {
         return new LevelGapAnswer(
-                OccupationName.of(gap.from()),
-                OccupationName.of(gap.to()),
+                SideName.of(gap.from()),
+                SideName.of(gap.to()),
+                gap.domain(),
                 gap.gaps().stream()
                         .map(each -> LevelGap.of(
                                 each,

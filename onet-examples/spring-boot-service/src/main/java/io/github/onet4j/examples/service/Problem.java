@@ -18,7 +18,7 @@ record Problem(
 
         @Schema(description = "The requested path") String instance,
 
-        @Schema(description = "400: the parameter that is wrong") @Nullable
+        @Schema(description = "400: the parameter that is wrong; 409: the one that asks for an estimate") @Nullable
         String parameter,
 
         @Schema(description = "400: the parameters of the endpoint, if it has no such parameter") @Nullable
@@ -33,6 +33,9 @@ record Problem(
 
         @Schema(description = "404: occupations of the same minor group") @Nullable
         List<OccupationName> sameMinorGroup,
+
+        @Schema(description = "409: the same question with an estimate; absent if none can be made") @Nullable
+        String estimate,
 
         @Schema(description = "409: occupations that can be compared instead, closest first") @Nullable
         List<OccupationName> ratedAlternatives) {}

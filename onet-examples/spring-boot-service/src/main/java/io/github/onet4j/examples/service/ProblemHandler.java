@@ -4,6 +4,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.gap.UnratedOccupationException;
+import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.web.WebServicesException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers with a problem (RFC 9457) when a request fails. The details are written here for clients of the service;
@@ -72,11 +74,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (e.fetchOutcome().isFailure()) {
             return unavailable(Unavailability.WEB_SERVICES_AWAY, request);
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                e.occupation() + " has no ratings of " + e.domain().label() + " in O*NET " + e.version()
-                        + ", so it can't be compared. Rated occupations like it can be.");
+        boolean wasEstimateTried = UnratedPolicy.ESTIMATE.name().equals(request.getParameter(GapQuestion.UNRATED));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, UnratedDetail.of(e, wasEstimateTried));
         problem.setProperty("code", e.occupation().code().value());
+        if (e.canBeEstimated()) {
+            problem.setProperty("parameter", GapQuestion.UNRATED);
+            problem.setProperty("estimate", sameQuestionWithAnEstimate(request));
+        }
         problem.setProperty("rated_alternatives", names(e.ratedAlternatives()));
         return answer(problem);
     }
@@ -142,6 +147,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
+    /** Returns a link relative to the service's root, since only a proxy may know the address that clients see. */
+    private static String sameQuestionWithAnEstimate(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam(GapQuestion.UNRATED, UnratedPolicy.ESTIMATE)
+                .build()
+                .toUriString();
+    }
+
     private static ProblemDetail refused(String parameter, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
         problem.setProperty("parameter", parameter);
@@ -167,7 +181,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** The occupations that the request is about, the source first; none if it is about none in particular. */
     private static List<String> requestedCodes(HttpServletRequest request) {
-        Stream<String> inQuery = OccupationPairResolver.CODES.stream().map(request::getParameter);
+        Stream<String> inQuery = GapRequestResolver.CODES.stream().map(request::getParameter);
         Stream<String> inPath =
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         ? variables.values().stream().map(String::valueOf)

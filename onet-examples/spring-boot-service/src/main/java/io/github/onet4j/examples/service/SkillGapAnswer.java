@@ -1,6 +1,7 @@
 package io.github.onet4j.examples.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.onet4j.Domain;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param missingSkillDescriptions one per missing skill, in the same order; null if not requested
  */
 record SkillGapAnswer(
-        OccupationName fromOccupation,
-        OccupationName toOccupation,
+        SideName fromOccupation,
+        SideName toOccupation,
+        Domain domain,
         List<String> missingSkills,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Description> missingSkillDescriptions,
         String attribution) {
@@ -24,8 +26,9 @@ record SkillGapAnswer(
         List<ElementGap> missing =
                 gap.gaps().stream().filter(each -> each.fromLevel() == 0).toList();
         return new SkillGapAnswer(
-                OccupationName.of(gap.from()),
-                OccupationName.of(gap.to()),
+                SideName.of(gap.from()),
+                SideName.of(gap.to()),
+                gap.domain(),
                 missing.stream().map(each -> each.element().name()).toList(),
                 descriptions == null
                         ? null

@@ -36,10 +36,10 @@ class SkillGapController {
     @GapQuestion
     @Operation(summary = "The skills that the target has and the source lacks")
     SkillGapAnswer skillGap(
-            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
                     boolean describe) {
-        SkillGap gap = analyze(pair);
+        SkillGap gap = analyze(request);
         return SkillGapAnswer.of(gap, descriptions(gap, describe));
     }
 
@@ -47,10 +47,10 @@ class SkillGapController {
     @GapQuestion
     @Operation(summary = "The skills that the target has at a higher level, with both levels")
     LevelGapAnswer skillGapByLevel(
-            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
                     boolean describe) {
-        SkillGap gap = analyze(pair);
+        SkillGap gap = analyze(request);
         return LevelGapAnswer.of(gap, descriptions(gap, describe));
     }
 
@@ -58,15 +58,15 @@ class SkillGapController {
     @GapQuestion
     @Operation(summary = "The complete analysis: readiness, gaps, matched and surplus skills")
     AnalysisAnswer skillGapAnalysis(
-            @Parameter(hidden = true) OccupationPair pair,
+            @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
                     boolean describe) {
-        SkillGap gap = analyze(pair);
+        SkillGap gap = analyze(request);
         return AnalysisAnswer.of(gap, descriptions(gap, describe));
     }
 
-    private SkillGap analyze(OccupationPair pair) {
-        return analyzer().analyze(pair.from().value(), pair.to().value());
+    private SkillGap analyze(GapRequest request) {
+        return analyzer().analyze(request.from(), request.to(), request.options());
     }
 
     /** Returns descriptions by element id, or null if none were requested. */

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Tests the service with O*NET Web Services, which know Web Designers, unlike the release. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -46,6 +47,19 @@ final class OnDemandServiceTest {
     static void end() {
         WEB_SERVICES.close();
         DATABASE.close();
+    }
+
+    @Test
+    void anotherDomainIsComparedOnRequest() {
+        JsonNode gap = new Client(port)
+                .get("/api/v1/skill-gap-analysis?from=15-1251.00&to=15-1211.00&domain=KNOWLEDGE")
+                .json();
+
+        assertThat(gap.at("/domain").asString()).isEqualTo("KNOWLEDGE");
+        assertThat(gap.at("/gaps").valueStream())
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(each.get("element_id").asString()).startsWith("2.C."));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ abstract class ServiceContract {
 
     private static final String PAIR = "?from_occupation=15-1251.00&to_occupation=15-1211.00";
     private static final List<String> GAP_PARAMETERS =
-            List.of("from_occupation", "to_occupation", "from", "to", "include_llm_descriptions");
+            List.of("from_occupation", "to_occupation", "from", "to", "domain", "unrated", "include_llm_descriptions");
     private static final Duration NO_HANG = Duration.ofSeconds(90);
 
     @LocalServerPort
@@ -350,6 +351,93 @@ abstract class ServiceContract {
                 .allSatisfy(each -> assertThat(each.get("title").asString()).isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"skill-gap", "skill-gap-by-lvl", "skill-gap-analysis"})
+    void anUnratedOccupationIsEstimatedOnRequestAndSaidToBe(String question) {
+        JsonNode refusal =
+                client.get("/api/v1/" + question + "?from=15-1251&to=15-1252").json();
+        assertThat(refusal.at("/parameter").asString()).isEqualTo("unrated");
+        assertThat(refusal.at("/detail").asString()).contains("It can be estimated from related occupations.");
+
+        Answer estimated = client.get(refusal.at("/estimate").asString());
+
+        assertThat(estimated.status()).isEqualTo(200);
+        JsonNode estimate = estimated.json().at("/to_occupation/estimate");
+        assertThat(estimate.at("/related_occupations")
+                        .valueStream()
+                        .map(each -> each.get("code").asString()))
+                .as("without the other side of the question")
+                .contains("15-1253.00")
+                .doesNotContain("15-1251.00");
+        assertThat(estimate.at("/standard_error").asDouble()).isEqualTo(0.455);
+        assertThat(estimated.json().at("/from_occupation").has("estimate")).isFalse();
+    }
+
+    @Test
+    void aLinkToAnEstimateKeepsTheRestOfTheQuestion() {
+        String query = "?to=15-1252&from_occupation=15-1251.00&include_llm_descriptions=false&unrated=";
+
+        assertThat(client.get("/api/v1/skill-gap" + query)
+                        .json()
+                        .at("/estimate")
+                        .asString())
+                .isEqualTo("/api/v1/skill-gap" + query + "ESTIMATE");
+    }
+
+    @Test
+    void theLevelsOfAnEstimateHaveItsErrorSoThatDifferencesAreGraded() {
+        JsonNode analysis = client.get("/api/v1/skill-gap-analysis?from=15-1251&to=15-1252&unrated=ESTIMATE")
+                .json();
+
+        assertThat(analysis.at("/gaps").valueStream()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.at("/to_standard_error").asDouble()).isEqualTo(0.455);
+            assertThat(gap.at("/grade").asString()).isIn("CLEAR", "TENTATIVE");
+        });
+    }
+
+    @Test
+    void anEstimateThatCanNotBeMadeIsNotOfferedAndSaidToBeImpossibleIfAskedFor() {
+        new JdbcTemplate(pool).update("delete from onet_related_occupation where onetsoc_code = '15-2051.00'");
+
+        Answer refused = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00");
+        assertProblem(refused, 409);
+        assertThat(refused.json().has("estimate")).isFalse();
+        assertThat(refused.json().has("parameter")).isFalse();
+
+        Answer impossible = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00&unrated=ESTIMATE");
+        assertProblem(impossible, 409);
+        assertThat(impossible.json().at("/detail").asString()).contains("Data Scientists", "can't be estimated");
+        assertThat(impossible.json().at("/rated_alternatives")).isNotEmpty();
+    }
+
+    @Test
+    void aDomainThatTheReleaseLacksIsAConflictWithoutAlternatives() {
+        Answer lacking = client.get("/api/v1/skill-gap" + PAIR + "&domain=KNOWLEDGE");
+
+        assertProblem(lacking, 409);
+        assertThat(lacking.json().at("/detail").asString())
+                .isEqualTo("O*NET 29.3 as loaded has no ratings of knowledge at all, since their file is missing."
+                        + " Load a release that has it.");
+        assertThat(lacking.json().has("estimate")).isFalse();
+        assertThat(lacking.json().at("/rated_alternatives")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain=WORK_STYLES, domain, 'SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES'",
+        "domain=skills, domain, 'SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES'",
+        "unrated=estimate, unrated, 'REFUSE, ESTIMATE'"
+    })
+    void aValueThatIsNoneOfTheKnownOnesIsRefusedWithThose(String choice, String parameter, String values) {
+        for (String question : List.of("skill-gap", "skill-gap-by-lvl", "skill-gap-analysis")) {
+            Answer refused = client.get("/api/v1/" + question + PAIR + "&" + choice);
+
+            assertProblem(refused, 400);
+            assertThat(refused.json().at("/parameter").asString()).isEqualTo(parameter);
+            assertThat(refused.json().at("/detail").asString()).contains(values);
+        }
+    }
+
     @Test
     void everyEndpointRefusesAParameterThatItDoesNotKnow() {
         Map<String, List<String>> known = Map.of(
@@ -457,6 +545,7 @@ abstract class ServiceContract {
                 .containsExactlyInAnyOrder(
                         "from_occupation",
                         "to_occupation",
+                        "domain",
                         "missing_skills",
                         "missing_skill_descriptions",
                         "attribution");

@@ -35,6 +35,7 @@ import org.springframework.test.annotation.DirtiesContext;
 final class PageTest {
     private static final String PROGRAMMER_TO_ANALYST = "/?from=15-1251.00&to=15-1211.00";
     private static final String PROGRAMMER_TO_UNRATED = "/?from=15-1251.00&to=15-1252.00";
+    private static final String ESTIMATED = PROGRAMMER_TO_UNRATED + "&unrated=ESTIMATE";
     private static final String TITLE = "#summary-title";
     private static final String ROW = ".rows .row";
     private static final String FIRST_ROW = ".rows li:nth-child(1) .row";
@@ -50,10 +51,11 @@ final class PageTest {
         started = Browser.start(port);
     }
 
-    /** Adds cases that the sample lacks: a skill without a rating, no importances, a title that looks like HTML. */
+    /** Adds cases that the sample lacks: no rating of a skill, no importances, a title like HTML, nothing related. */
     private static void leaveGaps(JdbcTemplate database) {
         database.update("delete from onet_rating where onetsoc_code = '53-3032.00' and element_id = '2.B.3.e'");
         database.update("delete from onet_rating where onetsoc_code = '47-2111.00' and scale_id = 'IM'");
+        database.update("delete from onet_related_occupation where onetsoc_code = '15-2051.00'");
         database.update(
                 "update onet_occupation set title = 'Chefs <b>and</b> Cooks' where onetsoc_code = '35-1011.00'");
     }
@@ -221,10 +223,74 @@ final class PageTest {
         assertThat(browser.texts("#notice .choice"))
                 .contains("Software Quality Assurance Analysts and Testers 15-1253.00");
 
-        browser.click("#notice li:nth-child(2) .choice");
+        browser.click("#notice li:nth-child(1) .choice");
         browser.seeText(TITLE, "Computer Programmers to → Software Quality Assurance Analysts and Testers");
         assertThat(browser.address()).isEqualTo("/?from=15-1251.00&to=15-1253.00");
         assertThat(browser.shows("#notice")).isFalse();
+    }
+
+    @Test
+    void anUnratedOccupationIsEstimatedWithTheKeyboardAloneAndTheLinkKeepsTheChoice() {
+        browser.open(PROGRAMMER_TO_UNRATED);
+        browser.see("#estimate");
+        browser.tabTo("#estimate");
+        browser.press(Keys.ENTER);
+
+        browser.seeText(TITLE, "Computer Programmers to → Software Developers");
+        assertThat(browser.hasFocus("#answer"))
+                .as("the way goes on at the answer")
+                .isTrue();
+        assertThat(browser.text("#estimates"))
+                .startsWith("Estimated: Software Developers are not rated.")
+                .contains("Software Quality Assurance Analysts and Testers", "the standard error of each is 0.455.")
+                .doesNotContain("Computer Programmers");
+        assertThat(browser.shows("#estimates")).isTrue();
+        assertThat(browser.texts("#sides dd").get(0)).startsWith("15-1251.00, rated");
+        assertThat(browser.texts("#sides dd").get(1)).startsWith("15-1252.00, estimated from ratings of");
+        assertThat(browser.text("#status")).contains("Estimated: Software Developers");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+
+        browser.click("#table summary");
+        browser.click("#table .button");
+        browser.seeText("#table .copy__said", "Copied");
+        assertThat(browser.clipboard().split("\n", -1)).contains(browser.text("#estimates"));
+        browser.click("#copy-link");
+        browser.seeText("#copy-link-said", "Copied");
+        String link = browser.clipboard();
+        assertThat(link).endsWith(ESTIMATED);
+
+        browser.openInNewWindow(link);
+        browser.seeText("#estimates", "Estimated: Software Developers");
+        assertThat(browser.value("#to")).isEqualTo("Software Developers");
+    }
+
+    @Test
+    void anEstimateStaysForTheTwoOccupationsAndIsNotCarriedOverToOthers() {
+        browser.open(ESTIMATED);
+        browser.seeText("#estimates", "Software Developers");
+
+        browser.click("#swap");
+        browser.seeText(TITLE, "Software Developers to → Computer Programmers");
+        assertThat(browser.address()).isEqualTo("/?from=15-1252.00&to=15-1251.00&unrated=ESTIMATE");
+
+        browser.click("#to");
+        browser.choose("systems anal", "Computer Systems Analysts");
+        browser.click("#compare");
+        browser.see("#estimate");
+        assertThat(browser.address()).isEqualTo("/?from=15-1252.00&to=15-1211.00");
+
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        assertThat(browser.shows("#estimates")).isFalse();
+    }
+
+    @Test
+    void anEstimateThatCanNotBeMadeIsNotOffered() {
+        browser.open("/?from=15-1251.00&to=15-2051.00&unrated=ESTIMATE");
+
+        browser.seeText("#notice", "can't be estimated, since no occupation that O*NET relates to it has ratings");
+        assertThat(browser.shows("#estimate")).isFalse();
+        assertThat(browser.texts("#notice .choice")).isNotEmpty();
     }
 
     @Test
@@ -365,7 +431,7 @@ final class PageTest {
     void onAPhoneNothingIsWiderThanTheScreen(Scheme scheme) {
         browser.phone();
         browser.scheme(scheme);
-        for (String address : List.of("/", PROGRAMMER_TO_ANALYST, PROGRAMMER_TO_UNRATED)) {
+        for (String address : List.of("/", PROGRAMMER_TO_ANALYST, PROGRAMMER_TO_UNRATED, ESTIMATED)) {
             browser.open(address);
             browser.see("#welcome:not([hidden]), #gap:not([hidden]), #notice:not([hidden])");
             browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true");
@@ -390,10 +456,12 @@ final class PageTest {
         browser.see("#notice");
         assertThat(browser.accessibilityViolations()).isEmpty();
 
-        browser.open(PROGRAMMER_TO_ANALYST);
-        browser.see(FIRST_ROW);
-        browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true");
-        assertThat(browser.accessibilityViolations()).isEmpty();
+        for (String address : List.of(PROGRAMMER_TO_ANALYST, ESTIMATED)) {
+            browser.open(address);
+            browser.see(FIRST_ROW);
+            browser.run("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true");
+            assertThat(browser.accessibilityViolations()).as(address).isEmpty();
+        }
     }
 
     @Test
@@ -432,6 +500,9 @@ final class PageTest {
         browser.open(PROGRAMMER_TO_UNRATED);
         browser.see("#notice");
         browser.screenshot("phone-dark-unrated");
+        browser.open(ESTIMATED);
+        browser.see("#estimates");
+        browser.screenshot("phone-dark-estimated");
     }
 
     /** Beans for the tests. */
