@@ -80,20 +80,18 @@ public final class LoadBenchmark {
 
     private static void compare(DatabaseServer server, Contender bare, Path release, List<StoredRows> rows)
             throws Exception {
-        new Turns(WARM_UP_ROUNDS, ROUNDS, "ms")
+        Turns turns = new Turns(WARM_UP_ROUNDS, ROUNDS, "ms")
                 .with(
                         bare + ", element index",
                         () -> inEmptyTables(server, source -> {
                             execute(source, INDEX_BY_ELEMENT);
                             return bare.time(source, rows);
                         }))
-                .with(bare.name(), () -> inEmptyTables(server, source -> bare.time(source, rows)))
-                .with("ONET4J", () -> inEmptyTables(server, source -> timeOnet4j(source, release)))
-                .with("JDBC_BATCHES", () -> inEmptyTables(server, source -> Contender.JDBC_BATCHES.time(source, rows)))
-                .with(
-                        "JOOQ_CSV_LOADER",
-                        () -> inEmptyTables(server, source -> Contender.JOOQ_CSV_LOADER.time(source, rows)))
-                .run(server.jdbcUrl().split(":")[1]);
+                .with("ONET4J", () -> inEmptyTables(server, source -> timeOnet4j(source, release)));
+        for (Contender each : List.of(bare, Contender.JDBC_BATCHES, Contender.JOOQ_CSV_LOADER)) {
+            turns.with(each.name(), () -> inEmptyTables(server, source -> each.time(source, rows)));
+        }
+        turns.run(server.jdbcUrl().split(":")[1]);
     }
 
     private static void execute(DataSource source, String sql) throws SQLException {
