@@ -19,6 +19,8 @@ module io.github.onet4j.core {
     exports io.github.onet4j.web;
     exports io.github.onet4j.internal to
             io.github.onet4j.jooq;
+    exports io.github.onet4j.internal.search to
+            io.github.onet4j.jooq;
     exports io.github.onet4j.internal.web to
             io.github.onet4j.jooq;
 }

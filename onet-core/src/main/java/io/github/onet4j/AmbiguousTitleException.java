@@ -28,7 +28,8 @@ public final class AmbiguousTitleException extends OnetException {
     }
 
     /**
-     * Returns the occupations that the title may mean: those that it matches best, and equally well.
+     * Returns the occupations that the title may mean: those that it matches best, and equally well; those with a
+     * {@linkplain TitleMatch.Quality#SIMILAR similar} title if none has its words.
      *
      * @return the matches, at most ten; empty if there is none
      */
@@ -41,8 +42,12 @@ public final class AmbiguousTitleException extends OnetException {
             return "No occupation is known by the title \"" + title
                     + "\"; try fewer or other words, or an O*NET-SOC code";
         }
-        return "\"" + title + "\" may mean several occupations; say which by its code: "
-                + matches.stream().map(AmbiguousTitleException::choice).collect(Collectors.joining(", "));
+        String choices = matches.stream().map(AmbiguousTitleException::choice).collect(Collectors.joining(", "));
+        if (matches.get(0).quality() == TitleMatch.Quality.SIMILAR) {
+            return "No occupation is known by the title \"" + title + "\"; if a similar one is meant, say which by its"
+                    + " code: " + choices;
+        }
+        return "\"" + title + "\" may mean several occupations; say which by its code: " + choices;
     }
 
     private static String choice(TitleMatch match) {

@@ -39,11 +39,15 @@ public interface OnetCatalog {
     /**
      * Searches occupations by title, over their own titles and those they are also known by.
      *
+     * <p>An occupation comes the earlier the more of its titles match, the more of each is typed, the more sources list
+     * it and the fewer other occupations share it; whole words count for more than beginnings. Words of its own title
+     * count for more, too. Where no title has all words, {@linkplain TitleMatch.Quality#SIMILAR similar} titles are
+     * returned.
+     *
      * @param title words of a title, for example {@code software developer}; case, punctuation and plurals do not
      *     matter
      * @param limit the most matches to return, at least 1
-     * @return one match for each occupation, best first; ties by the shorter title, then by code; empty if nothing
-     *     matches
+     * @return one match for each occupation, best first; ties by code; empty if nothing is even similar
      * @throws IllegalArgumentException if the limit is below 1
      */
     List<TitleMatch> searchOccupations(String title, int limit);
@@ -122,8 +126,10 @@ public interface OnetCatalog {
     }
 
     /**
-     * Returns the one occupation that a code or a title names. A title names an occupation if it matches it better than
-     * any other, by {@link TitleMatch.Quality} and {@link TitleMatch.Kind}.
+     * Returns the one occupation that a code or a title names. A title names an occupation if it is exactly the own
+     * title of this one only; or else an alternate title; or else the beginning of its own title; or else has words of
+     * that. If it is none of these, it names an occupation that is the only match. A
+     * {@linkplain TitleMatch.Quality#SIMILAR similar} title names none.
      *
      * @param codeOrTitle for example {@code 11-1011}, {@code 11-1011.00} or {@code chief executives}
      * @return the occupation
@@ -133,11 +139,10 @@ public interface OnetCatalog {
         if (OnetSocCode.isCode(codeOrTitle)) {
             return requireOccupation(OnetSocCode.parse(codeOrTitle));
         }
-        List<TitleMatch> matches = searchOccupations(codeOrTitle, 10);
-        List<TitleMatch> best =
-                matches.stream().filter(match -> isTie(matches.get(0), match)).toList();
-        if (best.size() != 1) {
-            throw new AmbiguousTitleException(codeOrTitle, best);
+        List<TitleMatch> best = surest(searchOccupations(codeOrTitle, Integer.MAX_VALUE));
+        if (best.size() != 1 || best.get(0).quality() == TitleMatch.Quality.SIMILAR) {
+            throw new AmbiguousTitleException(
+                    codeOrTitle, best.stream().limit(10).toList());
         }
         return best.get(0).occupation();
     }
@@ -199,7 +204,19 @@ public interface OnetCatalog {
                 .thenComparing(other -> !other.code().minorGroup().equals(code.minorGroup()));
     }
 
-    private static boolean isTie(TitleMatch best, TitleMatch other) {
-        return best.quality() == other.quality() && best.kind() == other.kind();
+    private static List<TitleMatch> surest(List<TitleMatch> matches) {
+        int surest = matches.stream().mapToInt(OnetCatalog::doubt).min().orElse(0);
+        return matches.stream().filter(match -> doubt(match) == surest).toList();
+    }
+
+    /** How much room for doubt a match leaves; what alternate titles only resemble may mean any of them. */
+    private static int doubt(TitleMatch match) {
+        boolean own = match.kind() == TitleMatch.Kind.OCCUPATION_TITLE;
+        return switch (match.quality()) {
+            case EXACT -> own ? 0 : 1;
+            case PREFIX -> own ? 2 : 4;
+            case WORDS -> own ? 3 : 4;
+            case SIMILAR -> 5;
+        };
     }
 }

@@ -1,11 +1,11 @@
 package io.github.onet4j;
 
 /**
- * An occupation found by a title, with the title that matched. Better matches come first in the order of
- * {@link Quality}; of equal ones an occupation's own title comes before an alternate one.
+ * An occupation found by a title, with the one of its titles that matches best.
  *
  * @param occupation the occupation
- * @param title the title that matched best: the occupation's own, or one it is also known by
+ * @param title the title that matched: one that is exactly what was looked for; otherwise the occupation's own if it
+ *     has all words; otherwise the alternate one of which the most was typed
  * @param kind the owner of the title
  * @param quality the quality of the match
  */
@@ -20,11 +20,19 @@ public record TitleMatch(Occupation occupation, String title, Kind kind, Quality
 
     /** The quality of a match, best first. Case, punctuation and a plural's {@code s} never matter. */
     public enum Quality {
-        /** The same words in the same order, and no others. */
+        /**
+         * The same words in the same order, and no others; also without what the title has in brackets, or instead of
+         * it: "Registered Nurse (RN)" is both "registered nurse" and "RN".
+         */
         EXACT,
         /** The title starts with the words looked for, of which the last may be cut short. */
         PREFIX,
         /** Every word looked for starts a word of the title. */
-        WORDS
+        WORDS,
+        /**
+         * No title has all the words as they were typed. This one has them with a slip or two, with a space more or
+         * less, or has only some of them.
+         */
+        SIMILAR
     }
 }

@@ -18,7 +18,8 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ContentModel;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
-import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.search.TitleIndex;
+import io.github.onet4j.internal.search.TitleIndexBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class ReleaseCatalog implements OnetCatalog {
     private final Map<Domain, Map<OnetSocCode, Profile>> profiles = new EnumMap<>(Domain.class);
     private final Map<Domain, List<Occupation>> rated = new EnumMap<>(Domain.class);
     private final Map<OnetSocCode, List<RelatedOccupation>> related = new HashMap<>();
-    private final List<TitleQuery.Candidate> titles = new ArrayList<>();
+    private TitleIndex titles = new TitleIndexBuilder(List.of()).build();
 
     private ReleaseCatalog(ReleaseInfo release) {
         this.release = release;
@@ -69,7 +70,7 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
-        return TitleQuery.of(title).rank(titles::forEach, limit);
+        return titles.search(title, limit);
     }
 
     @Override
@@ -149,8 +150,7 @@ final class ReleaseCatalog implements OnetCatalog {
             each(ReleaseTable.SCALES_REFERENCE, row -> catalog.scales.add(row.scale()));
             catalog.scales.sort(Comparator.comparing(Scale::id));
             each(ReleaseTable.OCCUPATION_DATA, this::addOccupation);
-            each(ReleaseTable.JOB_TITLES, row -> addTitle(row, row.requiredText(JOB_TITLE)));
-            each(ReleaseTable.SAMPLE_OF_REPORTED_TITLES, row -> addTitle(row, row.requiredText(REPORTED_JOB_TITLE)));
+            addTitles();
             each(ReleaseTable.RELATED_OCCUPATIONS, this::addRelated);
             catalog.related.replaceAll((code, list) -> list.stream()
                     .sorted(Comparator.comparingInt(RelatedOccupation::index))
@@ -177,15 +177,21 @@ final class ReleaseCatalog implements OnetCatalog {
         private void addOccupation(ReleaseRow row) {
             Occupation occupation = row.occupation();
             catalog.occupations.put(occupation.code(), occupation);
-            catalog.titles.add(candidate(occupation, occupation.title(), TitleMatch.Kind.OCCUPATION_TITLE));
         }
 
-        private void addTitle(ReleaseRow row, String title) {
-            catalog.titles.add(candidate(occupation(row, ONETSOC_CODE), title, TitleMatch.Kind.ALTERNATE_TITLE));
-        }
-
-        private static TitleQuery.Candidate candidate(Occupation occupation, String title, TitleMatch.Kind kind) {
-            return new TitleQuery.Candidate(occupation, title, kind, TitleQuery.normalize(title));
+        private void addTitles() {
+            TitleIndexBuilder titles = new TitleIndexBuilder(catalog.occupations.values());
+            each(
+                    ReleaseTable.JOB_TITLES,
+                    row -> titles.addJobTitle(
+                            row.requiredText(ONETSOC_CODE), row.requiredText(JOB_TITLE), row.text(SOURCES)));
+            each(
+                    ReleaseTable.SAMPLE_OF_REPORTED_TITLES,
+                    row -> titles.addReportedTitle(
+                            row.requiredText(ONETSOC_CODE),
+                            row.requiredText(REPORTED_JOB_TITLE),
+                            row.text(SHOWN_IN_MY_NEXT_MOVE)));
+            catalog.titles = titles.build();
         }
 
         private void addRelated(ReleaseRow row) {

@@ -47,10 +47,6 @@ final class ServiceTables implements TableClient {
         return nextPage(query, new PageSequence(query));
     }
 
-    List<String> columnIds(String tableId) {
-        return ofTable(tableId, exchange.address("database/info/" + tableId), ServiceAnswer::columnIds);
-    }
-
     private WebPage nextPage(RowQuery query, PageSequence sequence) {
         WebPage page = ofTable(query.tableId(), address(query, sequence), ServiceAnswer::page);
         sequence.add(page);

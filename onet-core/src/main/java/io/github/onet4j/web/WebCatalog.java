@@ -14,8 +14,6 @@ import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
-import io.github.onet4j.internal.TitleQuery;
-import io.github.onet4j.internal.TitleQuery.Candidate;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.internal.web.RowQuery.Operator;
 import io.github.onet4j.internal.web.ServiceCatalog;
@@ -37,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,22 +80,7 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
-        TitleQuery query = TitleQuery.of(title);
-        return answer(release -> query.rank(
-                candidates -> {
-                    if (!query.words().isEmpty()) {
-                        release.occupations().values().forEach(each -> candidates.accept(ownTitle(each)));
-                        List<String> fragments = TitleFragments.of(title, query.words());
-                        jobTitles(release, ReleaseTable.JOB_TITLES, JOB_TITLE, fragments, candidates);
-                        jobTitles(
-                                release,
-                                ReleaseTable.SAMPLE_OF_REPORTED_TITLES,
-                                REPORTED_JOB_TITLE,
-                                fragments,
-                                candidates);
-                    }
-                },
-                limit));
+        return answer(release -> release.titles().search(title, limit));
     }
 
     @Override
@@ -272,36 +254,6 @@ final class WebCatalog implements ServiceCatalog {
                                 occupation -> found.add(new OccupationLevel(occupation, row.rating(release.origin()))));
             }
         }
-    }
-
-    private static void jobTitles(
-            WebRelease release,
-            ReleaseTable table,
-            ReleaseColumn column,
-            List<String> fragments,
-            Consumer<Candidate> candidates) {
-        if (fragments.stream().anyMatch(fragment -> fragment.length() > column.maxLength())) {
-            return;
-        }
-        for (ReleaseRow row : release.rows(table, query -> {
-            RowQuery narrowed = query;
-            for (String fragment : fragments) {
-                narrowed = narrowed.where(release.columnId(query.tableId(), column), Operator.CONTAINS, fragment);
-            }
-            return narrowed;
-        })) {
-            occupation(release, row, ONETSOC_CODE)
-                    .ifPresent(occupation -> candidates.accept(
-                            candidate(occupation, row.requiredText(column), TitleMatch.Kind.ALTERNATE_TITLE)));
-        }
-    }
-
-    private static Candidate ownTitle(Occupation occupation) {
-        return candidate(occupation, occupation.title(), TitleMatch.Kind.OCCUPATION_TITLE);
-    }
-
-    private static Candidate candidate(Occupation occupation, String title, TitleMatch.Kind kind) {
-        return new Candidate(occupation, title, kind, TitleQuery.normalize(title));
     }
 
     /** Returns the occupation of a row; nothing if the service rates or names one that it does not have. */

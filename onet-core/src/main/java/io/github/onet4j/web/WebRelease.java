@@ -12,10 +12,11 @@ import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.ContentModel;
+import io.github.onet4j.internal.search.TitleIndex;
+import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.release.ReferenceCheck;
 import io.github.onet4j.release.RejectedRow;
-import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
 import java.util.EnumMap;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class WebRelease {
     private final Lazy<NavigableMap<String, Scale>> scales = new Lazy<>(this::askForScales);
     private final Lazy<ContentModel> contentModel = new Lazy<>(this::askForContentModel);
     private final Map<Domain, Lazy<DomainElements>> elements = new EnumMap<>(Domain.class);
-    private final Map<String, Lazy<List<String>>> columns = new ConcurrentHashMap<>();
+    private final Lazy<TitleIndex> titles = new Lazy<>(this::askForTitles);
 
     /** References to scales only: elements and occupations that the service lists nowhere else are passed over. */
     private final ReferenceCheck check = new ReferenceCheck(
@@ -73,6 +73,11 @@ final class WebRelease {
         return occupation;
     }
 
+    /** The index of all titles. They are many pages, but an answer needs no other. */
+    TitleIndex titles() {
+        return titles.get();
+    }
+
     NavigableMap<String, Scale> scales() {
         return scales.get();
     }
@@ -101,18 +106,6 @@ final class WebRelease {
         return table.isRequired() || services.list().has(table) ? services.releaseRows(table, narrowed) : List.of();
     }
 
-    /** The id by which a table of the service calls a column. */
-    String columnId(String tableId, ReleaseColumn column) {
-        List<String> there = columns.computeIfAbsent(
-                        tableId, id -> new Lazy<>(() -> services.tables().columnIds(id)))
-                .get();
-        return column.ids().stream()
-                .filter(there::contains)
-                .findFirst()
-                .orElseThrow(() -> services.unreadable(
-                        tableId + " has none of the columns " + column.ids() + "; it has " + there));
-    }
-
     private DomainElements ofDomain(Domain domain) {
         Lazy<DomainElements> kept = elements.get(domain);
         return kept == null ? DomainElements.NONE : kept.get();
@@ -120,6 +113,20 @@ final class WebRelease {
 
     private NavigableMap<OnetSocCode, Occupation> askForOccupations() {
         return byKey(ReleaseTable.OCCUPATION_DATA, ReleaseRow::occupation, Occupation::code);
+    }
+
+    private TitleIndex askForTitles() {
+        TitleIndexBuilder found = new TitleIndexBuilder(occupations().values());
+        for (ReleaseRow row : rows(ReleaseTable.JOB_TITLES, query -> query)) {
+            found.addJobTitle(row.requiredText(ONETSOC_CODE), row.requiredText(JOB_TITLE), row.text(SOURCES));
+        }
+        for (ReleaseRow row : rows(ReleaseTable.SAMPLE_OF_REPORTED_TITLES, query -> query)) {
+            found.addReportedTitle(
+                    row.requiredText(ONETSOC_CODE),
+                    row.requiredText(REPORTED_JOB_TITLE),
+                    row.text(SHOWN_IN_MY_NEXT_MOVE));
+        }
+        return found.build();
     }
 
     private NavigableMap<String, Scale> askForScales() {

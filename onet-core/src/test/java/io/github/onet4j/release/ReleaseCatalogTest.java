@@ -139,17 +139,17 @@ class ReleaseCatalogTest {
     void aTitleOfSeveralOccupationsIsRefusedWithTheChoices() {
         assertThatExceptionOfType(AmbiguousTitleException.class)
                 .isThrownBy(() -> catalog.requireOccupation("data analysts"))
-                .withMessage("\"data analysts\" may mean several occupations; say which by its code: Computer Systems"
-                        + " Analysts (15-1211.00) as \"Data Analyst\", Business Intelligence Analysts (15-2051.01) as"
-                        + " \"Data Analyst\"")
+                .withMessage("\"data analysts\" may mean several occupations; say which by its code: Business"
+                        + " Intelligence Analysts (15-2051.01) as \"Data Analyst\", Computer Systems Analysts"
+                        + " (15-1211.00) as \"Data Analyst\"")
                 .satisfies(e -> {
                     assertThat(e.title()).isEqualTo("data analysts");
                     assertThat(e.matches())
                             .extracting(
                                     match -> match.occupation().code().value(), TitleMatch::kind, TitleMatch::quality)
                             .containsExactly(
-                                    tuple("15-1211.00", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT),
-                                    tuple("15-2051.01", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT));
+                                    tuple("15-2051.01", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT),
+                                    tuple("15-1211.00", TitleMatch.Kind.ALTERNATE_TITLE, TitleMatch.Quality.EXACT));
                 });
         assertThatExceptionOfType(AmbiguousTitleException.class)
                 .isThrownBy(() -> catalog.requireOccupation("computer"))
@@ -168,13 +168,25 @@ class ReleaseCatalogTest {
     }
 
     @Test
+    void aTitleThatIsOnlySimilarIsRefusedWithTheChoices() {
+        assertThatExceptionOfType(AmbiguousTitleException.class)
+                .isThrownBy(() -> catalog.requireOccupation("progamer"))
+                .withMessage(
+                        "No occupation is known by the title \"progamer\"; if a similar one is meant, say which by its"
+                                + " code: Computer Programmers (15-1251.00)")
+                .satisfies(e -> assertThat(e.matches())
+                        .extracting(TitleMatch::quality)
+                        .containsOnly(TitleMatch.Quality.SIMILAR));
+    }
+
+    @Test
     void aSearchFindsEachOccupationOnceAndNoMoreThanAsked() {
         assertThat(catalog.searchOccupations("programmers", 10))
                 .extracting(TitleMatch::title, TitleMatch::quality)
                 .containsExactly(tuple("Programmer", TitleMatch.Quality.EXACT));
         assertThat(catalog.searchOccupations("analyst", 10))
                 .extracting(TitleMatch::title)
-                .containsExactly("Computer Systems Analysts", "Business Intelligence Analysts", "Programmer Analyst");
+                .containsExactly("Business Intelligence Analysts", "Computer Systems Analysts", "Programmer Analyst");
         assertThat(catalog.searchOccupations("analyst", 2)).hasSize(2);
         assertThat(catalog.searchOccupations("...", 10)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> catalog.searchOccupations("analyst", 0));

@@ -270,11 +270,6 @@ class FailuresTest extends StubbedService {
                 .extracting(WebServicesException::reason)
                 .isEqualTo(Reason.UNREADABLE);
         stub.recover();
-        stub.on("info/").body(json -> json.replace("\"column\":", "\"columns\":"));
-        assertThat(failure(() -> services.catalog().searchOccupations("ceo", 1)))
-                .hasMessageContaining("\"column\" must be an array, but is missing")
-                .extracting(WebServicesException::reason)
-                .isEqualTo(Reason.UNREADABLE);
         stub.on("search").body(json -> json.replace("11-1011.00", "eleven"));
         assertThat(failure(() -> services.search("chief", 1)))
                 .hasMessageContaining("\"occupation[0].code\" must be an O*NET-SOC code")

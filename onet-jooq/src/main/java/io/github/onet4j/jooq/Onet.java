@@ -225,8 +225,7 @@ public final class Onet {
     /**
      * Reads all that analyses need of the release that is active now, and returns a catalog that answers from it. The
      * catalog is fixed to that release as it stands: it does not notice another activation, or rows that are fetched
-     * later, and fetches nothing itself. It asks the database for {@linkplain OnetCatalog#searchOccupations titles}
-     * only, and throws {@link ReleaseNotLoadedException} for these once the release has been pruned.
+     * later, and fetches nothing itself. It needs the database no more.
      *
      * <p>It holds about 12 MB for a release with all domains, and reading it takes a few times as much for a moment.
      * The memory is shared with that of {@link #catalog()} while both are at the same revision.

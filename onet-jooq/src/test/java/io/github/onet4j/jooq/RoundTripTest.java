@@ -75,6 +75,10 @@ final class RoundTripTest extends OnEachEngine {
         assertThat(statements).hasSizeLessThanOrEqualTo(3);
 
         statements.clear();
+        assertThat(onet.catalog().searchOccupations("made", 1000)).hasSize(300);
+        assertThat(statements).hasSize(1);
+
+        statements.clear();
         assertThat(onet.catalog().occupationsNeeding("2.A.1.a", 0.1)).hasSize(6);
         assertThat(statements).hasSizeLessThanOrEqualTo(3);
 

@@ -71,13 +71,6 @@ public final class ServiceAnswer {
                 .toList();
     }
 
-    /** Reads the ids of a table's columns. */
-    public List<String> columnIds() {
-        return root.get("column").list().stream()
-                .map(column -> column.get("column_id").text())
-                .toList();
-    }
-
     /** Reads a page of rows. */
     public WebPage page() {
         List<WebRow> rows = new ArrayList<>();

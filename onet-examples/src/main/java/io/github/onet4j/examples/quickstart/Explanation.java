@@ -21,7 +21,7 @@ record Explanation(boolean sample) {
 
     String of(OnetException thrown) {
         if (thrown instanceof AmbiguousTitleException ambiguous) {
-            return ambiguous.matches().isEmpty() ? unknown(ambiguous) : severalMatches(ambiguous);
+            return names(ambiguous.matches()) ? severalMatches(ambiguous) : unknown(ambiguous);
         }
         if (thrown instanceof OccupationNotFoundException notFound) {
             return notFound(notFound);
@@ -35,16 +35,27 @@ record Explanation(boolean sample) {
         return thrown.getMessage();
     }
 
+    private static boolean names(List<TitleMatch> matches) {
+        return !matches.isEmpty() && matches.get(0).quality() != TitleMatch.Quality.SIMILAR;
+    }
+
     private String unknown(AmbiguousTitleException unknown) {
-        return "No occupation has the title \"" + unknown.title() + "\".\n"
-                + "Try fewer or different words, or a code such as 15-1251.00." + sampleHint();
+        String none = "No occupation has the title \"" + unknown.title() + "\".";
+        if (!unknown.matches().isEmpty()) {
+            return none + " If a similar one is meant, choose it by its code:\n\n" + choices(unknown) + sampleHint();
+        }
+        return none + "\n" + "Try fewer or different words, or a code such as 15-1251.00." + sampleHint();
     }
 
     private static String severalMatches(AmbiguousTitleException ambiguous) {
         return "\"" + ambiguous.title() + "\" matches several occupations. Choose one by its code:\n\n"
-                + ambiguous.matches().stream()
-                        .map(match -> choice(match.occupation()) + knownAs(match))
-                        .collect(Collectors.joining("\n"));
+                + choices(ambiguous);
+    }
+
+    private static String choices(AmbiguousTitleException ambiguous) {
+        return ambiguous.matches().stream()
+                .map(match -> choice(match.occupation()) + knownAs(match))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String knownAs(TitleMatch match) {

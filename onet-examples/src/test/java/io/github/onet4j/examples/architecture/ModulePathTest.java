@@ -54,7 +54,7 @@ class ModulePathTest {
     @Test
     void aModuleDoesNotSeeWhatIsBehindTheApi() throws IOException {
         for (String hidden : List.of(
-                "io.github.onet4j.internal.TitleQuery",
+                "io.github.onet4j.internal.search.TitleIndex",
                 "io.github.onet4j.internal.web.RowQuery",
                 "io.github.onet4j.jooq.internal.database.Database",
                 "io.github.onet4j.jooq.internal.load.Loader",

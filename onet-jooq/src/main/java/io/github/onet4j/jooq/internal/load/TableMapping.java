@@ -4,7 +4,7 @@ import static io.github.onet4j.jooq.schema.DefaultSchema.DEFAULT_SCHEMA;
 import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_TITLE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 
-import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.search.TitleWords;
 import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
@@ -78,7 +78,7 @@ public final class TableMapping {
             add(field, name, row -> String.valueOf(row.number()));
         } else if (name.endsWith(SEARCHED)) {
             ReleaseColumn column = column(table, name.substring(0, name.length() - SEARCHED.length()));
-            add(field, column.label(), row -> TitleQuery.normalize(row.requiredText(column)));
+            add(field, column.label(), row -> TitleWords.normalize(row.requiredText(column)));
         } else if (!name.equals(ONET_RATING.WEB_FETCH_ID.getName())) {
             ReleaseColumn column = column(table, name);
             int index = table.columns().indexOf(column);

@@ -1,12 +1,16 @@
 package io.github.onet4j.jooq.internal.query;
 
+import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_TITLE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELATED_OCCUPATION;
+import static io.github.onet4j.jooq.schema.Tables.ONET_REPORTED_TITLE;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.internal.search.TitleIndex;
+import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.jooq.internal.database.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,5 +88,33 @@ final class CatalogRows {
         for (String code : data.occupations().keySet()) {
             rows.related().put(code, related.getOrDefault(code, List.of()));
         }
+    }
+
+    /** Reads the titles of a release into an index. */
+    static TitleIndex titles(Session session, ReferenceData data) {
+        TitleIndexBuilder titles = new TitleIndexBuilder(data.occupations().values());
+        session.dsl()
+                .select(
+                        ONET_JOB_TITLE.ONETSOC_CODE,
+                        ONET_JOB_TITLE.JOB_TITLE,
+                        ONET_JOB_TITLE.SOURCES,
+                        DSL.inline(false))
+                .from(ONET_JOB_TITLE)
+                .where(ONET_JOB_TITLE.RELEASE_ID.eq(data.release().id()))
+                .unionAll(DSL.select(
+                                ONET_REPORTED_TITLE.ONETSOC_CODE,
+                                ONET_REPORTED_TITLE.REPORTED_JOB_TITLE,
+                                ONET_REPORTED_TITLE.SHOWN_IN_MY_NEXT_MOVE,
+                                DSL.inline(true))
+                        .from(ONET_REPORTED_TITLE)
+                        .where(ONET_REPORTED_TITLE.RELEASE_ID.eq(data.release().id())))
+                .forEach(row -> {
+                    if (row.value4()) {
+                        titles.addReportedTitle(row.value1(), row.value2(), row.value3());
+                    } else {
+                        titles.addJobTitle(row.value1(), row.value2(), row.value3());
+                    }
+                });
+        return titles.build();
     }
 }

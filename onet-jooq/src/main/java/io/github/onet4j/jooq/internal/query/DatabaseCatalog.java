@@ -17,7 +17,7 @@ import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.RecentCatalog;
-import io.github.onet4j.internal.TitleQuery;
+import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.database.SqlWork;
@@ -30,13 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record3;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog that the database answers: of one release, or of the one that is active at the moment of each question. */
@@ -46,6 +41,7 @@ public final class DatabaseCatalog implements RecentCatalog {
     private final KeptRevisions kept;
     private final Revisions revisions;
     private final RatingsQuery ratings;
+    private final ReentrantLock indexing = new ReentrantLock();
 
     private DatabaseCatalog(Database database, @Nullable StoredRelease fixed, KeptRevisions kept) {
         this.database = database;
@@ -233,7 +229,7 @@ public final class DatabaseCatalog implements RecentCatalog {
                 KeptRows rows = new KeptRows();
                 rows.related().put(code.value(), related.orElseThrow());
                 rows.rated().put(domain, all);
-                return new SnapshotCatalog(data, rows, this).ratedAlternatives(code, domain);
+                return new SnapshotCatalog(data, rows, this::searchOccupations).ratedAlternatives(code, domain);
             });
         });
     }
@@ -245,7 +241,7 @@ public final class DatabaseCatalog implements RecentCatalog {
                 .last(profile.release())
                 .filter(data -> data.kept().related().containsKey(code)
                         && data.kept().rated().containsKey(profile.domain()))
-                .<OnetCatalog>map(data -> new SnapshotCatalog(data, data.kept(), this))
+                .<OnetCatalog>map(data -> new SnapshotCatalog(data, data.kept(), this::searchOccupations))
                 .orElse(this);
     }
 
@@ -289,7 +285,8 @@ public final class DatabaseCatalog implements RecentCatalog {
             if (kept.keepsProfiles()) {
                 rows.ifPresent(data.kept()::addAll);
             }
-            return rows.map(all -> new SnapshotCatalog(data, all, ofRelease(database, data.release(), kept)));
+            Optional<TitleIndex> titles = rows.isEmpty() ? Optional.empty() : titles(session, data);
+            return titles.map(index -> new SnapshotCatalog(data, rows.orElseThrow(), index::search));
         });
     }
 
@@ -306,52 +303,33 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
-        TitleQuery query = TitleQuery.of(title);
-        return answer(
-                "search titles",
-                (session, data) -> query.rank(
-                        consumer -> {
-                            if (!query.words().isEmpty()) {
-                                candidates(session.dsl(), data.release().id(), query)
-                                        .forEach(row -> find(data, row.value1())
-                                                .ifPresent(occupation -> consumer.accept(candidate(occupation, row))));
-                            }
-                        },
-                        limit));
+        return ofCurrent(
+                "search titles", (session, data) -> titles(session, data).map(index -> index.search(title, limit)));
     }
 
-    private static Select<Record3<String, String, Boolean>> candidates(
-            DSLContext dsl, int releaseId, TitleQuery query) {
-        return dsl.select(ONET_OCCUPATION.ONETSOC_CODE, ONET_OCCUPATION.TITLE, DSL.inline(true))
-                .from(ONET_OCCUPATION)
-                .where(ONET_OCCUPATION.RELEASE_ID.eq(releaseId))
-                .and(everyWord(ONET_OCCUPATION.TITLE_SEARCH, query))
-                .unionAll(DSL.select(ONET_JOB_TITLE.ONETSOC_CODE, ONET_JOB_TITLE.JOB_TITLE, DSL.inline(false))
-                        .from(ONET_JOB_TITLE)
-                        .where(ONET_JOB_TITLE.RELEASE_ID.eq(releaseId))
-                        .and(everyWord(ONET_JOB_TITLE.JOB_TITLE_SEARCH, query)))
-                .unionAll(DSL.select(
-                                ONET_REPORTED_TITLE.ONETSOC_CODE,
-                                ONET_REPORTED_TITLE.REPORTED_JOB_TITLE,
-                                DSL.inline(false))
-                        .from(ONET_REPORTED_TITLE)
-                        .where(ONET_REPORTED_TITLE.RELEASE_ID.eq(releaseId))
-                        .and(everyWord(ONET_REPORTED_TITLE.REPORTED_JOB_TITLE_SEARCH, query)));
+    /** The index of the titles; nothing if the release was pruned meanwhile. */
+    private Optional<TitleIndex> titles(Session session, ReferenceData data) throws SQLException {
+        TitleIndex known = kept.titles(data);
+        return known != null ? Optional.of(known) : indexTitles(session, data);
     }
 
-    /**
-     * Narrows down only, and a little too wide; {@link TitleQuery} decides. Words have no character that LIKE takes for
-     * more.
-     */
-    private static Condition everyWord(Field<String> searched, TitleQuery query) {
-        return DSL.and(query.words().stream()
-                .map(word -> searched.like("%" + word + "%"))
-                .toList());
-    }
-
-    private static TitleQuery.Candidate candidate(Occupation occupation, Record3<String, String, Boolean> row) {
-        TitleMatch.Kind kind = row.value3() ? TitleMatch.Kind.OCCUPATION_TITLE : TitleMatch.Kind.ALTERNATE_TITLE;
-        return new TitleQuery.Candidate(occupation, row.value2(), kind, TitleQuery.normalize(row.value2()));
+    private Optional<TitleIndex> indexTitles(Session session, ReferenceData data) throws SQLException {
+        // Of the threads that search at once after a start, one reads; it waits for none of the others.
+        indexing.lock();
+        try {
+            TitleIndex known = kept.titles(data);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            TitleIndex read = CatalogRows.titles(session, data);
+            if (!revisions.isUnchanged(session, data.revision())) {
+                return Optional.empty();
+            }
+            data.keepTitles(read);
+            return Optional.of(read);
+        } finally {
+            indexing.unlock();
+        }
     }
 
     /** The occupation that a row names; nothing if the host has deleted it. */
@@ -371,14 +349,6 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     private ReferenceData current() {
         return ofCurrent("find the active release", (session, data) -> Optional.of(data));
-    }
-
-    /** Answers from one whole revision. */
-    private <T> T answer(String purpose, Question<T> question) {
-        return ofCurrent(purpose, (session, data) -> {
-            T answer = question.answer(session, data);
-            return revisions.isUnchanged(session, data.revision()) ? Optional.of(answer) : Optional.empty();
-        });
     }
 
     /** Answers from the current revision; the answer is nothing if the revision was changed or pruned meanwhile. */

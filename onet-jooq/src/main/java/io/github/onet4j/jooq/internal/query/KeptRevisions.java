@@ -1,9 +1,11 @@
 package io.github.onet4j.jooq.internal.query;
 
+import io.github.onet4j.internal.search.TitleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions that were read last, for all catalogs of an {@code Onet}. There may be more than one in use: that of a
@@ -50,6 +52,22 @@ public final class KeptRevisions {
 
     Optional<ReferenceData> find(Revision revision) {
         return find(data -> data.revision().equals(revision));
+    }
+
+    /** Returns the index of a revision's titles, or that of another revision with the same titles; null if none is. */
+    @Nullable
+    TitleIndex titles(ReferenceData data) {
+        TitleIndex own = data.titles();
+        if (own != null) {
+            return own;
+        }
+        TitleIndex same = find(other -> other.titles() != null && other.hasTitlesOf(data))
+                .map(ReferenceData::titles)
+                .orElse(null);
+        if (same != null) {
+            data.keepTitles(same);
+        }
+        return same;
     }
 
     /** Keeps what was read of a revision in a generation, unless another thread was faster. Returns what to use. */

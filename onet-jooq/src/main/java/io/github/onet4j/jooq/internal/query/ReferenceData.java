@@ -9,6 +9,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.ElementNotFound;
+import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.math.BigDecimal;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data that every answer about a release needs and that stay the same within a revision: occupations, elements with
- * anchors, and scales. About a megabyte; read once for each revision. Beside them it has the rows that were read of the
- * revision, if they are kept.
+ * anchors, and scales. About a megabyte; read once for each revision. Beside them it has the index of the titles, once
+ * somebody searches, and the rows that were read of the revision, if they are kept.
  */
 final class ReferenceData {
     private static final Field<String> NO_TEXT = DSL.inline(null, SQLDataType.VARCHAR);
@@ -51,6 +52,7 @@ final class ReferenceData {
     private final Map<Domain, List<Element>> elementLists = new EnumMap<>(Domain.class);
     private final List<Scale> scales = new ArrayList<>();
     private final KeptRows kept = new KeptRows();
+    private volatile @Nullable TitleIndex titles;
 
     private ReferenceData(StoredRelease release, Revision revision) {
         this.release = release;
@@ -111,6 +113,21 @@ final class ReferenceData {
 
     KeptRows kept() {
         return kept;
+    }
+
+    /** The index of the titles; null as long as nobody has searched. */
+    @Nullable
+    TitleIndex titles() {
+        return titles;
+    }
+
+    void keepTitles(TitleIndex index) {
+        titles = index;
+    }
+
+    /** Tells whether another revision has the same titles: those of a release never change, but occupations come. */
+    boolean hasTitlesOf(ReferenceData other) {
+        return revision.releaseId() == other.revision.releaseId() && occupations.equals(other.occupations);
     }
 
     private static Condition isAt(Revision revision) {

@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A catalog that answers from memory, out of one revision. Only titles are searched in the database. */
+/** A catalog that answers from memory, out of one revision. */
 final class SnapshotCatalog implements OnetCatalog {
     private final ReferenceData data;
     private final KeptRows rows;
-    private final OnetCatalog titles;
+    private final TitleSearch titles;
 
-    SnapshotCatalog(ReferenceData data, KeptRows rows, OnetCatalog titles) {
+    SnapshotCatalog(ReferenceData data, KeptRows rows, TitleSearch titles) {
         this.data = data;
         this.rows = rows;
         this.titles = titles;
@@ -45,12 +45,9 @@ final class SnapshotCatalog implements OnetCatalog {
         return List.copyOf(data.occupations().values());
     }
 
-    /** Titles come with a release and never change; an occupation that was fetched later is not in this revision. */
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
-        return titles.searchOccupations(title, limit).stream()
-                .filter(match -> findOccupation(match.occupation().code()).isPresent())
-                .toList();
+        return titles.search(title, limit);
     }
 
     @Override
@@ -96,5 +93,10 @@ final class SnapshotCatalog implements OnetCatalog {
     @Override
     public List<Scale> scales() {
         return List.copyOf(data.scales());
+    }
+
+    /** A search of titles, which most askers of a snapshot have no need of. */
+    interface TitleSearch {
+        List<TitleMatch> search(String title, int limit);
     }
 }
