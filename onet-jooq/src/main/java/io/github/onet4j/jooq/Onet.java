@@ -130,7 +130,8 @@ public final class Onet {
 
     /**
      * Loads a release beside the loaded ones, in one transaction. A load that fails leaves no trace: readers see what
-     * they saw before, and the next load starts from nothing. Of two callers at the same time, the second waits for the
+     * they saw before, and the next load starts from nothing. Only if its commit fails is the outcome unknown, which
+     * {@link OnetDatabaseException#isOutcomeUnknown()} tells. Of two callers at the same time, the second waits for the
      * first, and then finds the archive loaded if it is the same. The {@linkplain Builder#listener listener} receives
      * the outcome before the caller does.
      *

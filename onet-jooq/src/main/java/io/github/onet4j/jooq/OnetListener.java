@@ -2,6 +2,7 @@ package io.github.onet4j.jooq;
 
 import io.github.onet4j.OnetException;
 import io.github.onet4j.gap.AnalysisListener;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.fetch.Extraction;
 import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.load.LoadOptions;
@@ -30,8 +31,9 @@ public interface OnetListener extends AnalysisListener {
     default void loadSucceeded(LoadReport report) {}
 
     /**
-     * Receives the failure of a load, which left no row behind. Exceptions of {@link LoadOptions#progress} are the
-     * host's own and are not reported.
+     * Receives the failure of a load, which left no row behind; after a failed commit, nobody knows (see
+     * {@link OnetDatabaseException#isOutcomeUnknown()}). Exceptions of {@link LoadOptions#progress} are the host's own
+     * and are not reported.
      *
      * @param release the release that was not loaded
      * @param failure the exception that the caller gets next

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
@@ -12,12 +13,19 @@ import io.github.onet4j.testing.MiniRelease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +48,7 @@ final class FailureTest extends OnEachEngine {
     void isNotThatOfALoadOnceItIsCommitted() {
         onetWithTables();
         LoadOptions again = LoadOptions.DEFAULTS.alreadyLoaded(LoadOptions.AlreadyLoaded.LOAD_AGAIN);
-        for (String method : List.of("close", "setAutoCommit", "setTransactionIsolation")) {
+        for (String method : List.of("close", "setAutoCommit")) {
             told.clear();
             OnetRelease release = open(MiniRelease.text());
             Onet onet =
@@ -50,8 +58,92 @@ final class FailureTest extends OnEachEngine {
                     () -> assertThat(onet.load(release, again).outcome()).isEqualTo(LoadReport.Outcome.LOADED));
 
             assertThat(told).as(method).containsExactly("succeeded");
-            assertThat(log).contains("WARN done and committed, but", "the pool is in trouble");
+            assertThat(log).contains("WARN a connection could not be given back in order", "the pool is in trouble");
             assertThat(onet().catalog().release().version()).isEqualTo("31.0");
+        }
+    }
+
+    @Test
+    void ofACommitLeavesTheOutcomeOpen() {
+        onetWithTables();
+        OnetRelease release = open(MiniRelease.text());
+        for (boolean done : List.of(false, true)) {
+            told.clear();
+            Onet onet = Onet.create(failingToCommit(done)).listener(listener).build();
+
+            assertThatThrownBy(() -> onet.load(release))
+                    .isInstanceOfSatisfying(
+                            OnetDatabaseException.class,
+                            e -> assertThat(e.isOutcomeUnknown()).isTrue())
+                    .hasMessageStartingWith("could not load O*NET 31.0")
+                    .hasMessageContaining(
+                            ": it is unknown whether the changes were committed, for the commit failed: no answer. A"
+                                    + " repeated call skips what is stored");
+
+            assertThat(told).containsExactly("failed");
+            assertThat(count("onet_release")).isEqualTo(done ? 1 : 0);
+            assertThat(onet().load(release).outcome())
+                    .isEqualTo(done ? LoadReport.Outcome.ALREADY_LOADED : LoadReport.Outcome.LOADED);
+            execute("update onet_active_release set release_id = null");
+            onet().prune(0);
+        }
+    }
+
+    @Test
+    void ofADriverIsOneOfTheDatabaseWhateverItsType() {
+        onetWithTables();
+        IllegalStateException confused = new IllegalStateException("the driver is confused");
+
+        assertThatThrownBy(() -> Onet.create(failingAt("onet_active_release", () -> confused))
+                        .build()
+                        .releases())
+                .isInstanceOf(OnetDatabaseException.class)
+                .hasMessage("could not list the releases: " + confused)
+                .hasCause(confused);
+    }
+
+    /** As Spring's integration of jOOQ does. */
+    @Test
+    void isOneOfTheDatabaseWhereTheHostsJooqTranslatesIt() {
+        Configuration host = new DefaultConfiguration()
+                .set(dataSource)
+                .set(isMySql() ? SQLDialect.MYSQL : SQLDialect.POSTGRES)
+                .set(ExecuteListener.onException(
+                        e -> e.exception(new IllegalStateException("translated", e.sqlException()))));
+
+        assertThatThrownBy(() -> Onet.create(DSL.using(host)).build().releases())
+                .isInstanceOfSatisfying(
+                        OnetDatabaseException.class,
+                        e -> assertThat(e.sqlState()).contains(isMySql() ? "42S02" : "42P01"))
+                .hasMessageContaining("call onet.schema().createOrUpgrade()");
+    }
+
+    @Test
+    void ofTheHostsOwnCodeIsPassedOn() {
+        onetWithTables();
+        DataAccessException own = new DataAccessException("the host's own trouble", new SQLException("its database"));
+
+        assertThatThrownBy(() -> onet().load(open(MiniRelease.text()), LoadOptions.DEFAULTS.progress(progress -> {
+                    throw own;
+                })))
+                .isSameAs(own);
+        assertThat(countAll()).isZero();
+    }
+
+    @Test
+    void ofTheTransactionIsNoReasonForTheSlowPath() {
+        assumeTrue(isMySql(), "PostgreSQL tells without a statement whether COPY works");
+        onetWithTables();
+        SQLException deadlock = new SQLTransactionRollbackException("Deadlock found", "40001", 1213);
+        SQLException killed = new SQLException("Query execution was interrupted", "70100", 1317);
+        SQLException waiting = new SQLException("Lock wait timeout exceeded", "HY000", 1205);
+        for (SQLException mishap : List.of(deadlock, killed, waiting)) {
+            Onet onet = Onet.create(failingAt("load data", () -> mishap)).build();
+
+            assertThatThrownBy(() -> onet.load(open(MiniRelease.text())))
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasCause(mishap);
+            assertThat(countAll()).isZero();
         }
     }
 
@@ -136,6 +228,21 @@ final class FailureTest extends OnEachEngine {
                 return result;
             });
         });
+    }
+
+    /** Loses the answer to each commit, or its request. */
+    private DataSource failingToCommit(boolean done) {
+        return HostDataSource.connecting(
+                dataSource,
+                connection -> HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                    if (!method.getName().equals("commit")) {
+                        return HostDataSource.invoke(target, method, arguments);
+                    }
+                    if (done) {
+                        connection.commit();
+                    }
+                    throw new SQLException("no answer", "08006");
+                }));
     }
 
     private interface Refusal {

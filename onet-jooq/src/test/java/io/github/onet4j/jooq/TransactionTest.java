@@ -9,6 +9,7 @@ import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.UnratedOccupationException;
 import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.jooq.database.LockTimeoutException;
+import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.TransactionMode;
 import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.jooq.load.LoadOptions.AlreadyLoaded;
@@ -22,6 +23,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -220,6 +223,74 @@ final class TransactionTest extends OnEachEngine {
             assertThatThrownBy(() -> onet.prune(0)).isInstanceOf(LockTimeoutException.class);
             assertState(connection, lockWait);
         }
+    }
+
+    @Test
+    void isReadCommittedWhateverTheIsolationOfItsConnection() throws SQLException {
+        onetWithTables();
+        String isolation = isMySql()
+                ? "select trx_isolation_level from information_schema.innodb_trx"
+                        + " where trx_mysql_thread_id = connection_id()"
+                : "select upper(current_setting('transaction_isolation'))";
+        List<String> isolations = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            Connection watched = HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                if (method.getName().equals("commit")) {
+                    isolations.addAll(rows(connection, isolation).stream()
+                            .map(row -> String.valueOf(row.get(0)))
+                            .toList());
+                }
+                assertThat(method.getName())
+                        .as("sets it for the session, which a pooler may share")
+                        .isNotEqualTo("setTransactionIsolation");
+                return HostDataSource.invoke(target, method, arguments);
+            });
+
+            Onet.create(HostDataSource.of(watched)).build().load(open(MiniRelease.text()));
+
+            assertThat(isolations).startsWith("READ COMMITTED").containsOnly("READ COMMITTED");
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+    }
+
+    @Test
+    void isTheHostsToRepeatAfterADeadlock() throws Exception {
+        onetWithTables();
+        execute("create table host_work (id integer primary key)", "insert into host_work values (1)");
+        try (Connection connection = dataSource.getConnection();
+                Connection other = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "update host_work set id = 2 where id = 1");
+            Onet inTransaction = Onet.create(HostDataSource.of(connection)).build();
+            other.setAutoCommit(false);
+            // MySQL ends the transaction that has changed less, and PostgreSQL the one that finds the deadlock.
+            if (!isMySql()) {
+                execute(other, "set local deadlock_timeout = '10min'");
+            }
+            execute(other, "insert into host_work values (11), (12), (13), (14), (15), (16), (17)");
+            execute(other, "select slot from onet_active_release for update");
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
+                try {
+                    execute(other, "delete from host_work where id = 1");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            awaitSomebodyWaiting();
+
+            assertThatThrownBy(() -> inTransaction.load(open(MiniRelease.text())))
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasMessageEndingWith("Conflict with another transaction: retry in a new one")
+                    .satisfies(failure -> assertThat(failure.getSuppressed()).isEmpty());
+
+            connection.rollback();
+            waiting.get(1, TimeUnit.MINUTES);
+            other.rollback();
+            inTransaction.load(open(MiniRelease.text()));
+            connection.commit();
+        }
+        assertThat(onet().catalog().occupations()).hasSize(8);
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class OnetDatabaseException extends OnetException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String sqlState;
+    private final boolean outcomeUnknown;
 
     /**
      * Creates the exception.
@@ -20,8 +21,24 @@ public final class OnetDatabaseException extends OnetException {
      * @param cause the driver's exception, or null
      */
     public OnetDatabaseException(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private OnetDatabaseException(String message, @Nullable Throwable cause, boolean outcomeUnknown) {
         super(message, cause);
         this.sqlState = sqlState(cause);
+        this.outcomeUnknown = outcomeUnknown;
+    }
+
+    /**
+     * Creates the exception of a failed commit.
+     *
+     * @param message the failed work and the fix
+     * @param cause the driver's exception
+     * @return the exception
+     */
+    public static OnetDatabaseException ofCommit(String message, Throwable cause) {
+        return new OnetDatabaseException(message, cause, true);
     }
 
     /**
@@ -31,6 +48,16 @@ public final class OnetDatabaseException extends OnetException {
      */
     public Optional<String> sqlState() {
         return Optional.ofNullable(sqlState);
+    }
+
+    /**
+     * Returns whether the failure was that of the commit: the changes may be stored, all of them, or none. After any
+     * other failure nothing is stored of the transaction that failed.
+     *
+     * @return true if the outcome is unknown
+     */
+    public boolean isOutcomeUnknown() {
+        return outcomeUnknown;
     }
 
     private static @Nullable String sqlState(@Nullable Throwable cause) {

@@ -8,10 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.conf.MappedSchema;
@@ -52,10 +52,8 @@ public final class Database {
     /** Recognizes the database, and maps the generated tables to the schema that the host names. */
     public static Database recognize(
             Configuration host, @Nullable String schemaName, TransactionMode commit, Duration lockTimeout) {
-        Dialect dialect = translating(
-                "recognize the database",
-                e -> Failure.OTHER,
-                () -> DSL.using(host).connectionResult(Dialect::of));
+        Dialect dialect =
+                onConnection("recognize the database", host.connectionProvider(), e -> Failure.OTHER, Dialect::of);
         Configuration mapped = host.derive(dialect.sqlDialect()).derive(settings(host.settings(), schemaName));
         return new Database(DSL.using(mapped), dialect, schemaName, commit, lockTimeout);
     }
@@ -83,7 +81,7 @@ public final class Database {
 
     /** Reads in the current transaction of the connection, if any. */
     public <T> T read(String purpose, SqlWork<Session, T> work) {
-        return translating(purpose, () -> dsl.connectionResult(connection -> work.on(session(connection, false))));
+        return onConnection(purpose, connection -> work.on(session(connection, false)));
     }
 
     /**
@@ -91,37 +89,18 @@ public final class Database {
      * such as giving the connection back, is logged, for the work is done.
      */
     public <T> T write(String purpose, SqlWork<Session, T> work) {
-        AtomicReference<@Nullable Committed<T>> committed = new AtomicReference<>();
-        try {
-            return write(purpose, work, committed);
-        } catch (RuntimeException e) {
-            Committed<T> done = committed.get();
-            if (done == null) {
-                throw e;
+        return onConnection(purpose, connection -> {
+            // MySQL's driver would say so only at the first change, and without a state to know it by.
+            if (connection.isReadOnly()) {
+                throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
             }
-            LOG.warn("done and committed, but the connection could not be given back in order: {}", e.getMessage(), e);
-            return done.result();
-        }
-    }
-
-    /** What was done in a transaction of ours. */
-    private record Committed<T>(T result) {}
-
-    private <T> T write(String purpose, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed) {
-        return translating(
-                purpose,
-                () -> dsl.connectionResult(connection -> {
-                    // MySQL's driver would say so only at the first change, and without a state to know it by.
-                    if (connection.isReadOnly()) {
-                        throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
-                    }
-                    if (connection.getAutoCommit()) {
-                        return inOwnTransaction(connection, work, committed);
-                    }
-                    return commit == TransactionMode.ALWAYS
-                            ? thenCommit(connection, work, committed)
-                            : inHostTransaction(connection, work);
-                }));
+            if (connection.getAutoCommit()) {
+                return inOwnTransaction(purpose, connection, work);
+            }
+            return commit == TransactionMode.ALWAYS
+                    ? thenCommit(purpose, connection, false, work)
+                    : inHostTransaction(connection, work);
+        });
     }
 
     /** Writes under the lock of releases, for which it waits at most {@code lockTimeout}. */
@@ -135,76 +114,102 @@ public final class Database {
     /** Returns whether changes made now are part of a transaction of the host. */
     public boolean isInHostTransaction() {
         return commit != TransactionMode.ALWAYS
-                && translating(
-                        "look for a transaction",
-                        () -> dsl.connectionResult(connection -> !connection.getAutoCommit()));
+                && onConnection("look for a transaction", connection -> !connection.getAutoCommit());
     }
 
-    private <T> T inOwnTransaction(
-            Connection connection, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed)
+    private <T> T inOwnTransaction(String purpose, Connection connection, SqlWork<Session, T> work)
             throws SQLException {
-        int isolation = connection.getTransactionIsolation();
-        // After waiting for the lock, we must see what its holder has committed.
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
+        return thenCommit(purpose, connection, true, session -> {
+            // After waiting for the lock, we must see what its holder has committed.
+            Dialect.execute(connection, "set transaction isolation level read committed");
+            return work.on(session);
+        });
+    }
+
+    private <T> T thenCommit(String purpose, Connection connection, boolean autoCommit, SqlWork<Session, T> work)
+            throws SQLException {
         T result;
         try {
-            result = thenCommit(connection, work, committed);
-        } catch (SQLException | RuntimeException e) {
-            try {
-                endOwnTransactions(connection, isolation);
-            } catch (SQLException broken) {
-                e.addSuppressed(broken);
-            }
+            result = work.on(session(connection, true));
+            commit(purpose, connection);
+        } catch (Throwable e) {
+            undo(connection, e, () -> {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            });
             throw e;
         }
-        endOwnTransactions(connection, isolation);
+        restore(connection, autoCommit);
         return result;
     }
 
-    private static void endOwnTransactions(Connection connection, int isolation) throws SQLException {
-        connection.setAutoCommit(true);
-        connection.setTransactionIsolation(isolation);
+    private void commit(String purpose, Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            throw OnetDatabaseException.ofCommit(
+                    "could not " + purpose
+                            + ": it is unknown whether the changes were committed, for the commit failed: "
+                            + told(e, dialect::failure)
+                            + ". A repeated call skips what is stored, unless it is told not to",
+                    e);
+        }
     }
 
-    private <T> T thenCommit(
-            Connection connection, SqlWork<Session, T> work, AtomicReference<@Nullable Committed<T>> committed)
-            throws SQLException {
-        boolean done = false;
+    private static void restore(Connection connection, boolean autoCommit) {
         try {
-            T result = work.on(session(connection, true));
-            connection.commit();
-            done = true;
-            committed.set(new Committed<>(result));
-            return result;
-        } finally {
-            if (!done) {
-                rollBack(connection);
-            }
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException | RuntimeException e) {
+            warn(e);
+            abort(connection);
         }
     }
 
     private <T> T inHostTransaction(Connection connection, SqlWork<Session, T> work) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        boolean done = false;
         try {
             T result = work.on(session(connection, false));
             connection.releaseSavepoint(before);
-            done = true;
             return result;
-        } finally {
-            if (!done && !connection.isClosed()) {
-                connection.rollback(before);
+        } catch (Throwable e) {
+            undo(connection, e, () -> rollBack(connection, before));
+            throw e;
+        }
+    }
+
+    private void rollBack(Connection connection, Savepoint before) throws SQLException {
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            // The engine has rolled back all of the host's transaction, as MySQL does after a deadlock.
+            if (!dialect.isSavepointGone(e)) {
+                throw e;
             }
         }
     }
 
-    private static void rollBack(Connection connection) {
+    /** Undoes what has failed. A connection that can't would let somebody commit the half of it, so it is broken. */
+    private static void undo(Connection connection, Throwable failure, Undoing undoing) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // The connection is gone, and with it the transaction; what broke it is on its way to the caller.
-            LOG.debug("rollback on a broken connection", e);
+            undoing.run();
+        } catch (SQLException | RuntimeException e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+            abort(connection);
+        }
+    }
+
+    private interface Undoing {
+        void run() throws SQLException;
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("a connection that can not be rolled back can not be closed either: {}", e.getMessage(), e);
         }
     }
 
@@ -253,23 +258,59 @@ public final class Database {
                 .withSchemata(new MappedSchema().withInput("").withOutput(schemaName)));
     }
 
-    private <T> T translating(String purpose, Supplier<T> work) {
-        return translating(purpose, dialect::failure, work);
+    private <T> T onConnection(String purpose, SqlWork<Connection, T> work) {
+        return onConnection(purpose, dsl.configuration().connectionProvider(), dialect::failure, work);
     }
 
-    /** Passes our own exceptions on and translates those of JDBC and jOOQ. */
-    private static <T> T translating(String purpose, Function<SQLException, Failure> failure, Supplier<T> work) {
+    /** Passes our own exceptions and the host's on, and translates the others: those of jOOQ and the driver. */
+    private static <T> T onConnection(
+            String purpose,
+            ConnectionProvider provider,
+            Function<SQLException, Failure> failure,
+            SqlWork<Connection, T> work) {
         try {
-            return work.get();
-        } catch (DataAccessException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof OnetException ours) {
+            return onConnection(provider, work);
+        } catch (OnetException | IllegalArgumentException e) {
+            // Of a mistake in the call, which some questions find only while they are answered.
+            throw e;
+        } catch (CallbackException e) {
+            throw e.ofTheHost();
+        } catch (SQLException | RuntimeException e) {
+            Throwable told = e instanceof DataAccessException && e.getCause() != null ? e.getCause() : e;
+            if (told instanceof OnetException ours) {
                 throw ours;
             }
-            Throwable told = cause == null ? e : cause;
-            SQLException refused = e.getCause(SQLException.class);
-            String fix = refused == null ? "" : failure.apply(refused).fix();
-            throw new OnetDatabaseException("could not " + purpose + ": " + told.getMessage() + fix, told);
+            throw new OnetDatabaseException("could not " + purpose + ": " + told(told, failure), told);
         }
+    }
+
+    private static <T> T onConnection(ConnectionProvider provider, SqlWork<Connection, T> work) throws SQLException {
+        Connection connection = Objects.requireNonNull(provider.acquire(), "the DSLContext has no connection");
+        try {
+            return work.on(connection);
+        } finally {
+            release(connection, provider);
+        }
+    }
+
+    private static void release(Connection connection, ConnectionProvider provider) {
+        try {
+            provider.release(connection);
+        } catch (RuntimeException e) {
+            warn(e);
+        }
+    }
+
+    private static void warn(Exception e) {
+        LOG.warn("a connection could not be given back in order: {}", e.getMessage(), e);
+    }
+
+    private static String told(Throwable e, Function<SQLException, Failure> failure) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                return refused.getMessage() + failure.apply(refused).fix();
+            }
+        }
+        return e.toString();
     }
 }

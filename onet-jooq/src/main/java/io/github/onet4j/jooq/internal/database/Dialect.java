@@ -124,8 +124,12 @@ public abstract class Dialect {
         try (Statement statement = connection.createStatement()) {
             locked = statement.execute(selectOrInsert)
                     && statement.getResultSet().next();
-        } catch (SQLException e) {
-            forgetLockWait(connection, usual);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                forgetLockWait(connection, usual);
+            } catch (SQLException broken) {
+                e.addSuppressed(broken);
+            }
             throw e;
         }
         limitLockWait(connection, usual);
@@ -143,6 +147,9 @@ public abstract class Dialect {
 
     /** Returns whether a statement failed because of that limit. */
     public abstract boolean isLockTimeout(SQLException e);
+
+    /** Returns whether a savepoint could not be rolled back to because its transaction has ended. */
+    abstract boolean isSavepointGone(SQLException e);
 
     /** Classifies a failure by its SQL state, or the engine's own error code. */
     public abstract Failure failure(SQLException e);

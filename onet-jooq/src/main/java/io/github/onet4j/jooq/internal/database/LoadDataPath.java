@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 
@@ -21,8 +22,12 @@ final class LoadDataPath implements BulkPath {
     private static final String FORMAT =
             "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
 
-    /** Tries it with no rows, since server, user and URL must all allow it. */
-    static boolean worksOn(Connection connection, String qualifiedTable) throws SQLException {
+    /**
+     * Tries it with no rows, since server, user and URL must all allow it. A failure that says nothing about that, such
+     * as a deadlock, which has undone the transaction, is no reason for another path.
+     */
+    static boolean worksOn(Connection connection, String qualifiedTable, Predicate<SQLException> isMishap)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!DriverCall.isA(statement, DRIVERS_STATEMENT)) {
                 return false;
@@ -32,7 +37,7 @@ final class LoadDataPath implements BulkPath {
             return true;
         } catch (SQLException e) {
             boolean connectionLost = !connection.isValid(0);
-            if (connectionLost) {
+            if (connectionLost || isMishap.test(e)) {
                 throw e;
             }
             return false;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DataType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 final class MySqlDialect extends Dialect {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int NO_SUCH_SAVEPOINT = 1305;
     private static final int DB_ACCESS_DENIED = 1044;
     private static final int TABLE_ACCESS_DENIED = 1142;
     private static final int ACCESS_DENIED = 1227;
@@ -147,6 +149,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    boolean isSavepointGone(SQLException e) {
+        return e.getErrorCode() == NO_SUCH_SAVEPOINT;
+    }
+
+    @Override
     public Failure failure(SQLException e) {
         // Its states are shared by many errors: 42000 is that of a missing right, and of wrong syntax.
         switch (e.getErrorCode()) {
@@ -177,7 +184,14 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
-        return LoadDataPath.worksOn(connection, anyQualifiedTable) ? new LoadDataPath() : new InsertPath();
+        return LoadDataPath.worksOn(connection, anyQualifiedTable, this::isMishap)
+                ? new LoadDataPath()
+                : new InsertPath();
+    }
+
+    /** Returns whether a statement failed that would have succeeded at another time. */
+    private boolean isMishap(SQLException e) {
+        return isLockTimeout(e) || Set.of(Failure.CONFLICT, Failure.TIME_LIMIT).contains(failure(e));
     }
 
     @Override

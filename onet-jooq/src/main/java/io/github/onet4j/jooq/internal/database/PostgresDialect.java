@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 final class PostgresDialect extends Dialect {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String INVALID_SAVEPOINT = "3B001";
     private static final String UNIQUE_KEY_OF_ADVISORY_LOCKS = "onet4j";
 
     @Override
@@ -130,6 +131,11 @@ final class PostgresDialect extends Dialect {
     @Override
     public boolean isLockTimeout(SQLException e) {
         return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
+    }
+
+    @Override
+    boolean isSavepointGone(SQLException e) {
+        return INVALID_SAVEPOINT.equals(e.getSQLState());
     }
 
     @Override

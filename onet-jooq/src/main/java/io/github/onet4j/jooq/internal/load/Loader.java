@@ -4,6 +4,7 @@ import static io.github.onet4j.jooq.schema.Tables.*;
 
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.jooq.internal.database.BulkPath;
+import io.github.onet4j.jooq.internal.database.CallbackException;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.SchemaDdl;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -141,9 +142,13 @@ public final class Loader {
                 store(mapping.target(), mapping.fields(), new MappedRows(counted, mapping));
             }
             bytesOfFinishedTables += rows.bytesRead();
-            options.progress().accept(new LoadProgress(table, rows.rowsRead(), bytesOfFinishedTables, bytesTotal));
+            report(new LoadProgress(table, rows.rowsRead(), bytesOfFinishedTables, bytesTotal));
         }
         storeRejected();
+    }
+
+    private void report(LoadProgress progress) {
+        CallbackException.guard(() -> options.progress().accept(progress));
     }
 
     private void store(Table<?> table, List<? extends Field<?>> fields, Iterator<@Nullable String[]> rows)
@@ -230,7 +235,7 @@ public final class Loader {
             if (++untold == LoadOptions.ROWS_BETWEEN_PROGRESS) {
                 untold = 0;
                 long bytes = bytesOfFinishedTables + rows.bytesRead();
-                options.progress().accept(new LoadProgress(table, rows.rowsRead(), bytes, bytesTotal));
+                report(new LoadProgress(table, rows.rowsRead(), bytes, bytesTotal));
             }
             return row;
         }
