@@ -352,8 +352,13 @@ class RealReleasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SKILLS, 0.455", "KNOWLEDGE, 0.655"})
-    void anEstimateHasTheErrorThatItStates(Domain domain, double stated) {
+    @CsvSource({
+        "db_29_3_text.zip, SKILLS, 0.455",
+        "db_29_3_text.zip, KNOWLEDGE, 0.655",
+        "db_30_1_text.zip, ABILITIES, 0.448"
+    })
+    void anEstimateHasTheErrorThatItStates(String archive, Domain domain, double stated) {
+        OnetCatalog catalog = OnetRelease.open(folder().resolve(archive)).catalog();
         Map<OnetSocCode, Profile> rated =
                 catalog
                         .profiles(

@@ -349,6 +349,31 @@ class SkillGapAnalyzerTest {
     }
 
     @Test
+    void theErrorOfAnEstimateIsThatOfItsDomain() {
+        assertThat(estimated(Domain.KNOWLEDGE).to().estimateStandardError()).hasValue(0.655);
+        SkillGap abilities = estimated(Domain.ABILITIES);
+        assertThat(abilities.to().estimateStandardError()).hasValue(0.448);
+        ElementGap comprehension = abilities.surplus().get(0);
+        assertThat(comprehension.to().standardError()).isEqualTo(0.448);
+        // 4.88 to (4.12 + 4.00) / 2 is 0.82, within 1.96 · √(0.125² + 0.448²) = 0.91.
+        assertThat(comprehension.grade()).hasValue(Grade.TENTATIVE);
+    }
+
+    @Test
+    void anEstimateOfADomainInWhichTheErrorWasNotMeasuredHasUnknownPrecision() {
+        SkillGap activities = estimated(Domain.WORK_ACTIVITIES);
+        assertThat(activities.to().isEstimated()).isTrue();
+        assertThat(activities.to().estimateStandardError()).isEmpty();
+        ElementGap information = activities.surplus().get(0);
+        assertThat(information.to().standardError()).isNull();
+        assertThat(information.grade()).hasValue(Grade.UNKNOWN_PRECISION);
+    }
+
+    private SkillGap estimated(Domain domain) {
+        return analyzer.analyze(CHIEF_EXECUTIVES, DEVELOPERS, ESTIMATE.domain(domain));
+    }
+
+    @Test
     void anEstimateTakesTheFirstTenRatedOnesAndTheMeanOverThoseRatedOnAnElement() {
         MiniRelease mini = MiniRelease.text().withoutFile("Related Occupations.txt");
         StringBuilder related =

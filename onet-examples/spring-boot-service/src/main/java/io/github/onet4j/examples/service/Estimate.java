@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The mean over related occupations that stands in for an occupation without ratings.
  *
  * @param relatedOccupations the occupations that it is the mean of
- * @param standardError the measured error of each level, on the scale from 0 to 7; null if it was not measured
+ * @param standardError the measured error of each level, on the scale from 0 to 7; null for work activities, where it
+ *     was not measured
  */
 record Estimate(
         List<OccupationName> relatedOccupations, @Nullable Double standardError) {
