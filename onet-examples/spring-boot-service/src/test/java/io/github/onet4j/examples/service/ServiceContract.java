@@ -231,10 +231,20 @@ abstract class ServiceContract {
                 client.get("/api/v1/occupations?query=programmer&limit=2").json();
 
         assertThat(found.at("/occupations")).hasSize(2);
-        assertThat(names(found.at("/occupations/0"))).containsExactly("code", "title", "matched_title");
+        assertThat(names(found.at("/occupations/0"))).containsExactly("code", "title", "matched_title", "similar");
         assertThat(found.at("/occupations/0/code").asString()).isEqualTo("15-1251.00");
         assertThat(found.at("/occupations/0/matched_title").asString()).isEqualTo("Programmer");
+        assertThat(found.at("/occupations/0/similar").asBoolean()).isFalse();
         assertThat(found.at("/attribution").asString()).contains("O*NET 29.3");
+    }
+
+    @Test
+    void anOccupationWithOnlyASimilarTitleIsMarked() {
+        JsonNode found =
+                client.get("/api/v1/occupations?query=progamer&limit=1").json();
+
+        assertThat(found.at("/occupations/0/code").asString()).isEqualTo("15-1251.00");
+        assertThat(found.at("/occupations/0/similar").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
