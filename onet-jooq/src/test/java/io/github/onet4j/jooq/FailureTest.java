@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadRejectedException;
 import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
@@ -128,6 +131,43 @@ final class FailureTest extends OnEachEngine {
                 })))
                 .isSameAs(own);
         assertThat(countAll()).isZero();
+
+        onet().load(open(MiniRelease.text()));
+        Onet asking = Onet.create(dataSource)
+                .languageModel(
+                        prompt -> {
+                            throw own;
+                        },
+                        "in trouble")
+                .build();
+        assertThatThrownBy(() -> asking.assessments().assess("15-1251.00")).isSameAs(own);
+    }
+
+    @Test
+    void ofARollbackCostsThePoolAConnection() {
+        onetWithTables();
+        OnetRelease bad = open(MiniRelease.text().withCell("Knowledge.txt", 5, "Data Value", "x"));
+        SQLException refusal = new SQLException("no rollback");
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(1);
+        config.setDataSource(HostDataSource.connecting(
+                dataSource,
+                connection -> HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                    if (method.getName().equals("rollback") && !connection.isClosed()) {
+                        throw refusal;
+                    }
+                    return HostDataSource.invoke(target, method, arguments);
+                })));
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            Onet onet = Onet.create(pool).build();
+
+            assertThatThrownBy(() -> onet.load(bad))
+                    .isInstanceOf(LoadRejectedException.class)
+                    .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(refusal));
+
+            assertThat(countAll()).isZero();
+            assertThat(onet.load(open(MiniRelease.text())).outcome()).isEqualTo(LoadReport.Outcome.LOADED);
+        }
     }
 
     @Test

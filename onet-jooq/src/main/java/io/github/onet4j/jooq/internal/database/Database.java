@@ -189,7 +189,7 @@ public final class Database {
         }
     }
 
-    /** Undoes what has failed. A connection that can't would let somebody commit the half of it, so it is broken. */
+    /** Undoes what has failed, or aborts the connection: whoever has it next would commit the half that was done. */
     private static void undo(Connection connection, Throwable failure, Undoing undoing) {
         try {
             undoing.run();
