@@ -15,7 +15,6 @@ import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.web.RowQuery;
-import io.github.onet4j.internal.web.RowQuery.Operator;
 import io.github.onet4j.internal.web.ServiceCatalog;
 import io.github.onet4j.internal.web.TableClient;
 import io.github.onet4j.release.ReleaseColumn;
@@ -141,8 +140,8 @@ final class WebCatalog implements ServiceCatalog {
                 return List.of();
             }
             RowQuery query = RowQuery.of(ratedOn.tableId())
-                    .where("element_id", Operator.EQ, ratedOn.elementId())
-                    .where("scale_id", Operator.EQ, ratedOn.scaleId());
+                    .where("element_id", ratedOn.elementId())
+                    .where("scale_id", ratedOn.scaleId());
             Set<OnetSocCode> codes = new TreeSet<>();
             for (ReleaseRow row : services.releaseRows(ReleaseTable.of(domain), query)) {
                 codes.add(row.code(ONETSOC_CODE));
@@ -245,7 +244,7 @@ final class WebCatalog implements ServiceCatalog {
             WebRelease release, Domain domain, String elementId, double minimumLevel, List<OccupationLevel> found) {
         List<ReleaseRow> rows = release.rows(
                 ReleaseTable.of(domain),
-                query -> query.where("element_id", Operator.EQ, elementId).where("scale_id", Operator.EQ, Scale.LEVEL));
+                query -> query.where("element_id", elementId).where("scale_id", Scale.LEVEL));
         for (ReleaseRow row : rows) {
             double level = Double.parseDouble(release.checked(row).requiredText(DATA_VALUE));
             if (level > 0 && level >= minimumLevel) {

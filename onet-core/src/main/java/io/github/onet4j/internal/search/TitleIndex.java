@@ -61,10 +61,11 @@ public final class TitleIndex {
             return List.of();
         }
         List<String> words = TitleWords.split(typed).stream().distinct().toList();
-        Evidence asTyped = evidence(beginnings(words), typed);
+        List<Expansion> beginnings = beginnings(words);
+        Evidence asTyped = evidence(beginnings, typed);
         return asTyped.isEmpty()
                 ? similar(words, limit)
-                : matches(asTyped, beginnings(words), limit, found -> quality(found, typed));
+                : matches(asTyped, beginnings, limit, found -> quality(found, typed));
     }
 
     private List<Expansion> beginnings(List<String> words) {

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the titles of a release, in any order, for an index. Not thread-safe. */
 public final class TitleIndexBuilder {
-    private final NavigableMap<String, Occupation> occupations = new TreeMap<>();
-    private final Map<String, Map<String, Title>> titles = new HashMap<>();
+    private final List<Occupation> occupations;
+    private final NavigableMap<String, Map<String, Title>> titles = new TreeMap<>();
 
     /** Starts with the occupations' own titles. */
     public TitleIndexBuilder(Collection<Occupation> occupations) {
-        for (Occupation occupation : occupations) {
+        this.occupations = occupations.stream()
+                .sorted(Comparator.comparing(Occupation::code))
+                .toList();
+        for (Occupation occupation : this.occupations) {
             String code = occupation.code().value();
-            this.occupations.put(code, occupation);
             titles.put(code, new HashMap<>());
             add(code, occupation.title(), Title::markAsOwn);
         }
@@ -114,18 +116,14 @@ public final class TitleIndexBuilder {
 
         TitleIndex index() {
             int occupation = 0;
-            for (String code : occupations.keySet()) {
+            for (Map<String, Title> ofOccupation : titles.values()) {
                 firsts[occupation++] = readings.size();
-                addAll(sorted(titles.getOrDefault(code, Map.of())));
+                addAll(sorted(ofOccupation));
             }
             firsts[occupation] = readings.size();
             Vocabulary vocabulary = vocabulary();
             return new TitleIndex(
-                    List.copyOf(occupations.values()),
-                    vocabulary,
-                    postings(vocabulary.positions()),
-                    columns(),
-                    ownWords(vocabulary));
+                    occupations, vocabulary, postings(vocabulary.positions()), columns(), ownWords(vocabulary));
         }
 
         private static List<Map.Entry<String, Title>> sorted(Map<String, Title> ofOccupation) {
@@ -194,7 +192,7 @@ public final class TitleIndexBuilder {
         }
 
         private int[][] ownWords(Vocabulary vocabulary) {
-            return occupations.values().stream()
+            return occupations.stream()
                     .map(occupation -> TitleWords.of(occupation.title()).stream()
                             .mapToInt(vocabulary::position)
                             .toArray())

@@ -35,20 +35,20 @@ public final class RowQuery {
     }
 
     /**
-     * Narrows the rows down to those that a filter accepts, in addition to earlier filters.
+     * Narrows the rows down to those that have a value in a column, in addition to earlier filters.
      *
-     * @param value the value to compare with, ignoring case
+     * @param value the value, in any letter case
      * @throws IllegalArgumentException unless the column's id consists of small letters, digits and underscores
      */
-    public RowQuery where(String columnId, Operator operator, String value) {
+    public RowQuery where(String columnId, String value) {
         List<Filter> longer = new ArrayList<>(filters);
-        longer.add(new Filter(id(columnId), operator, value));
+        longer.add(new Filter(id(columnId), value));
         return new RowQuery(tableId, longer);
     }
 
     /** Narrows the rows down to those of one occupation. */
     public RowQuery ofOccupation(OnetSocCode code) {
-        return where("onetsoc_code", Operator.EQ, code.value());
+        return where("onetsoc_code", code.value());
     }
 
     /** Returns the id of the table, for example {@code skills}. */
@@ -95,27 +95,15 @@ public final class RowQuery {
         return tableId + filters.stream().map(Filter::text).toList();
     }
 
-    /** Compares a column with a value. */
-    public enum Operator {
-        /** Equal, ignoring case. */
-        EQ,
-        /** Contains the value, ignoring case. */
-        CONTAINS
-    }
-
-    private record Filter(String columnId, Operator operator, String value) {
+    /** A column that has a value, ignoring case as the service does. */
+    private record Filter(String columnId, String value) {
         String text() {
-            return columnId + "." + operator.name().toLowerCase(Locale.ROOT) + "." + value;
+            return columnId + ".eq." + value;
         }
 
         boolean accepts(WebRow row) {
             String found = row.text(columnId);
-            if (found == null) {
-                return false;
-            }
-            String left = found.toLowerCase(Locale.ROOT);
-            String right = value.toLowerCase(Locale.ROOT);
-            return operator == Operator.EQ ? left.equals(right) : left.contains(right);
+            return found != null && found.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -314,7 +314,7 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     private Optional<TitleIndex> indexTitles(Session session, ReferenceData data) throws SQLException {
-        // Of the threads that search at once after a start, one reads; it waits for none of the others.
+        // Of the threads that search at once after a start, one reads and the others wait for it.
         indexing.lock();
         try {
             TitleIndex known = kept.titles(data);

@@ -95,7 +95,7 @@ final class SnapshotCatalog implements OnetCatalog {
         return List.copyOf(data.scales());
     }
 
-    /** A search of titles, which most askers of a snapshot have no need of. */
+    /** Where titles are searched: in an index, or in another catalog if reading the index would not pay. */
     interface TitleSearch {
         List<TitleMatch> search(String title, int limit);
     }
