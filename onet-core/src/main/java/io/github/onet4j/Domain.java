@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A domain of O*NET's content model whose elements are rated for each occupation. Those with levels can be compared by
@@ -20,16 +21,53 @@ public enum Domain {
      * Work styles, never rated by level: by importance ({@code IM}) up to release 30.0, by impact ({@code WI}, −3 to 3)
      * and distinctiveness ({@code DR}, 0 to 10) from 30.1 on.
      */
-    WORK_STYLES("work styles", List.of(List.of(Scale.IMPORTANCE), List.of("WI", "DR")));
+    WORK_STYLES("work styles", List.of(List.of(Scale.IMPORTANCE), List.of("WI", "DR"))),
+    /**
+     * Work context: the surroundings and conditions of work. An element has a mean answer ({@code CX}, 1 to 5, or
+     * {@code CT}, 1 to 3) and the share of each answer in percent ({@code CXP} or {@code CTP}, by category).
+     */
+    WORK_CONTEXT("work context", List.of(List.of("CX"), List.of("CT")), List.of("CXP", "CTP")),
+    /**
+     * Interests by Holland's six types ({@code OI}, 1 to 7), and the three highest of them ({@code IH}, the number of
+     * the type, 0 for none).
+     */
+    INTERESTS("interests", List.of(List.of("OI"), List.of("IH"))),
+    /** The areas that interests are divided into, from release 30.3 on. */
+    INTEREST_AREAS("interest areas", List.of(List.of("OI"))),
+    /**
+     * Work values ({@code EX}, 1 to 7) and the three highest of them ({@code VH}, the number of the value), up to
+     * release 30.2.
+     */
+    WORK_VALUES("work values", List.of(List.of("EX"), List.of("VH"))),
+    /**
+     * Education, training and experience that the work requires: the share of each answer in percent, by category
+     * ({@code RL} or {@code RQ} for education, {@code RW} for related work experience, {@code PT} for on-site training,
+     * {@code OJ} for training on the job), and the importance of a certificate and of an apprenticeship ({@code IM}).
+     */
+    EDUCATION(
+            "education, training and experience",
+            List.of(
+                    List.of("RL"),
+                    List.of("RQ"),
+                    List.of("RW"),
+                    List.of("PT"),
+                    List.of("OJ"),
+                    List.of(Scale.IMPORTANCE)));
 
     private final String label;
-    private final List<List<String>> scalesByRelease;
+    private final List<List<String>> complete;
     private final List<String> scales;
 
-    Domain(String label, List<List<String>> scalesByRelease) {
+    Domain(String label, List<List<String>> complete) {
+        this(label, complete, List.of());
+    }
+
+    /** Takes the sets of scales of which one makes an element's ratings complete, and further scales. */
+    Domain(String label, List<List<String>> complete, List<String> further) {
         this.label = label;
-        this.scalesByRelease = scalesByRelease;
-        this.scales = scalesByRelease.stream().flatMap(List::stream).toList();
+        this.complete = complete;
+        this.scales = Stream.concat(complete.stream().flatMap(List::stream), further.stream())
+                .toList();
     }
 
     /**
@@ -42,7 +80,7 @@ public enum Domain {
     }
 
     /**
-     * Returns the scales that elements of this domain are rated on. A release may use only some of them.
+     * Returns the scales that elements of this domain are known to be rated on. A release may use only some of them.
      *
      * @return the ids of the scales, for example {@code [IM, LV]}
      */
@@ -59,13 +97,8 @@ public enum Domain {
         return scales.contains(Scale.LEVEL);
     }
 
-    /** Tells whether an element has a rating on every scale that one release or another rates the domain on. */
+    /** Tells whether an element has a rating on every scale that one release or another rates it on. */
     boolean isComplete(RatedElement rated) {
-        for (List<String> together : scalesByRelease) {
-            if (together.stream().allMatch(scale -> rated.rating(scale).isPresent())) {
-                return true;
-            }
-        }
-        return false;
+        return complete.stream().anyMatch(together -> together.stream().allMatch(rated::isRatedOn));
     }
 }

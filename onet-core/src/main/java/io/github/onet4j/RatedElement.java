@@ -131,6 +131,12 @@ public final class RatedElement {
         return Collections.unmodifiableMap(ratings);
     }
 
+    /** Tells whether there is a rating on a scale, in whatever category. */
+    boolean isRatedOn(String scaleId) {
+        return rating(scaleId).isPresent()
+                || others.keySet().stream().anyMatch(key -> key.scaleId().equals(scaleId));
+    }
+
     /** Tells whether the element has a rating on every scale that its domain uses in one release. */
     boolean isComplete() {
         // The rule of most domains, at no cost.

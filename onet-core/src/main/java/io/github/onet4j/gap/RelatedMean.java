@@ -47,7 +47,7 @@ record RelatedMean(List<Profile> related) {
             case SKILLS -> 0.455;
             case KNOWLEDGE -> 0.655;
             case ABILITIES -> 0.448;
-            case WORK_ACTIVITIES, WORK_STYLES -> null;
+            default -> null;
         };
     }
 

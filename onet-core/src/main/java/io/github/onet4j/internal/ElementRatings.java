@@ -1,47 +1,36 @@
 package io.github.onet4j.internal;
 
-import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.RatingKey;
-import io.github.onet4j.Scale;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings of one occupation on one element, collected from rows that each hold a rating on one scale. */
+/** The ratings of one occupation on one element, collected from rows that each hold one rating. */
 public final class ElementRatings {
     private @Nullable Rating importance;
     private @Nullable Rating level;
     private @Nullable Map<RatingKey, Rating> others;
 
-    /** Tells whether ratings on a scale belong to a domain; the others are ignored. */
-    public static boolean isOf(Domain domain, String scaleId) {
-        return domain.scales().contains(scaleId);
-    }
-
-    /** Adds a rating. Returns false if there is one on this scale already, which then stays. */
-    public boolean add(String scaleId, Rating rating) {
-        switch (scaleId) {
-            case Scale.IMPORTANCE -> {
-                if (importance != null) {
-                    return false;
-                }
-                importance = rating;
+    /** Adds a rating. Returns false if there is one of this key already, which then stays. */
+    public boolean add(RatingKey key, Rating rating) {
+        if (key.equals(RatingKey.IMPORTANCE)) {
+            if (importance != null) {
+                return false;
             }
-            case Scale.LEVEL -> {
-                if (level != null) {
-                    return false;
-                }
-                level = rating;
+            importance = rating;
+        } else if (key.equals(RatingKey.LEVEL)) {
+            if (level != null) {
+                return false;
             }
-            default -> {
-                if (others == null) {
-                    others = new HashMap<>();
-                }
-                return others.putIfAbsent(RatingKey.of(scaleId), rating) == null;
+            level = rating;
+        } else {
+            if (others == null) {
+                others = new HashMap<>();
             }
+            return others.putIfAbsent(key, rating) == null;
         }
         return true;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
     private final OnetRelease release;
 
-    /** The keys of a table, each with its place among them. Read twice if two readings start at once. */
+    /** The keys of a table by their last column, each with its place. Read twice if two readings start at once. */
     private final Map<ReleaseTable, Map<String, Integer>> keys = new ConcurrentHashMap<>();
 
     private volatile @Nullable Map<String, Scale> scales;
@@ -28,7 +28,7 @@ final class Checks {
     /** Returns the check of one reading of a table: the problem of a row, or null. */
     Function<ReleaseRow, @Nullable RejectedRow> of(ReleaseTable table) {
         ReferenceCheck references = new ReferenceCheck(this::keysOf, id -> scales().get(id));
-        KeyCheck key = new KeyCheck(table, () -> numbered(ReleaseTable.OCCUPATION_DATA));
+        KeyCheck key = new KeyCheck(table, this::numbersOf);
         return row -> {
             RejectedRow problem = references.problem(row);
             return problem == null ? key.problem(row) : problem;
@@ -37,7 +37,12 @@ final class Checks {
 
     /** The keys of a table; null for one that the release lacks, so that nothing can be said of references to it. */
     private @Nullable Set<String> keysOf(ReleaseTable table) {
-        return release.tables().contains(table) ? numbered(table).keySet() : null;
+        Map<String, Integer> numbered = numbersOf(table);
+        return numbered == null ? null : numbered.keySet();
+    }
+
+    private @Nullable Map<String, Integer> numbersOf(ReleaseTable table) {
+        return release.tables().contains(table) ? numbered(table) : null;
     }
 
     private Map<String, Integer> numbered(ReleaseTable table) {
@@ -46,7 +51,7 @@ final class Checks {
             return known;
         }
         Map<String, Integer> found = new HashMap<>();
-        ReleaseColumn key = table.key().get(0);
+        ReleaseColumn key = table.key().get(table.key().size() - 1);
         read(table, row -> found.put(row.requiredText(key), found.size()));
         keys.put(table, found);
         return found;

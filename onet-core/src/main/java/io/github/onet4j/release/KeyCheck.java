@@ -6,29 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that no two rows of a table share a key; remembers the rows of one reading. Keys that begin with an occupation
- * take one bit for each occupation and further key, whatever the number of rows.
+ * or a task take one bit for each of these and further key, whatever the number of rows.
  */
 final class KeyCheck {
     private final List<ReleaseColumn> key;
-    private final boolean byOccupation;
-    private final Supplier<Map<String, Integer>> occupations;
+    private final Supplier<@Nullable Map<String, Integer>> numbers;
     private final Map<String, BitSet> seen = new HashMap<>();
     private final Map<String, Long> lines = new HashMap<>();
 
-    /** Creates a check of a table; the occupations are numbered by code. */
-    KeyCheck(ReleaseTable table, Supplier<Map<String, Integer>> occupations) {
+    /**
+     * Creates a check of a table.
+     *
+     * @param numbered returns the keys of a table, numbered, or null if the release lacks it
+     */
+    KeyCheck(ReleaseTable table, Function<ReleaseTable, @Nullable Map<String, Integer>> numbered) {
         this.key = table.key();
-        this.byOccupation = !key.isEmpty()
-                && table.description().references().stream()
-                        .anyMatch(reference ->
-                                reference.column() == key.get(0) && reference.table() == ReleaseTable.OCCUPATION_DATA);
-        this.occupations = occupations;
+        ReleaseTable first = key.isEmpty() ? null : table.description().referenceOf(key.get(0));
+        boolean manyRows = first == ReleaseTable.OCCUPATION_DATA || first == ReleaseTable.TASK_STATEMENTS;
+        this.numbers = () -> manyRows ? numbered.apply(first) : null;
     }
 
     /** Returns the row as a rejected one if an earlier row has its key, otherwise null. */
@@ -37,16 +39,17 @@ final class KeyCheck {
         if (key.isEmpty()) {
             return null;
         }
-        return byOccupation ? repeatedOfOccupation(row) : repeated(row);
+        Map<String, Integer> numbered = numbers.get();
+        return numbered == null ? repeated(row) : repeated(row, numbered);
     }
 
-    private @Nullable RejectedRow repeatedOfOccupation(ReleaseRow row) {
+    private @Nullable RejectedRow repeated(ReleaseRow row, Map<String, Integer> numbered) {
         BitSet ofKey = seen.computeIfAbsent(text(row, 1), further -> new BitSet());
-        int occupation = Objects.requireNonNull(occupations.get().get(row.requiredText(key.get(0))));
-        if (ofKey.get(occupation)) {
+        int number = Objects.requireNonNull(numbered.get(row.requiredText(key.get(0))));
+        if (ofKey.get(number)) {
             return row.rejected(key.get(key.size() > 1 ? 1 : 0), unique("an earlier row"));
         }
-        ofKey.set(occupation);
+        ofKey.set(number);
         return null;
     }
 
@@ -73,7 +76,10 @@ final class KeyCheck {
 
     /** Numbers are equal however they are written: a database does not tell 1 from 1.00. */
     private static String text(ReleaseRow row, ReleaseColumn column) {
-        String value = row.requiredText(column);
+        String value = row.text(column);
+        if (value == null) {
+            return "";
+        }
         return switch (column.type()) {
             case INTEGER, DECIMAL -> new BigDecimal(value).stripTrailingZeros().toPlainString();
             default -> value;

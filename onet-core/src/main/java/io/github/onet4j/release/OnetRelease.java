@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +73,13 @@ public final class OnetRelease {
     }
 
     /**
-     * Opens a release and finds its version, date and layout from what is in it.
+     * Opens a release and finds its version, date and layout from what is in it. It may lack any table but Occupation
+     * Data; whether what it has is enough is decided where it is used.
      *
      * @param path a zip as published, in the default file system, or a folder with its files, in any
      * @return the release
-     * @throws ReleaseFormatException if there is no release at the path, a required file or column is missing (the
-     *     message names what it may be called), it mixes layouts, or the zip is damaged
+     * @throws ReleaseFormatException if there is no release at the path, it mixes layouts, a header names a column
+     *     twice, or the zip is damaged
      */
     public static OnetRelease open(Path path) {
         try {
@@ -119,7 +121,18 @@ public final class OnetRelease {
     public Layout layout() {
         return filesOf(ReleaseTable.OCCUPATION_DATA).get(0).isCommaSeparated()
                 ? Layout.CSV
-                : filesOf(ReleaseTable.SKILLS).size() == 1 ? Layout.TEXT_SINGLE_SKILLS_FILE : Layout.TEXT;
+                : hasEarlierFile() ? Layout.TEXT_SINGLE_SKILLS_FILE : Layout.TEXT;
+    }
+
+    private boolean hasEarlierFile() {
+        Set<String> stems = tables.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> stemOf(entry.name()).stream())
+                .collect(Collectors.toSet());
+        return tables.keySet().stream()
+                .flatMap(table -> table.description().fileSets().stream())
+                .filter(TableDescription.FileSet::isEarlier)
+                .anyMatch(set -> stems.containsAll(set.stems()));
     }
 
     /**
@@ -147,6 +160,27 @@ public final class OnetRelease {
      */
     public Set<ReleaseTable> tables() {
         return tables.keySet();
+    }
+
+    /**
+     * Verifies that tables can be read, as far as their files' headers tell.
+     *
+     * @param wanted the tables; those that this release does not have are passed over, unless they are
+     *     {@linkplain ReleaseTable#isRequired() required}
+     * @throws ReleaseFormatException if a required table or a column is missing; the message names what it may be
+     *     called
+     */
+    public void requireReadable(Set<ReleaseTable> wanted) {
+        for (ReleaseTable table : wanted) {
+            if (table.isRequired() && !tables.containsKey(table)) {
+                throw lacking(table);
+            }
+            for (ReleaseFolder.Entry entry : filesOf(table)) {
+                try (RowFile file = RowFile.open(folder, entry, table)) {
+                    file.requireColumns();
+                }
+            }
+        }
     }
 
     /**
@@ -198,9 +232,11 @@ public final class OnetRelease {
      * a second or two. The catalog is immutable.
      *
      * @return the catalog
-     * @throws ReleaseFormatException at the first row that cannot be used
+     * @throws ReleaseFormatException if a required table or a column is missing, or at the first row that cannot be
+     *     used
      */
     public OnetCatalog catalog() {
+        requireReadable(EnumSet.allOf(ReleaseTable.class));
         return ReleaseCatalog.read(this);
     }
 
@@ -232,13 +268,18 @@ public final class OnetRelease {
             List<ReleaseFolder.Entry> entries = entriesOf(table, byStem);
             if (!entries.isEmpty()) {
                 found.put(table, entries);
-            } else if (table.isRequired()) {
-                throw ReleaseFormatException.ofRelease(
-                        path + " has no " + names(table) + "; without it this is not a whole O*NET release");
             }
+        }
+        if (!found.containsKey(ReleaseTable.OCCUPATION_DATA)) {
+            throw lacking(ReleaseTable.OCCUPATION_DATA);
         }
         requireOneLayout(found.values().stream().flatMap(List::stream).toList());
         return found;
+    }
+
+    private ReleaseFormatException lacking(ReleaseTable table) {
+        return ReleaseFormatException.ofRelease(
+                path + " has no " + names(table) + "; without it this is not a whole O*NET release");
     }
 
     private void requireOneLayout(List<ReleaseFolder.Entry> entries) {
@@ -366,7 +407,7 @@ public final class OnetRelease {
             return new ReleaseFile(
                     entry.name(), entry.size(), ReleaseFile.Status.READ, table, unreadColumns(entry, table));
         }
-        boolean known = stemOf(entry.name()).filter(KnownFiles::contains).isPresent();
+        boolean known = stemOf(entry.name()).filter("read_me"::equals).isPresent();
         ReleaseFile.Status status = known ? ReleaseFile.Status.KNOWN : ReleaseFile.Status.UNKNOWN;
         return new ReleaseFile(entry.name(), entry.size(), status, null, List.of());
     }

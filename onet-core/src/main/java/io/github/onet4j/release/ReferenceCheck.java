@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Rows of files and rows of O*NET Web Services pass the same check. As safe for use by many threads as its sources.
  */
 public final class ReferenceCheck {
+    private static final Set<String> HIGH_POINTS = Set.of("IH", "VH");
+
     private final Function<ReleaseTable, @Nullable Set<String>> keys;
     private final Function<String, @Nullable Scale> scales;
 
@@ -49,9 +51,15 @@ public final class ReferenceCheck {
         return table.scaled() == null ? null : offScale(row, table.scaled());
     }
 
+    /** A high-point is the number of an interest or a value, and 0 where there is none, on whatever scale. */
+    private static boolean isNoHighPoint(Scale scale, double value) {
+        return value == 0 && HIGH_POINTS.contains(scale.id());
+    }
+
     private @Nullable RejectedRow offScale(ReleaseRow row, ReleaseColumn value) {
         Scale scale = scales.apply(row.requiredText(ReleaseColumn.SCALE_ID));
-        return scale == null || scale.contains(Double.parseDouble(row.requiredText(value)))
+        double found = Double.parseDouble(row.requiredText(value));
+        return scale == null || scale.contains(found) || isNoHighPoint(scale, found)
                 ? null
                 : row.rejected(
                         value,

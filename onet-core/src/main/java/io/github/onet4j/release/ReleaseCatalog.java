@@ -208,7 +208,7 @@ final class ReleaseCatalog implements OnetCatalog {
                         row.requiredText(ELEMENT_ID),
                         id -> contentModel.element(id, row.requiredText(ELEMENT_NAME), domain));
                 ratings.computeIfAbsent(row.code(ONETSOC_CODE), code -> new OccupationRatings())
-                        .add(element, row.requiredText(SCALE_ID), row.rating(origin));
+                        .add(element, row.ratingKey(), row.rating(origin));
             });
             if (ofDomain.isEmpty()) {
                 return;

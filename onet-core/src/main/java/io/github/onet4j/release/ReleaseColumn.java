@@ -51,6 +51,94 @@ public enum ReleaseColumn {
     DATE("date_updated", Type.MONTH, 10, "Date"),
     /** The source of the row. */
     DOMAIN_SOURCE(Type.TEXT, 64, "Domain Source"),
+    /** The category of an answer that the value is the share of, from 1; null where the value is of the whole scale. */
+    CATEGORY(Type.INTEGER, 9, "Category"),
+    /** The answer that a category stands for. */
+    CATEGORY_DESCRIPTION(Type.TEXT, 1000, "Category Description"),
+    /** The number of a task. */
+    TASK_ID(Type.INTEGER, 9, "Task ID"),
+    /** A task, in words. */
+    TASK(Type.TEXT, 1000, "Task"),
+    /** {@code Core} or {@code Supplemental}. */
+    TASK_TYPE(Type.TEXT, 32, "Task Type"),
+    /** The number of people in the occupation who rated the task. */
+    INCUMBENTS_RESPONDING(Type.INTEGER, 9, "Incumbents Responding"),
+    /** {@code New} for a new task, {@code Revision} for another wording of a task. */
+    EMERGING_TASK_CATEGORY("category", Type.TEXT, 32, "Category"),
+    /** The number of the task that an emerging one revises. */
+    ORIGINAL_TASK_ID(Type.INTEGER, 9, "Original Task ID"),
+    /** The task that an emerging one revises, in words. */
+    ORIGINAL_TASK(Type.TEXT, 1000, "Original Task"),
+    /** The id of a generalized work activity. */
+    GWA_ELEMENT_ID(Type.TEXT, 32, "GWA Element ID", "Element ID"),
+    /** The id of an intermediate work activity. */
+    IWA_ELEMENT_ID(Type.TEXT, 32, "IWA Element ID", "IWA ID"),
+    /** An intermediate work activity, in words. */
+    IWA_ELEMENT_NAME(Type.TEXT, 255, "IWA Element Name", "IWA Title"),
+    /** The id of a detailed work activity. Its form is another one from release 30.3 on. */
+    DWA_ELEMENT_ID(Type.TEXT, 32, "DWA Element ID", "DWA ID"),
+    /** A detailed work activity, in words. */
+    DWA_ELEMENT_NAME(Type.TEXT, 255, "DWA Element Name", "DWA Title"),
+    /** What is told of the data about an occupation. */
+    ITEM(Type.TEXT, 255, "Item"),
+    /** The answer that the figures of an item are about. */
+    RESPONSE(Type.TEXT, 255, "Response"),
+    /** A share in percent. */
+    PERCENT(Type.DECIMAL, 9, "Percent"),
+    /** The UNSPSC code of a class of products. */
+    CLASS_CODE(Type.INTEGER, 9, "Class Code"),
+    /** The title of a class of products. */
+    CLASS_TITLE(Type.TEXT, 255, "Class Title"),
+    /** The UNSPSC code of a family of products. */
+    FAMILY_CODE(Type.INTEGER, 9, "Family Code"),
+    /** The title of a family of products. */
+    FAMILY_TITLE(Type.TEXT, 255, "Family Title"),
+    /** The UNSPSC code of a segment of products. */
+    SEGMENT_CODE(Type.INTEGER, 9, "Segment Code"),
+    /** The title of a segment of products. */
+    SEGMENT_TITLE(Type.TEXT, 255, "Segment Title"),
+    /** A word that describes a career interest type. */
+    KEYWORD(Type.TEXT, 255, "Keyword"),
+    /** {@code Action} or {@code Object}. */
+    KEYWORD_TYPE(Type.TEXT, 32, "Keyword Type"),
+    /** {@code General} for a career interest type, {@code Basic} for a specific interest area. */
+    INTEREST_TYPE(Type.TEXT, 32, "Interest Type"),
+    /** An activity that somebody with an interest likes. */
+    ACTIVITY(Type.TEXT, 255, "Activity"),
+    /** The number of an item in the questionnaires of O*NET's surveys. */
+    SURVEY_ITEM_NUMBER(Type.TEXT, 32, "Survey Item Number"),
+    /** The id of an ability that is linked to something. */
+    ABILITIES_ELEMENT_ID(Type.TEXT, 32, "Abilities Element ID"),
+    /** The name of an ability that is linked to something. */
+    ABILITIES_ELEMENT_NAME(Type.TEXT, 255, "Abilities Element Name"),
+    /** The id of a skill that is linked to something. */
+    SKILLS_ELEMENT_ID(
+            Type.TEXT, 32, "Skills Element ID", "Essential Skills Element ID", "Transferable Skills Element ID"),
+    /** The name of a skill that is linked to something. */
+    SKILLS_ELEMENT_NAME(
+            Type.TEXT, 255, "Skills Element Name", "Essential Skills Element Name", "Transferable Skills Element Name"),
+    /** The id of a work style that is linked to something. */
+    WORK_STYLES_ELEMENT_ID(Type.TEXT, 32, "Work Styles Element ID"),
+    /** The name of a work style that is linked to something. */
+    WORK_STYLES_ELEMENT_NAME(Type.TEXT, 255, "Work Styles Element Name"),
+    /** The id of a work activity that something is linked to. */
+    WORK_ACTIVITIES_ELEMENT_ID(Type.TEXT, 32, "Work Activities Element ID"),
+    /** The name of a work activity that something is linked to. */
+    WORK_ACTIVITIES_ELEMENT_NAME(Type.TEXT, 255, "Work Activities Element Name"),
+    /** The id of an element of work context that something is linked to. */
+    WORK_CONTEXT_ELEMENT_ID(Type.TEXT, 32, "Work Context Element ID"),
+    /** The name of an element of work context that something is linked to. */
+    WORK_CONTEXT_ELEMENT_NAME(Type.TEXT, 255, "Work Context Element Name"),
+    /** The id of a specific interest area. */
+    SPECIFIC_INTEREST_AREAS_ELEMENT_ID(
+            Type.TEXT, 32, "Specific Interest Areas Element ID", "Basic Interests Element ID"),
+    /** The name of a specific interest area. */
+    SPECIFIC_INTEREST_AREAS_ELEMENT_NAME(
+            Type.TEXT, 255, "Specific Interest Areas Element Name", "Basic Interests Element Name"),
+    /** The id of a career interest type. */
+    CAREER_INTEREST_TYPES_ELEMENT_ID(Type.TEXT, 32, "Career Interest Types Element ID", "RIASEC Element ID"),
+    /** The name of a career interest type. */
+    CAREER_INTEREST_TYPES_ELEMENT_NAME(Type.TEXT, 255, "Career Interest Types Element Name", "RIASEC Element Name"),
     /** A job zone's number. */
     JOB_ZONE(Type.INTEGER, 9, "Job Zone"),
     /** A job zone's name. */

@@ -23,7 +23,7 @@ public record ReleaseFile(
     public enum Status {
         /** It is read and loaded. */
         READ,
-        /** It is a file of O*NET that onet4j does not read. */
+        /** It is known to hold no table: the Read Me. */
         KNOWN,
         /** onet4j does not recognize it. */
         UNKNOWN

@@ -5,6 +5,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.Scale;
 import java.time.YearMonth;
@@ -268,6 +269,18 @@ public final class ReleaseRow {
                 .map(each -> Objects.requireNonNullElse(each, ""))
                 .collect(Collectors.joining("\t"));
         return new RejectedRow(file, line, label, value, expected, text);
+    }
+
+    /**
+     * Returns the scale and the category that the row's rating is on.
+     *
+     * @return the key, without a category where the row has none
+     * @throws IllegalArgumentException if the table has no scales
+     */
+    public RatingKey ratingKey() {
+        String scaleId = requiredText(ReleaseColumn.SCALE_ID);
+        Integer category = table.columns().contains(ReleaseColumn.CATEGORY) ? integer(ReleaseColumn.CATEGORY) : null;
+        return category == null ? RatingKey.of(scaleId) : new RatingKey(scaleId, category);
     }
 
     /**

@@ -48,6 +48,7 @@ public final class ReleaseRows implements Iterator<ReleaseRow>, Closeable {
                     return false;
                 }
                 file = RowFile.open(folder, entries.next(), table);
+                file.requireColumns();
                 number = 0;
             }
             CSVRecord csvRecord = file.next();

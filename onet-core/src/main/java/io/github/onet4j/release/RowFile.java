@@ -44,6 +44,7 @@ final class RowFile implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> labels;
+    private final ReleaseTable table;
     private final int[] positions;
     private long line;
 
@@ -58,7 +59,8 @@ final class RowFile implements Closeable {
                 .get();
         this.records = parser.iterator();
         this.labels = readHeader();
-        this.positions = positions(table);
+        this.table = table;
+        this.positions = table.columns().stream().mapToInt(this::position).toArray();
     }
 
     static RowFile open(ReleaseFolder folder, ReleaseFolder.Entry entry, ReleaseTable table) {
@@ -95,6 +97,21 @@ final class RowFile implements Closeable {
     /** The line in which the record that was read last ends; a later one where a quoted value has line breaks. */
     long lastLine() {
         return parser.getCurrentLineNumber();
+    }
+
+    /** Throws an exception that names the first column that the header lacks. */
+    void requireColumns() {
+        for (int i = 0; i < positions.length; i++) {
+            TableDescription.Use use = table.description().uses().get(i);
+            if (positions[i] < 0 && use.need() != TableDescription.Need.MAY_BE_ABSENT) {
+                throw ReleaseFormatException.ofHeader(
+                        name,
+                        use.column().label(),
+                        "has no column \""
+                                + String.join("\" or \"", use.column().labels()) + "\"; its header is "
+                                + RejectedRow.shown(String.join(", ", labels), SHOWN_HEADER_LENGTH));
+            }
+        }
     }
 
     List<String> unreadColumns() {
@@ -164,23 +181,6 @@ final class RowFile implements Closeable {
         // A quote behind the mark is not at the field's start and so has been read as text.
         boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
         return quoted ? bare.substring(1, bare.length() - 1) : bare;
-    }
-
-    private int[] positions(ReleaseTable table) {
-        int[] found = new int[table.description().uses().size()];
-        for (int i = 0; i < found.length; i++) {
-            TableDescription.Use use = table.description().uses().get(i);
-            found[i] = position(use.column());
-            if (found[i] < 0 && use.need() != TableDescription.Need.MAY_BE_ABSENT) {
-                throw ReleaseFormatException.ofHeader(
-                        name,
-                        use.column().label(),
-                        "has no column \""
-                                + String.join("\" or \"", use.column().labels()) + "\"; its header is "
-                                + RejectedRow.shown(String.join(", ", labels), SHOWN_HEADER_LENGTH));
-            }
-        }
-        return found;
     }
 
     private int position(ReleaseColumn column) {

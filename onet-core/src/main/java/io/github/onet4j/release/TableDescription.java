@@ -32,20 +32,47 @@ final class TableDescription {
 
     /** Starts the description of a table of ratings, whose columns are the same in every domain. */
     static TableDescription ratings(Domain domain) {
-        Need precision = domain.hasLevels() ? Need.NULLABLE : Need.MAY_BE_ABSENT;
         return new TableDescription("onet_rating", domain)
-                .columns(ONETSOC_CODE, ELEMENT_ID, ELEMENT_NAME, SCALE_ID, DATA_VALUE)
+                .columns(ONETSOC_CODE, ELEMENT_ID, ELEMENT_NAME, SCALE_ID)
+                .values(domain)
+                .key(ONETSOC_CODE, ELEMENT_ID, SCALE_ID);
+    }
+
+    /** Starts the description of a table of ratings that some scales give by category. */
+    static TableDescription categoryRatings(Domain domain) {
+        return new TableDescription("onet_category_rating", domain)
+                .columns(ONETSOC_CODE, ELEMENT_ID, ELEMENT_NAME, SCALE_ID)
+                .nullable(CATEGORY)
+                .values(domain)
+                .key(ONETSOC_CODE, ELEMENT_ID, SCALE_ID, CATEGORY);
+    }
+
+    private TableDescription values(Domain domain) {
+        Need precision = domain.hasLevels() ? Need.NULLABLE : Need.MAY_BE_ABSENT;
+        return columns(DATA_VALUE)
                 .use(precision, N, STANDARD_ERROR, LOWER_CI_BOUND, UPPER_CI_BOUND, RECOMMEND_SUPPRESS, NOT_RELEVANT)
                 .nullable(DATE, DOMAIN_SOURCE)
-                .key(ONETSOC_CODE, ELEMENT_ID, SCALE_ID)
                 .refers(ONETSOC_CODE, ReleaseTable.OCCUPATION_DATA)
                 .refers(ELEMENT_ID, ReleaseTable.CONTENT_MODEL_REFERENCE)
                 .onScale(DATA_VALUE);
     }
 
+    /** Starts the description of a table that says what the categories of ratings stand for. */
+    static TableDescription categories() {
+        return storedAs("onet_rating_category")
+                .columns(ELEMENT_ID, ELEMENT_NAME, SCALE_ID, CATEGORY, CATEGORY_DESCRIPTION)
+                .key(ELEMENT_ID, SCALE_ID, CATEGORY);
+    }
+
     /** Adds a layout: the titles of the files that hold the table together. */
     TableDescription files(String... titles) {
-        fileSets.add(new FileSet(List.of(titles)));
+        fileSets.add(new FileSet(List.of(titles), false));
+        return this;
+    }
+
+    /** Adds a layout that releases have up to 30.2 only. */
+    TableDescription earlierFiles(String... titles) {
+        fileSets.add(new FileSet(List.of(titles), true));
         return this;
     }
 
@@ -122,6 +149,17 @@ final class TableDescription {
         return references;
     }
 
+    /** The table whose keys are the values of a column; null where there is none. */
+    @Nullable
+    ReleaseTable referenceOf(ReleaseColumn column) {
+        for (Reference reference : references) {
+            if (reference.column() == column) {
+                return reference.table();
+            }
+        }
+        return null;
+    }
+
     /** The column whose value lies on the row's scale; null where there is none. */
     @Nullable
     ReleaseColumn scaled() {
@@ -153,8 +191,8 @@ final class TableDescription {
     /** A column, at its place in the row, whose values are keys of another table. */
     record Reference(int index, ReleaseColumn column, ReleaseTable table) {}
 
-    /** The files that together hold a table in one layout. */
-    record FileSet(List<String> titles) {
+    /** The files that together hold a table in one layout, and whether releases have them up to 30.2 only. */
+    record FileSet(List<String> titles, boolean isEarlier) {
         List<String> stems() {
             return titles.stream().map(TableDescription::stem).toList();
         }

@@ -6,7 +6,6 @@ import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.internal.web.WebPage;
 import io.github.onet4j.internal.web.WebRow;
-import io.github.onet4j.release.ReleaseColumn;
 import io.github.onet4j.release.ReleaseRow;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.web.WebServicesException.Reason;
@@ -76,7 +75,7 @@ final class ServiceRows {
     }
 
     void add(OccupationRatings ratings, Element element, ReleaseRow row, Origin origin) {
-        if (!ratings.add(element, row.requiredText(ReleaseColumn.SCALE_ID), row.rating(origin))) {
+        if (!ratings.add(element, row.ratingKey(), row.rating(origin))) {
             throw unreadable("O*NET Web Services sent two ratings of " + element + " on the same scale");
         }
     }

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,17 +56,31 @@ class OnetReleaseTest {
             assertThat(release.layout()).isEqualTo(layout);
             assertThat(release.version()).isEqualTo(version);
             assertThat(release.date()).contains(YearMonth.parse(month));
-            assertThat(release.tables()).containsExactly(ReleaseTable.values());
+            assertThat(release.tables()).containsExactlyElementsOf(tablesOf(layout));
         });
         assertThat(opened.get(0))
                 .hasToString("O*NET " + version + " (" + layout + ", " + folder.resolve("mini.zip") + ")");
         assertThat(opened.get(0).path()).isEqualTo(folder.resolve("mini.zip"));
     }
 
+    /** Tools and work values end with 30.2; areas of interests, and what work styles serve, begin with 30.3. */
+    private static Set<ReleaseTable> tablesOf(Layout layout) {
+        return EnumSet.complementOf(
+                layout == Layout.TEXT_SINGLE_SKILLS_FILE
+                        ? EnumSet.of(
+                                ReleaseTable.SPECIFIC_INTEREST_AREAS,
+                                ReleaseTable.WORK_STYLES_TO_WORK_ACTIVITIES,
+                                ReleaseTable.WORK_STYLES_TO_WORK_CONTEXT)
+                        : EnumSet.of(ReleaseTable.WORK_VALUES, ReleaseTable.TOOLS_USED, ReleaseTable.UNSPSC_REFERENCE));
+    }
+
     @Test
     void theLayoutIsDetectedFromTheFilesAndNotFromTheVersion() {
         MiniRelease old = MiniRelease.singleSkillsText().version("31.1", "November 2026");
         assertThat(openFolder(old).layout()).isEqualTo(Layout.TEXT_SINGLE_SKILLS_FILE);
+        assertThat(openFolder(old.withoutFile("Skills.txt")).layout())
+                .as("without skills")
+                .isEqualTo(Layout.TEXT_SINGLE_SKILLS_FILE);
     }
 
     @Test
@@ -128,6 +144,21 @@ class OnetReleaseTest {
     }
 
     @Test
+    void aReleaseWithoutSkillsOpensForThoseWhoDoNotNeedThem() {
+        OnetRelease release = openFolder(
+                MiniRelease.singleSkillsText().withoutFile("Skills.txt").withoutColumn("Knowledge.txt", "N"));
+
+        release.requireReadable(Set.of(ReleaseTable.JOB_TITLES, ReleaseTable.TASK_STATEMENTS));
+        assertThat(release.rows(ReleaseTable.TASK_STATEMENTS)).toIterable().hasSize(1);
+        assertThatExceptionOfType(ReleaseFormatException.class)
+                .isThrownBy(() -> release.requireReadable(Set.of(ReleaseTable.SKILLS)))
+                .withMessageContaining(" has no Skills.txt (or skills.csv), nor ");
+        assertThatExceptionOfType(ReleaseFormatException.class)
+                .isThrownBy(() -> release.requireReadable(Set.of(ReleaseTable.KNOWLEDGE)))
+                .withMessageStartingWith("Knowledge.txt, line 1: has no column \"N\"");
+    }
+
+    @Test
     void anyOtherTableMayBeMissing() {
         MiniRelease bare = MiniRelease.text();
         for (String file : bare.files()) {
@@ -172,7 +203,7 @@ class OnetReleaseTest {
                 .contains(
                         tuple("Essential Skills.txt", ReleaseFile.Status.READ, ReleaseTable.SKILLS),
                         tuple("Read Me.txt", ReleaseFile.Status.KNOWN, null),
-                        tuple("Task Statements.txt", ReleaseFile.Status.KNOWN, null),
+                        tuple("Education.txt", ReleaseFile.Status.READ, ReleaseTable.EDUCATION_TRAINING_AND_EXPERIENCE),
                         tuple("Weather.txt", ReleaseFile.Status.UNKNOWN, null),
                         tuple("notes.pdf", ReleaseFile.Status.UNKNOWN, null))
                 .hasSize(MiniRelease.text().files().size() + 2);
@@ -400,7 +431,8 @@ class OnetReleaseTest {
     private ThrowableAssertAlternative<ReleaseFormatException> assertThatRefused(MiniRelease mini) {
         Path written = mini.writeFolder(folder.resolve("release"));
         try {
-            return assertThatExceptionOfType(ReleaseFormatException.class).isThrownBy(() -> OnetRelease.open(written));
+            return assertThatExceptionOfType(ReleaseFormatException.class)
+                    .isThrownBy(() -> OnetRelease.open(written).catalog());
         } finally {
             deleteFiles(written);
         }

@@ -202,7 +202,7 @@ class RejectedRowsTest {
                         "Content Model Reference.txt",
                         "2.B\tOther\tx",
                         "Element ID",
-                        "line 6"),
+                        "line 12"),
                 Arguments.of(
                         ReleaseTable.LEVEL_SCALE_ANCHORS,
                         "Level Scale Anchors.txt",
@@ -256,7 +256,35 @@ class RejectedRowsTest {
                         "Related Occupations.txt",
                         "15-1252.00\t15-1251.00\tSupplemental\t12",
                         "Related O*NET-SOC Code",
+                        "an earlier row has the same"),
+                Arguments.of(
+                        ReleaseTable.WORK_CONTEXT,
+                        "Work Context.txt",
+                        workContext("CXP", "5"),
+                        "Element ID",
+                        "an earlier row has the same O*NET-SOC Code, Element ID, Scale ID, Category"),
+                Arguments.of(
+                        ReleaseTable.WORK_CONTEXT,
+                        "Work Context.txt",
+                        workContext("CX", "n/a"),
+                        "Element ID",
+                        "an earlier row has the same"),
+                Arguments.of(
+                        ReleaseTable.TASK_STATEMENTS,
+                        "Task Statements.txt",
+                        "53-3033.00\t4242\tHonk\tn/a\tn/a\tn/a\tn/a",
+                        "Task ID",
+                        "an earlier row has the same"),
+                Arguments.of(
+                        ReleaseTable.TASK_RATINGS,
+                        "Task Ratings.txt",
+                        "53-3033.00\t4242\tFT\t5\t9\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a",
+                        "Scale ID",
                         "an earlier row has the same"));
+    }
+
+    private static String workContext(String scale, String category) {
+        return "11-1011.00\t4.C.1.a.2.c\tx\t" + scale + "\t" + category + "\t3\t8\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a";
     }
 
     private static String rating(String element, String scale) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.testing.MiniRelease;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -30,16 +31,50 @@ class ReleaseRowsTest {
 
     @ParameterizedTest
     @MethodSource("layouts")
+    void aRatingIsOnAScaleAndInACategoryWhereItsFileHasOne(MiniRelease mini) {
+        OnetRelease release = open(mini);
+        assertThat(rows(release, ReleaseTable.WORK_CONTEXT))
+                .extracting(ReleaseRow::ratingKey)
+                .startsWith(RatingKey.of("CX"), new RatingKey("CXP", 1), new RatingKey("CXP", 2));
+        assertThat(rows(release, ReleaseTable.EDUCATION_TRAINING_AND_EXPERIENCE))
+                .extracting(ReleaseRow::ratingKey)
+                .startsWith(new RatingKey("RL", 6), new RatingKey("RL", 8), RatingKey.IMPORTANCE);
+        assertThat(rows(release, ReleaseTable.SKILLS))
+                .extracting(ReleaseRow::ratingKey)
+                .containsOnly(RatingKey.IMPORTANCE, RatingKey.LEVEL);
+    }
+
+    @Test
+    void aHighPointOfNoInterestAndNoValueIsZero() {
+        OnetRelease release = open(MiniRelease.singleSkillsText());
+        assertThat(rows(release, ReleaseTable.CAREER_INTEREST_TYPES).get(2).text(DATA_VALUE))
+                .isEqualTo("0.00");
+        assertThat(rows(release, ReleaseTable.WORK_VALUES).get(1).text(DATA_VALUE))
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void aTaskThatIsNotStatedIsRefusedWhereItIsRated() {
+        String rating = "53-3033.00\t777\tIM\tn/a\t3\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a\tn/a";
+        OnetRelease release = open(MiniRelease.text().withLine("Task Ratings.txt", rating));
+        assertThatExceptionOfType(ReleaseFormatException.class)
+                .isThrownBy(() -> rows(release, ReleaseTable.TASK_RATINGS))
+                .withMessage("Task Ratings.txt, line 6, column \"Task ID\": found \"777\", expected a value listed in"
+                        + " Task Statements");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
     void everyTableHasTheRowsOfItsFiles(MiniRelease mini) {
         OnetRelease release = open(mini);
-        for (ReleaseTable table : ReleaseTable.values()) {
+        for (ReleaseTable table : release.tables()) {
             assertThat(rows(release, table)).as("rows of %s", table).hasSize(mini.count(table.name()));
         }
         // 5 occupations with 5 skills on 2 scales, and one with 2 importances and 1 level
         assertThat(mini.counts())
                 .containsEntry("skills", 53)
                 .containsEntry("occupation_data", 8)
-                .hasSize(15);
+                .hasSize(release.tables().size());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ create table onet_release (
   loaded_at_utc timestamp(6) not null,
   revision integer,
   revision_id bigint,
+  loaded_tables varchar(2000),
   constraint onet_release_pk primary key (release_id)
 );
 comment on table onet_release is 'O*NET releases that are completely loaded. Information from the O*NET Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), CC BY 4.0.';
@@ -23,6 +24,7 @@ comment on column onet_release.sha256 is 'SHA-256 of the zip, or of a folder''s 
 comment on column onet_release.loaded_at_utc is 'Time of the load, in UTC.';
 comment on column onet_release.revision is 'Number of times that rows from O*NET Web Services were added to it. Null: never.';
 comment on column onet_release.revision_id is 'Random number that is drawn whenever its rows change, so that no two contents share one, not even after a rollback. Null: loaded by a version of onet4j without it, and not changed since.';
+comment on column onet_release.loaded_tables is 'Names of the tables of the release that were loaded, separated by commas. Null: loaded by a version of onet4j that had fewer tables.';
 
 create table onet_active_release (
   slot integer not null,
@@ -84,7 +86,7 @@ comment on column onet_element.release_id is 'Release of the row.';
 comment on column onet_element.element_id is 'Element, such as 2.B.3.e.';
 comment on column onet_element.element_name is 'Name of the element.';
 comment on column onet_element.description is 'Description of the element. Null: the release has no Content Model Reference, or no entry for the element.';
-comment on column onet_element.domain is 'Domain whose file rates it: SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES or WORK_STYLES. Null: it is not rated.';
+comment on column onet_element.domain is 'Domain whose file rates it: SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES, WORK_STYLES, WORK_CONTEXT, INTERESTS, INTEREST_AREAS, WORK_VALUES or EDUCATION. Null: it is not rated.';
 
 create table onet_level_anchor (
   release_id integer not null,
@@ -119,12 +121,12 @@ create table onet_rating (
   web_fetch_id integer,
   constraint onet_rating_pk primary key (release_id, onetsoc_code, domain, element_id, scale_id)
 );
-comment on table onet_rating is 'Ratings of skills, knowledge, abilities, work activities and work styles, one row for each released row.';
+comment on table onet_rating is 'Ratings of skills, knowledge, abilities, work activities, work styles, interests and work values, one row for each released row.';
 comment on column onet_rating.release_id is 'Release of the row.';
 comment on column onet_rating.onetsoc_code is 'Rated occupation.';
-comment on column onet_rating.domain is 'Domain of the file: SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES or WORK_STYLES.';
+comment on column onet_rating.domain is 'Domain of the file: SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES, WORK_STYLES, INTERESTS, INTEREST_AREAS or WORK_VALUES.';
 comment on column onet_rating.element_id is 'Rated element.';
-comment on column onet_rating.scale_id is 'Scale of the value: IM or LV; for work styles IM, or WI and DR.';
+comment on column onet_rating.scale_id is 'Scale of the value: IM or LV; for work styles IM, or WI and DR; OI or IH for interests, OI for their areas, EX or VH for work values.';
 comment on column onet_rating.data_value is 'Mean of the raters'' answers.';
 comment on column onet_rating.n is 'Number of raters. Null: not released.';
 comment on column onet_rating.standard_error is 'Standard error; 0 where all raters agreed. Null: not released.';
@@ -135,6 +137,58 @@ comment on column onet_rating.not_relevant is 'Y: most raters called the element
 comment on column onet_rating.date_updated is 'First day of the month of its last update. Null: not released.';
 comment on column onet_rating.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
 comment on column onet_rating.web_fetch_id is 'Fetch from O*NET Web Services that delivered the row. Null: the row was loaded with the release.';
+
+create table onet_category_rating (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  domain varchar(16) not null,
+  element_id varchar(32) not null,
+  scale_id varchar(8) not null,
+  category integer not null,
+  data_value decimal(7, 4) not null,
+  n integer,
+  standard_error decimal(7, 4),
+  lower_ci_bound decimal(7, 4),
+  upper_ci_bound decimal(7, 4),
+  recommend_suppress varchar(1),
+  not_relevant varchar(1),
+  date_updated date,
+  domain_source varchar(64),
+  web_fetch_id integer,
+  constraint onet_category_rating_pk primary key (release_id, onetsoc_code, domain, element_id, scale_id, category)
+);
+comment on table onet_category_rating is 'Ratings of work context, and of education, training and experience: means, and shares of the answers by category, one row for each released row.';
+comment on column onet_category_rating.release_id is 'Release of the row.';
+comment on column onet_category_rating.onetsoc_code is 'Rated occupation.';
+comment on column onet_category_rating.domain is 'Domain of the file: WORK_CONTEXT or EDUCATION.';
+comment on column onet_category_rating.element_id is 'Rated element.';
+comment on column onet_category_rating.scale_id is 'Scale of the value: CX or CT for means and CXP or CTP for shares of work context; RL or RQ, RW, PT and OJ for shares, and IM for importance, of education, training and experience.';
+comment on column onet_category_rating.category is 'Category of the answers that the value is the share of, from 1. 0: the value is of the whole scale, and the file has no category.';
+comment on column onet_category_rating.data_value is 'Mean of the answers, or the share of an answer in percent.';
+comment on column onet_category_rating.n is 'Number of raters. Null: not released.';
+comment on column onet_category_rating.standard_error is 'Standard error; 0 where all raters agreed. Null: not released.';
+comment on column onet_category_rating.lower_ci_bound is 'Lower end of the 95 % interval. Null: not released.';
+comment on column onet_category_rating.upper_ci_bound is 'Upper end of the 95 % interval. Null: not released.';
+comment on column onet_category_rating.recommend_suppress is 'Y: the publisher recommends not to show the value because of its low precision. N: no such recommendation. Null: not released.';
+comment on column onet_category_rating.not_relevant is 'Y: most raters called the element not relevant. N: they did not. Null: not released.';
+comment on column onet_category_rating.date_updated is 'First day of the month of its last update. Null: not released.';
+comment on column onet_category_rating.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
+comment on column onet_category_rating.web_fetch_id is 'Fetch from O*NET Web Services that delivered the row. Null: the row was loaded with the release.';
+
+create table onet_rating_category (
+  release_id integer not null,
+  element_id varchar(32) not null,
+  scale_id varchar(8) not null,
+  category integer not null,
+  category_description varchar(1000) not null,
+  constraint onet_rating_category_pk primary key (release_id, element_id, scale_id, category)
+);
+comment on table onet_rating_category is 'Work Context Categories, Education Categories, and Training and Experience Categories (the latter two in one file up to release 30.2): the answers that categories stand for.';
+comment on column onet_rating_category.release_id is 'Release of the row.';
+comment on column onet_rating_category.element_id is 'Element.';
+comment on column onet_rating_category.scale_id is 'Scale of the value.';
+comment on column onet_rating_category.category is 'Category, from 1.';
+comment on column onet_rating_category.category_description is 'Answer that the category stands for.';
 
 create table onet_job_zone_reference (
   release_id integer not null,
@@ -171,6 +225,160 @@ comment on column onet_job_zone.onetsoc_code is 'Occupation.';
 comment on column onet_job_zone.job_zone is 'Its job zone.';
 comment on column onet_job_zone.date_updated is 'First day of the month of its last update. Null: not released.';
 comment on column onet_job_zone.domain_source is 'Source. Null: not released.';
+
+create table onet_task (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  task_id integer not null,
+  task varchar(1000) not null,
+  task_type varchar(32),
+  incumbents_responding integer,
+  date_updated date,
+  domain_source varchar(64),
+  constraint onet_task_pk primary key (release_id, onetsoc_code, task_id)
+);
+comment on table onet_task is 'Task Statements: the tasks of occupations.';
+comment on column onet_task.release_id is 'Release of the row.';
+comment on column onet_task.onetsoc_code is 'Occupation.';
+comment on column onet_task.task_id is 'Number of the task, which no other task of the release has.';
+comment on column onet_task.task is 'Task, in words.';
+comment on column onet_task.task_type is 'Core or Supplemental. Null: not rated yet.';
+comment on column onet_task.incumbents_responding is 'Number of people in the occupation who rated the task. Null: not released.';
+comment on column onet_task.date_updated is 'First day of the month of its last update. Null: not released.';
+comment on column onet_task.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
+
+create table onet_task_rating (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  task_id integer not null,
+  scale_id varchar(8) not null,
+  category integer not null,
+  data_value decimal(7, 4) not null,
+  n integer,
+  standard_error decimal(7, 4),
+  lower_ci_bound decimal(7, 4),
+  upper_ci_bound decimal(7, 4),
+  recommend_suppress varchar(1),
+  date_updated date,
+  domain_source varchar(64),
+  constraint onet_task_rating_pk primary key (release_id, task_id, scale_id, category)
+);
+comment on table onet_task_rating is 'Task Ratings: importance (IM), relevance (RT) and frequency (FT) of tasks.';
+comment on column onet_task_rating.release_id is 'Release of the row.';
+comment on column onet_task_rating.onetsoc_code is 'Occupation.';
+comment on column onet_task_rating.task_id is 'Task.';
+comment on column onet_task_rating.scale_id is 'Scale of the value: IM, RT (percent), or FT (percent, by category).';
+comment on column onet_task_rating.category is 'Category of the answers that the value is the share of, from 1. 0: the value is of the whole scale, and the file has no category.';
+comment on column onet_task_rating.data_value is 'Mean of the answers, or the share of an answer in percent.';
+comment on column onet_task_rating.n is 'Number of raters. Null: not released.';
+comment on column onet_task_rating.standard_error is 'Standard error; 0 where all raters agreed. Null: not released.';
+comment on column onet_task_rating.lower_ci_bound is 'Lower end of the 95 % interval. Null: not released.';
+comment on column onet_task_rating.upper_ci_bound is 'Upper end of the 95 % interval. Null: not released.';
+comment on column onet_task_rating.recommend_suppress is 'Y: the publisher recommends not to show the value because of its low precision. N: no such recommendation. Null: not released.';
+comment on column onet_task_rating.date_updated is 'First day of the month of its last update. Null: not released.';
+comment on column onet_task_rating.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
+
+create table onet_task_category (
+  release_id integer not null,
+  scale_id varchar(8) not null,
+  category integer not null,
+  category_description varchar(1000) not null,
+  constraint onet_task_category_pk primary key (release_id, scale_id, category)
+);
+comment on table onet_task_category is 'Task Categories: the frequencies that categories of task ratings stand for.';
+comment on column onet_task_category.release_id is 'Release of the row.';
+comment on column onet_task_category.scale_id is 'Scale of the value.';
+comment on column onet_task_category.category is 'Category, from 1.';
+comment on column onet_task_category.category_description is 'Frequency that the category stands for.';
+
+create table onet_emerging_task (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  file_row integer not null,
+  task varchar(1000) not null,
+  category varchar(32) not null,
+  original_task_id integer,
+  original_task varchar(1000),
+  date_updated date,
+  domain_source varchar(64),
+  constraint onet_emerging_task_pk primary key (release_id, onetsoc_code, file_row)
+);
+comment on table onet_emerging_task is 'Emerging Tasks: tasks that are new in an occupation, or worded anew.';
+comment on column onet_emerging_task.release_id is 'Release of the row.';
+comment on column onet_emerging_task.onetsoc_code is 'Occupation.';
+comment on column onet_emerging_task.file_row is 'Number of the row in its file.';
+comment on column onet_emerging_task.task is 'Task, in words.';
+comment on column onet_emerging_task.category is 'New, or Revision of another task.';
+comment on column onet_emerging_task.original_task_id is 'Task that it revises. Null: it is new.';
+comment on column onet_emerging_task.original_task is 'Task that it revises, in words. Null: it is new.';
+comment on column onet_emerging_task.date_updated is 'First day of the month of its last update. Null: not released.';
+comment on column onet_emerging_task.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
+
+create table onet_task_dwa (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  task_id integer not null,
+  dwa_element_id varchar(32) not null,
+  date_updated date,
+  domain_source varchar(64),
+  constraint onet_task_dwa_pk primary key (release_id, task_id, dwa_element_id)
+);
+comment on table onet_task_dwa is 'Tasks to DWAs: the detailed work activities that tasks belong to.';
+comment on column onet_task_dwa.release_id is 'Release of the row.';
+comment on column onet_task_dwa.onetsoc_code is 'Occupation.';
+comment on column onet_task_dwa.task_id is 'Task.';
+comment on column onet_task_dwa.dwa_element_id is 'Detailed work activity.';
+comment on column onet_task_dwa.date_updated is 'First day of the month of its last update. Null: not released.';
+comment on column onet_task_dwa.domain_source is 'Source, such as Analyst or Incumbent. Null: not released.';
+
+create table onet_iwa (
+  release_id integer not null,
+  gwa_element_id varchar(32) not null,
+  iwa_element_id varchar(32) not null,
+  iwa_element_name varchar(255) not null,
+  constraint onet_iwa_pk primary key (release_id, iwa_element_id)
+);
+comment on table onet_iwa is 'GWAs to IWAs (IWA Reference up to release 30.2): the intermediate work activities.';
+comment on column onet_iwa.release_id is 'Release of the row.';
+comment on column onet_iwa.gwa_element_id is 'Generalized work activity that it belongs to.';
+comment on column onet_iwa.iwa_element_id is 'Intermediate work activity.';
+comment on column onet_iwa.iwa_element_name is 'Intermediate work activity, in words.';
+
+create table onet_dwa (
+  release_id integer not null,
+  gwa_element_id varchar(32) not null,
+  iwa_element_id varchar(32) not null,
+  dwa_element_id varchar(32) not null,
+  dwa_element_name varchar(255) not null,
+  constraint onet_dwa_pk primary key (release_id, dwa_element_id)
+);
+comment on table onet_dwa is 'GWAs to IWAs to DWAs (DWA Reference up to release 30.2): the detailed work activities.';
+comment on column onet_dwa.release_id is 'Release of the row.';
+comment on column onet_dwa.gwa_element_id is 'Generalized work activity that it belongs to.';
+comment on column onet_dwa.iwa_element_id is 'Intermediate work activity that it belongs to.';
+comment on column onet_dwa.dwa_element_id is 'Detailed work activity. Its form is another one from release 30.3 on.';
+comment on column onet_dwa.dwa_element_name is 'Detailed work activity, in words.';
+
+create table onet_occupation_metadata (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  file_row integer not null,
+  item varchar(255) not null,
+  response varchar(255),
+  n integer,
+  percent decimal(7, 4),
+  date_updated date,
+  constraint onet_occupation_metadata_pk primary key (release_id, onetsoc_code, file_row)
+);
+comment on table onet_occupation_metadata is 'Occupation Level Metadata: facts about the data of each occupation.';
+comment on column onet_occupation_metadata.release_id is 'Release of the row.';
+comment on column onet_occupation_metadata.onetsoc_code is 'Occupation.';
+comment on column onet_occupation_metadata.file_row is 'Number of the row in its file.';
+comment on column onet_occupation_metadata.item is 'What is told, such as Data Collection Mode.';
+comment on column onet_occupation_metadata.response is 'Answer that the figures are about. Null: the item has none.';
+comment on column onet_occupation_metadata.n is 'Number of answers. Null: not released.';
+comment on column onet_occupation_metadata.percent is 'Share in percent. Null: not released.';
+comment on column onet_occupation_metadata.date_updated is 'First day of the month of its last update. Null: not released.';
 
 create table onet_job_title (
   release_id integer not null,
@@ -247,6 +455,175 @@ comment on column onet_software_skill.element_id is 'Element of its category. Nu
 comment on column onet_software_skill.element_name is 'Name of that element. Null up to release 30.2.';
 comment on column onet_software_skill.hot_technology is 'Y: often required in job postings. N: not often. Null: not released.';
 comment on column onet_software_skill.in_demand is 'Y: often required in job postings for this occupation. N: not often. Null: not released.';
+
+create table onet_tool (
+  release_id integer not null,
+  onetsoc_code varchar(10) not null,
+  file_row integer not null,
+  workplace_example varchar(255) not null,
+  commodity_code integer not null,
+  commodity_title varchar(255) not null,
+  constraint onet_tool_pk primary key (release_id, onetsoc_code, file_row)
+);
+comment on table onet_tool is 'Tools Used: tools that occupations use, up to release 30.2.';
+comment on column onet_tool.release_id is 'Release of the row.';
+comment on column onet_tool.onetsoc_code is 'Occupation.';
+comment on column onet_tool.file_row is 'Number of the row in its file.';
+comment on column onet_tool.workplace_example is 'Tool.';
+comment on column onet_tool.commodity_code is 'UNSPSC code of its category.';
+comment on column onet_tool.commodity_title is 'Title of its category.';
+
+create table onet_unspsc (
+  release_id integer not null,
+  commodity_code integer not null,
+  commodity_title varchar(255) not null,
+  class_code integer not null,
+  class_title varchar(255) not null,
+  family_code integer not null,
+  family_title varchar(255) not null,
+  segment_code integer not null,
+  segment_title varchar(255) not null,
+  constraint onet_unspsc_pk primary key (release_id, commodity_code)
+);
+comment on table onet_unspsc is 'UNSPSC Reference: the categories of tools and technology, up to release 30.2.';
+comment on column onet_unspsc.release_id is 'Release of the row.';
+comment on column onet_unspsc.commodity_code is 'UNSPSC code of the category.';
+comment on column onet_unspsc.commodity_title is 'Title of the category.';
+comment on column onet_unspsc.class_code is 'UNSPSC code of the class.';
+comment on column onet_unspsc.class_title is 'Title of the class.';
+comment on column onet_unspsc.family_code is 'UNSPSC code of the family.';
+comment on column onet_unspsc.family_title is 'Title of the family.';
+comment on column onet_unspsc.segment_code is 'UNSPSC code of the segment.';
+comment on column onet_unspsc.segment_title is 'Title of the segment.';
+
+create table onet_ability_work_activity (
+  release_id integer not null,
+  abilities_element_id varchar(32) not null,
+  work_activities_element_id varchar(32) not null,
+  constraint onet_ability_work_activity_pk primary key (release_id, abilities_element_id, work_activities_element_id)
+);
+comment on table onet_ability_work_activity is 'Abilities to Work Activities: work activities that abilities serve.';
+comment on column onet_ability_work_activity.release_id is 'Release of the row.';
+comment on column onet_ability_work_activity.abilities_element_id is 'Ability.';
+comment on column onet_ability_work_activity.work_activities_element_id is 'Work activity.';
+
+create table onet_ability_work_context (
+  release_id integer not null,
+  abilities_element_id varchar(32) not null,
+  work_context_element_id varchar(32) not null,
+  constraint onet_ability_work_context_pk primary key (release_id, abilities_element_id, work_context_element_id)
+);
+comment on table onet_ability_work_context is 'Abilities to Work Context: work context that abilities serve in.';
+comment on column onet_ability_work_context.release_id is 'Release of the row.';
+comment on column onet_ability_work_context.abilities_element_id is 'Ability.';
+comment on column onet_ability_work_context.work_context_element_id is 'Element of work context.';
+
+create table onet_skill_work_activity (
+  release_id integer not null,
+  skills_element_id varchar(32) not null,
+  work_activities_element_id varchar(32) not null,
+  constraint onet_skill_work_activity_pk primary key (release_id, skills_element_id, work_activities_element_id)
+);
+comment on table onet_skill_work_activity is 'Essential Skills to Work Activities, and Transferable Skills to Work Activities (Skills to Work Activities up to release 30.2): work activities that skills serve.';
+comment on column onet_skill_work_activity.release_id is 'Release of the row.';
+comment on column onet_skill_work_activity.skills_element_id is 'Skill.';
+comment on column onet_skill_work_activity.work_activities_element_id is 'Work activity.';
+
+create table onet_skill_work_context (
+  release_id integer not null,
+  skills_element_id varchar(32) not null,
+  work_context_element_id varchar(32) not null,
+  constraint onet_skill_work_context_pk primary key (release_id, skills_element_id, work_context_element_id)
+);
+comment on table onet_skill_work_context is 'Essential Skills to Work Context, and Transferable Skills to Work Context (Skills to Work Context up to release 30.2): work context that skills serve in.';
+comment on column onet_skill_work_context.release_id is 'Release of the row.';
+comment on column onet_skill_work_context.skills_element_id is 'Skill.';
+comment on column onet_skill_work_context.work_context_element_id is 'Element of work context.';
+
+create table onet_work_style_work_activity (
+  release_id integer not null,
+  work_styles_element_id varchar(32) not null,
+  work_activities_element_id varchar(32) not null,
+  constraint onet_work_style_work_activity_pk primary key (release_id, work_styles_element_id, work_activities_element_id)
+);
+comment on table onet_work_style_work_activity is 'Work Styles to Work Activities: work activities that work styles serve, from release 30.3 on.';
+comment on column onet_work_style_work_activity.release_id is 'Release of the row.';
+comment on column onet_work_style_work_activity.work_styles_element_id is 'Work style.';
+comment on column onet_work_style_work_activity.work_activities_element_id is 'Work activity.';
+
+create table onet_work_style_work_context (
+  release_id integer not null,
+  work_styles_element_id varchar(32) not null,
+  work_context_element_id varchar(32) not null,
+  constraint onet_work_style_work_context_pk primary key (release_id, work_styles_element_id, work_context_element_id)
+);
+comment on table onet_work_style_work_context is 'Work Styles to Work Context: work context that work styles serve in, from release 30.3 on.';
+comment on column onet_work_style_work_context.release_id is 'Release of the row.';
+comment on column onet_work_style_work_context.work_styles_element_id is 'Work style.';
+comment on column onet_work_style_work_context.work_context_element_id is 'Element of work context.';
+
+create table onet_interest_area_type (
+  release_id integer not null,
+  specific_interest_areas_element_id varchar(32) not null,
+  career_interest_types_element_id varchar(32) not null,
+  constraint onet_interest_area_type_pk primary key (release_id, specific_interest_areas_element_id, career_interest_types_element_id)
+);
+comment on table onet_interest_area_type is 'Specific Interest Areas to Career Interest Types (Basic Interests to RIASEC up to release 30.2): the career interest types that specific interest areas belong to.';
+comment on column onet_interest_area_type.release_id is 'Release of the row.';
+comment on column onet_interest_area_type.specific_interest_areas_element_id is 'Specific interest area.';
+comment on column onet_interest_area_type.career_interest_types_element_id is 'Career interest type.';
+
+create table onet_interest_keyword (
+  release_id integer not null,
+  element_id varchar(32) not null,
+  keyword varchar(255) not null,
+  keyword_type varchar(32) not null,
+  constraint onet_interest_keyword_pk primary key (release_id, element_id, keyword)
+);
+comment on table onet_interest_keyword is 'Career Interest Type Keywords (RIASEC Keywords up to release 30.2): words that describe career interest types.';
+comment on column onet_interest_keyword.release_id is 'Release of the row.';
+comment on column onet_interest_keyword.element_id is 'Career interest type.';
+comment on column onet_interest_keyword.keyword is 'Word.';
+comment on column onet_interest_keyword.keyword_type is 'Action or Object.';
+
+create table onet_interest_activity (
+  release_id integer not null,
+  element_id varchar(32) not null,
+  interest_type varchar(32) not null,
+  activity varchar(255) not null,
+  constraint onet_interest_activity_pk primary key (release_id, element_id, activity)
+);
+comment on table onet_interest_activity is 'Interests Illustrative Activities: activities that show what an interest is.';
+comment on column onet_interest_activity.release_id is 'Release of the row.';
+comment on column onet_interest_activity.element_id is 'Career interest type or specific interest area.';
+comment on column onet_interest_activity.interest_type is 'General for a career interest type, Basic for a specific interest area.';
+comment on column onet_interest_activity.activity is 'Activity.';
+
+create table onet_interest_occupation (
+  release_id integer not null,
+  element_id varchar(32) not null,
+  interest_type varchar(32) not null,
+  onetsoc_code varchar(10) not null,
+  constraint onet_interest_occupation_pk primary key (release_id, element_id, onetsoc_code)
+);
+comment on table onet_interest_occupation is 'Interests Illustrative Occupations: occupations that show what an interest is.';
+comment on column onet_interest_occupation.release_id is 'Release of the row.';
+comment on column onet_interest_occupation.element_id is 'Career interest type or specific interest area.';
+comment on column onet_interest_occupation.interest_type is 'General for a career interest type, Basic for a specific interest area.';
+comment on column onet_interest_occupation.onetsoc_code is 'Occupation.';
+
+create table onet_survey_item (
+  release_id integer not null,
+  element_id varchar(32) not null,
+  survey_item_number varchar(32) not null,
+  scale_id varchar(8) not null,
+  constraint onet_survey_item_pk primary key (release_id, element_id, survey_item_number, scale_id)
+);
+comment on table onet_survey_item is 'Survey Booklet Locations: the items of O*NET''s questionnaires that elements are rated by.';
+comment on column onet_survey_item.release_id is 'Release of the row.';
+comment on column onet_survey_item.element_id is 'Element.';
+comment on column onet_survey_item.survey_item_number is 'Number of the item, such as KN01b.';
+comment on column onet_survey_item.scale_id is 'Scale that the item is answered on.';
 
 create table onet_rejected_row (
   release_id integer not null,

@@ -5,19 +5,30 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a text file as a database should hold them, read without onet4j. */
 final class FileRows {
     private static final Set<String> DECIMALS = Set.of(
-            "Minimum", "Maximum", "Anchor Value", "Data Value", "Standard Error", "Lower CI Bound", "Upper CI Bound");
+            "Minimum",
+            "Maximum",
+            "Anchor Value",
+            "Data Value",
+            "Standard Error",
+            "Lower CI Bound",
+            "Upper CI Bound",
+            "Percent");
+
+    private static final String OR_ZERO = "=0";
 
     private FileRows() {}
 
     /**
      * Reads the values of some columns, by label. A label {@code #} stands for the row's number, one that starts with
-     * {@code =} for a text that is the same in all rows, and one that the file does not have for nulls.
+     * {@code =} for a text that is the same in all rows, and one that the file does not have for nulls. A label that
+     * ends with {@code =0} has 0 in place of nulls.
      */
     static List<List<@Nullable String>> of(MiniRelease release, String file, String... labels) {
         List<String> lines =
@@ -41,6 +52,10 @@ final class FileRows {
         }
         if (label.startsWith("=")) {
             return label.substring(1);
+        }
+        if (label.endsWith(OR_ZERO)) {
+            String found = value(label.substring(0, label.length() - OR_ZERO.length()), header, cells, number);
+            return Objects.requireNonNullElse(found, "0");
         }
         int position = header.indexOf(label);
         if (position < 0 || cells[position].equals("n/a")) {

@@ -56,7 +56,6 @@ final class LoadTest extends OnEachEngine {
         assertThat(report.skippedFiles().stream().collect(toMap(ReleaseFile::name, ReleaseFile::status)))
                 .isEqualTo(Map.of(
                         "Read Me.txt", ReleaseFile.Status.KNOWN,
-                        "Task Statements.txt", ReleaseFile.Status.KNOWN,
                         "Notes of ours.txt", ReleaseFile.Status.UNKNOWN));
         assertThat(report.release().layout()).isEqualTo(Layout.TEXT);
         assertThat(report.release().sourceName()).isEqualTo("mini1.zip");
@@ -71,7 +70,7 @@ final class LoadTest extends OnEachEngine {
         LoadReport report = onetWithTables().load(open(mini));
 
         Map<String, Long> lines = mini.files().stream()
-                .filter(file -> !file.equals("Read Me.txt") && !file.equals("Task Statements.txt"))
+                .filter(file -> !file.equals("Read Me.txt"))
                 .collect(toMap(
                         file -> file,
                         file -> new String(mini.bytes(file), StandardCharsets.UTF_8)
@@ -97,7 +96,7 @@ final class LoadTest extends OnEachEngine {
         onetWithTables().load(release, LoadOptions.DEFAULTS.progress(told::add));
 
         long bytes = mini.files().stream()
-                .filter(file -> !file.equals("Read Me.txt") && !file.equals("Task Statements.txt"))
+                .filter(file -> !file.equals("Read Me.txt"))
                 .mapToLong(file -> mini.bytes(file).length)
                 .sum();
         assertThat(told).extracting(LoadProgress::bytes).isSorted();

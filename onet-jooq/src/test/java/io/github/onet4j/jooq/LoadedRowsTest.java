@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -60,7 +61,9 @@ final class LoadedRowsTest extends OnEachEngine {
                                 ratings(release, "Knowledge.txt", "KNOWLEDGE"),
                                 ratings(release, "Abilities.txt", "ABILITIES"),
                                 ratings(release, "Work Activities.txt", "WORK_ACTIVITIES"),
-                                ratings(release, "Work Styles.txt", "WORK_STYLES"))
+                                ratings(release, "Work Styles.txt", "WORK_STYLES"),
+                                ratings(release, "Career Interest Types.txt", "INTERESTS"),
+                                ratings(release, "Specific Interest Areas.txt", "INTEREST_AREAS"))
                         .flatMap(List::stream)
                         .toList());
         assertRows(
@@ -124,17 +127,237 @@ final class LoadedRowsTest extends OnEachEngine {
     }
 
     @Test
+    void areTheRowsOfTheOtherFiles() {
+        MiniRelease release = MiniRelease.text();
+        onetWith(release);
+        Map<String, List<List<@Nullable String>>> loaded = contents();
+
+        assertRows(
+                loaded,
+                "onet_rating_category",
+                Stream.of(
+                                "Work Context Categories.txt",
+                                "Education Categories.txt",
+                                "Training and Experience Categories.txt")
+                        .flatMap(file ->
+                                FileRows.of(release, file, "Element ID", "Scale ID", "Category", "Category Description")
+                                        .stream())
+                        .toList());
+        assertRows(
+                loaded,
+                "onet_task",
+                FileRows.of(
+                        release,
+                        "Task Statements.txt",
+                        CODE,
+                        "Task ID",
+                        "Task",
+                        "Task Type",
+                        "Incumbents Responding",
+                        "Date",
+                        "Domain Source"));
+        assertRows(
+                loaded,
+                "onet_task_rating",
+                FileRows.of(
+                        release,
+                        "Task Ratings.txt",
+                        CODE,
+                        "Task ID",
+                        "Scale ID",
+                        "Category=0",
+                        "Data Value",
+                        "N",
+                        "Standard Error",
+                        "Lower CI Bound",
+                        "Upper CI Bound",
+                        "Recommend Suppress",
+                        "Date",
+                        "Domain Source"));
+        assertRows(
+                loaded,
+                "onet_task_category",
+                FileRows.of(release, "Task Categories.txt", "Scale ID", "Category", "Category Description"));
+        assertRows(
+                loaded,
+                "onet_emerging_task",
+                FileRows.of(
+                        release,
+                        "Emerging Tasks.txt",
+                        CODE,
+                        "#",
+                        "Task",
+                        "Category",
+                        "Original Task ID",
+                        "Original Task",
+                        "Date",
+                        "Domain Source"));
+        assertRows(
+                loaded,
+                "onet_task_dwa",
+                FileRows.of(release, "Tasks to DWAs.txt", CODE, "Task ID", "DWA Element ID", "Date", "Domain Source"));
+        assertRows(
+                loaded,
+                "onet_iwa",
+                FileRows.of(release, "GWAs to IWAs.txt", "GWA Element ID", "IWA Element ID", "IWA Element Name"));
+        assertRows(
+                loaded,
+                "onet_dwa",
+                FileRows.of(
+                        release,
+                        "GWAs to IWAs to DWAs.txt",
+                        "GWA Element ID",
+                        "IWA Element ID",
+                        "DWA Element ID",
+                        "DWA Element Name"));
+        assertRows(
+                loaded,
+                "onet_occupation_metadata",
+                FileRows.of(
+                        release,
+                        "Occupation Level Metadata.txt",
+                        CODE,
+                        "#",
+                        "Item",
+                        "Response",
+                        "N",
+                        "Percent",
+                        "Date"));
+        assertRows(
+                loaded,
+                "onet_ability_work_activity",
+                FileRows.of(
+                        release,
+                        "Abilities to Work Activities.txt",
+                        "Abilities Element ID",
+                        "Work Activities Element ID"));
+        assertRows(
+                loaded,
+                "onet_ability_work_context",
+                FileRows.of(
+                        release, "Abilities to Work Context.txt", "Abilities Element ID", "Work Context Element ID"));
+        assertRows(
+                loaded,
+                "onet_work_style_work_activity",
+                FileRows.of(
+                        release,
+                        "Work Styles to Work Activities.txt",
+                        "Work Styles Element ID",
+                        "Work Activities Element ID"));
+        assertRows(
+                loaded,
+                "onet_work_style_work_context",
+                FileRows.of(
+                        release,
+                        "Work Styles to Work Context.txt",
+                        "Work Styles Element ID",
+                        "Work Context Element ID"));
+        assertRows(
+                loaded,
+                "onet_interest_area_type",
+                FileRows.of(
+                        release,
+                        "Specific Interest Areas to Career Interest Types.txt",
+                        "Specific Interest Areas Element ID",
+                        "Career Interest Types Element ID"));
+        assertRows(
+                loaded,
+                "onet_interest_keyword",
+                FileRows.of(release, "Career Interest Type Keywords.txt", "Element ID", "Keyword", "Keyword Type"));
+        assertRows(
+                loaded,
+                "onet_interest_activity",
+                FileRows.of(
+                        release, "Interests Illustrative Activities.txt", "Element ID", "Interest Type", "Activity"));
+        assertRows(
+                loaded,
+                "onet_interest_occupation",
+                FileRows.of(release, "Interests Illustrative Occupations.txt", "Element ID", "Interest Type", CODE));
+        assertRows(
+                loaded,
+                "onet_survey_item",
+                FileRows.of(release, "Survey Booklet Locations.txt", "Element ID", "Survey Item Number", "Scale ID"));
+        assertRows(
+                loaded,
+                "onet_category_rating",
+                Stream.of(
+                                categoryRatings(release, "Work Context.txt", "WORK_CONTEXT"),
+                                categoryRatings(release, "Education.txt", "EDUCATION"),
+                                categoryRatings(release, "Training and Experience.txt", "EDUCATION"))
+                        .flatMap(List::stream)
+                        .toList());
+        assertRows(
+                loaded,
+                "onet_skill_work_activity",
+                Stream.of("Essential Skills", "Transferable Skills")
+                        .flatMap(skills -> FileRows.of(
+                                release,
+                                skills + " to Work Activities.txt",
+                                skills + " Element ID",
+                                "Work Activities Element ID")
+                                .stream())
+                        .toList());
+        assertRows(
+                loaded,
+                "onet_skill_work_context",
+                Stream.of("Essential Skills", "Transferable Skills")
+                        .flatMap(skills -> FileRows.of(
+                                release,
+                                skills + " to Work Context.txt",
+                                skills + " Element ID",
+                                "Work Context Element ID")
+                                .stream())
+                        .toList());
+    }
+
+    @Test
+    void areToolsWorkValuesAndTheirCategoriesUpTo302() {
+        MiniRelease release = MiniRelease.singleSkillsText();
+        onetWith(release);
+        Map<String, List<List<@Nullable String>>> loaded = contents();
+
+        assertRows(
+                loaded,
+                "onet_tool",
+                FileRows.of(release, "Tools Used.txt", CODE, "#", "Example", "Commodity Code", "Commodity Title"));
+        assertRows(
+                loaded,
+                "onet_unspsc",
+                FileRows.of(
+                        release,
+                        "UNSPSC Reference.txt",
+                        "Commodity Code",
+                        "Commodity Title",
+                        "Class Code",
+                        "Class Title",
+                        "Family Code",
+                        "Family Title",
+                        "Segment Code",
+                        "Segment Title"));
+        assertThat(rows("select onetsoc_code, element_id, scale_id, data_value from onet_rating"
+                        + " where domain = 'WORK_VALUES' order by element_id"))
+                .containsExactly(
+                        List.of("11-1011.00", "1.B.2.a", "EX", "6.3300"),
+                        List.of("11-1011.00", "1.B.2.g", "VH", "0.0000"));
+    }
+
+    @Test
     void areTheElementsOfTheContentModelWithTheirDomains() {
         MiniRelease release = MiniRelease.text();
         onetWith(release);
         Map<String, String> domains = new TreeMap<>();
-        Map.of(
-                        "Essential Skills.txt", "SKILLS",
-                        "Transferable Skills.txt", "SKILLS",
-                        "Knowledge.txt", "KNOWLEDGE",
-                        "Abilities.txt", "ABILITIES",
-                        "Work Activities.txt", "WORK_ACTIVITIES",
-                        "Work Styles.txt", "WORK_STYLES")
+        Map.ofEntries(
+                        Map.entry("Essential Skills.txt", "SKILLS"),
+                        Map.entry("Transferable Skills.txt", "SKILLS"),
+                        Map.entry("Knowledge.txt", "KNOWLEDGE"),
+                        Map.entry("Abilities.txt", "ABILITIES"),
+                        Map.entry("Work Activities.txt", "WORK_ACTIVITIES"),
+                        Map.entry("Work Styles.txt", "WORK_STYLES"),
+                        Map.entry("Work Context.txt", "WORK_CONTEXT"),
+                        Map.entry("Career Interest Types.txt", "INTERESTS"),
+                        Map.entry("Specific Interest Areas.txt", "INTEREST_AREAS"),
+                        Map.entry("Education.txt", "EDUCATION"),
+                        Map.entry("Training and Experience.txt", "EDUCATION"))
                 .forEach((file, domain) -> FileRows.of(release, file, "Element ID")
                         .forEach(row -> domains.put(String.valueOf(row.get(0)), domain)));
         List<List<@Nullable String>> expected =
@@ -142,7 +365,7 @@ final class LoadedRowsTest extends OnEachEngine {
         expected.forEach(row -> row.add(domains.get(String.valueOf(row.get(0)))));
 
         assertRows(contents(), "onet_element", expected);
-        assertThat(domains).hasSize(10);
+        assertThat(domains).hasSize(22);
     }
 
     @Test
@@ -151,7 +374,7 @@ final class LoadedRowsTest extends OnEachEngine {
 
         assertThat(rows("select element_name, description, domain from onet_element where element_id = '2.B.3.e'"))
                 .containsExactly(Arrays.asList("Programming", null, "SKILLS"));
-        assertThat(count("onet_element")).isEqualTo(10);
+        assertThat(count("onet_element")).isEqualTo(22);
     }
 
     @Test
@@ -175,10 +398,20 @@ final class LoadedRowsTest extends OnEachEngine {
         onet.prune(0);
         Map<String, List<List<@Nullable String>>> fromOne = contents();
 
-        // Work styles and software have other columns and scales there.
+        // Work styles and software have other columns and scales there, and some tables stand in one layout only.
+        Set<String> differing = Set.of("WORK_STYLES", "WORK_VALUES", "INTEREST_AREAS");
         for (Map<String, List<List<@Nullable String>>> each : List.of(fromOne, fromTwo)) {
-            each.remove("onet_software_skill");
-            Objects.requireNonNull(each.get("onet_rating")).removeIf(row -> "WORK_STYLES".equals(row.get(1)));
+            each.keySet()
+                    .removeAll(Set.of(
+                            "onet_software_skill",
+                            "onet_tool",
+                            "onet_unspsc",
+                            "onet_work_style_work_activity",
+                            "onet_work_style_work_context"));
+            Objects.requireNonNull(each.get("onet_rating"))
+                    .removeIf(row -> differing.contains(String.valueOf(row.get(1))));
+            Objects.requireNonNull(each.get("onet_element"))
+                    .removeIf(row -> String.valueOf(row.get(0)).matches("1\\.B\\.[23].*"));
         }
         assertThat(fromOne).isEqualTo(fromTwo);
         assertRows(
@@ -304,7 +537,8 @@ final class LoadedRowsTest extends OnEachEngine {
             }
         }
         // The one whose line now is another's.
-        release = release.withRow("Content Model Reference.txt", "1.A.1.a.1", "Oral Comprehension", "");
+        release = release.withRow("Content Model Reference.txt", "1.A.1.a.1", "Oral Comprehension", "")
+                .withRow("Task Statements.txt", "53-3033.00", "4242", "Put up signs.", "", "", "", "");
         Onet onet = onetWithTables();
 
         LoadReport report = onet.load(open(release));
@@ -342,7 +576,8 @@ final class LoadedRowsTest extends OnEachEngine {
             ReleaseColumn column, ReleaseTable table, String element, List<List<@Nullable String>> now) {
         return switch (column) {
             case SCALE_ID -> table == ReleaseTable.SCALES_REFERENCE ? "IM" : "S".repeat(8);
-            case ELEMENT_ID -> element;
+            case TASK_ID -> table == ReleaseTable.TASK_STATEMENTS ? "999999999" : "4242";
+            case ELEMENT_ID, SKILLS_ELEMENT_ID -> element;
             case MAXIMUM -> "999.9999";
             default ->
                 switch (column.type()) {
@@ -428,6 +663,27 @@ final class LoadedRowsTest extends OnEachEngine {
                 "=" + domain,
                 "Element ID",
                 "Scale ID",
+                "Data Value",
+                "N",
+                "Standard Error",
+                "Lower CI Bound",
+                "Upper CI Bound",
+                "Recommend Suppress",
+                "Not Relevant",
+                "Date",
+                "Domain Source",
+                "web_fetch_id, which no file has");
+    }
+
+    private static List<List<@Nullable String>> categoryRatings(MiniRelease release, String file, String domain) {
+        return FileRows.of(
+                release,
+                file,
+                CODE,
+                "=" + domain,
+                "Element ID",
+                "Scale ID",
+                "Category=0",
                 "Data Value",
                 "N",
                 "Standard Error",

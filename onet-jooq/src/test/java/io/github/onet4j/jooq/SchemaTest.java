@@ -570,8 +570,8 @@ final class SchemaTest extends OnEachEngine {
 
         assertThat(count("host_work")).isZero();
         assertThat(onet().schema().differences())
-                .as("none of the 20 tables, and no view, has come to stay")
-                .hasSize(22);
+                .as("none of the 43 tables, and no view, has come to stay")
+                .hasSize(45);
     }
 
     @Test
@@ -627,7 +627,7 @@ final class SchemaTest extends OnEachEngine {
             assertThatCode(onet.schema()::createOrUpgrade).doesNotThrowAnyException();
             assertThat(onet().schema().differences())
                     .as("the connection's own schema stays empty")
-                    .hasSize(22);
+                    .hasSize(45);
         } finally {
             dropSchema(name);
         }

@@ -250,13 +250,12 @@ public final class MiniRelease {
 
     /**
      * Returns the number of data rows by table: the current name of its file in small letters, such as
-     * {@code occupation_data}, and {@code skills} for both files of skills together. Only tables that onet4j reads,
-     * without files that were added whole.
+     * {@code occupation_data}, and {@code skills} for both files of skills together, likewise for other pairs.
+     * Without files that were added whole.
      */
     public SortedMap<String, Integer> counts() {
         SortedMap<String, Integer> counts = new TreeMap<>();
         tables.forEach((file, lines) -> counts.merge(table(file), lines.size() - 1, Integer::sum));
-        counts.remove("task_statements");
         return counts;
     }
 
@@ -365,6 +364,17 @@ public final class MiniRelease {
             case "essential_skills", "transferable_skills" -> "skills";
             case "alternate_titles" -> "job_titles";
             case "technology_skills" -> "software_skills";
+            case "interests" -> "career_interest_types";
+            case "education", "training_and_experience" -> "education_training_and_experience";
+            case "education_categories", "training_and_experience_categories" ->
+                "education_training_and_experience_categories";
+            case "iwa_reference" -> "gwas_to_iwas";
+            case "dwa_reference" -> "gwas_to_iwas_to_dwas";
+            case "essential_skills_to_work_activities", "transferable_skills_to_work_activities" ->
+                "skills_to_work_activities";
+            case "essential_skills_to_work_context", "transferable_skills_to_work_context" -> "skills_to_work_context";
+            case "basic_interests_to_riasec" -> "specific_interest_areas_to_career_interest_types";
+            case "riasec_keywords" -> "career_interest_type_keywords";
             default -> stem;
         };
     }

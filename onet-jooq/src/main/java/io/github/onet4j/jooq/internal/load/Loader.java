@@ -21,10 +21,13 @@ import io.github.onet4j.release.ReleaseTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +64,12 @@ public final class Loader {
         this.bytesTotal = Math.max(
                 1,
                 release.files().stream()
-                        .filter(file -> file.status() == ReleaseFile.Status.READ)
+                        .filter(file -> isWanted(file, options))
                         .mapToLong(ReleaseFile::size)
                         .sum());
         for (ReleaseFile file : release.files()) {
-            if (file.table() != null) {
-                count(file.table(), file.name());
+            if (isWanted(file, options)) {
+                count(Objects.requireNonNull(file.table()), file.name());
             }
         }
     }
@@ -74,7 +77,7 @@ public final class Loader {
     /** Loads a release under a new number. The caller holds the lock, and activates. */
     public static Loaded load(Database database, OnetRelease release, LoadOptions options, Session session)
             throws SQLException {
-        int releaseId = insertRelease(session, release);
+        int releaseId = insertRelease(session, release, tables(release, options));
         return new Loader(database, release, options, session, releaseId).load();
     }
 
@@ -98,7 +101,18 @@ public final class Loader {
     /** The outcome of a load, by file. */
     public record Loaded(int releaseId, BulkPath path, List<LoadReport.FileLoad> files) {}
 
-    private static int insertRelease(Session session, OnetRelease release) {
+    /** Returns the tables to load that a release has, in the order in which they are best read. */
+    static Set<ReleaseTable> tables(OnetRelease release, LoadOptions options) {
+        Set<ReleaseTable> tables = EnumSet.copyOf(options.tables());
+        tables.retainAll(release.tables());
+        return tables;
+    }
+
+    private static boolean isWanted(ReleaseFile file, LoadOptions options) {
+        return file.table() != null && options.tables().contains(file.table());
+    }
+
+    private static int insertRelease(Session session, OnetRelease release, Set<ReleaseTable> tables) {
         ReleaseInfo info = release.info();
         return session.dsl()
                 .insertInto(ONET_RELEASE)
@@ -111,6 +125,7 @@ public final class Loader {
                 .set(ONET_RELEASE.SHA256, info.sha256())
                 .set(ONET_RELEASE.LOADED_AT_UTC, Releases.nowUtc())
                 .set(ONET_RELEASE.REVISION_ID, Releases.newRevisionId())
+                .set(ONET_RELEASE.LOADED_TABLES, Releases.names(tables))
                 .returning(ONET_RELEASE.RELEASE_ID)
                 .fetchSingle(ONET_RELEASE.RELEASE_ID);
     }
@@ -122,7 +137,7 @@ public final class Loader {
     }
 
     private Loaded load() throws SQLException {
-        for (ReleaseTable table : release.tables()) {
+        for (ReleaseTable table : tables(release, options)) {
             load(table);
         }
         store(ONET_ELEMENT, Arrays.asList(ONET_ELEMENT.fields()), elements.rows(releaseId));

@@ -8,7 +8,6 @@ import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
-import io.github.onet4j.release.ReleaseFile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +30,9 @@ public final class ReleaseStore {
     public LoadReport load(OnetRelease release, LoadOptions options) {
         long start = System.nanoTime();
         String sha256 = Objects.requireNonNull(release.info().sha256(), "a release on disk has a checksum");
+        release.requireReadable(options.tables());
         LoadReport report = database.writeReleases("load " + release, "loading a release", session -> {
-            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256);
+            Optional<StoredRelease> loaded = Releases.find(session.dsl(), sha256, Loader.tables(release, options));
             LoadReport.Builder done = loaded.isPresent() && options.alreadyLoaded() == LoadOptions.AlreadyLoaded.SKIP
                     ? found(loaded.get(), options, session)
                     : loadNow(release, options, session);
@@ -102,7 +102,8 @@ public final class ReleaseStore {
                 .files(loaded.files())
                 .path(loaded.path().kind())
                 .skippedFiles(release.files().stream()
-                        .filter(file -> file.status() != ReleaseFile.Status.READ)
+                        .filter(file ->
+                                file.table() == null || !options.tables().contains(file.table()))
                         .toList());
     }
 }

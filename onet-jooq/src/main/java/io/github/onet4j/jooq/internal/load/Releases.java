@@ -9,6 +9,7 @@ import io.github.onet4j.jooq.internal.database.SchemaDdl;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.Layout;
+import io.github.onet4j.release.ReleaseTable;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,10 +19,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
@@ -75,11 +79,27 @@ public final class Releases {
         return dsl.fetchExists(ONET_RELEASE, ONET_RELEASE.RELEASE_ID.eq(release.id()));
     }
 
-    /** The newest load of an archive. */
-    public static Optional<StoredRelease> find(DSLContext dsl, String sha256) {
-        return all(dsl).stream()
-                .filter(release -> sha256.equals(release.info().sha256()))
-                .findFirst();
+    /** The newest load of an archive that has all of some tables. */
+    public static Optional<StoredRelease> find(DSLContext dsl, String sha256, Set<ReleaseTable> tables) {
+        Set<Integer> found = dsl
+                .select(ONET_RELEASE.RELEASE_ID, ONET_RELEASE.LOADED_TABLES)
+                .from(ONET_RELEASE)
+                .where(ONET_RELEASE.SHA256.eq(sha256))
+                .and(ONET_RELEASE.LOADED_TABLES.isNotNull())
+                .stream()
+                .filter(row -> named(row.value2()).containsAll(named(names(tables))))
+                .map(Record2::value1)
+                .collect(Collectors.toSet());
+        return all(dsl).stream().filter(release -> found.contains(release.id())).findFirst();
+    }
+
+    /** Returns the names of tables as {@code onet_release} keeps them. */
+    static String names(Set<ReleaseTable> tables) {
+        return tables.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<String> named(String names) {
+        return Set.of(names.split(","));
     }
 
     /** The release of a number. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableMapping {
     private static final String SEARCHED = "_search";
 
+    /** What stands for a missing category, which is part of a key. O*NET's categories begin at 1. */
+    private static final String WITHOUT_CATEGORY = "0";
+
     private final Table<?> target;
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
@@ -82,7 +85,12 @@ public final class TableMapping {
         } else if (!name.equals(ONET_RATING.WEB_FETCH_ID.getName())) {
             ReleaseColumn column = column(table, name);
             int index = table.columns().indexOf(column);
-            add(field, column.label(), row -> row.text(index));
+            add(
+                    field,
+                    column.label(),
+                    column == ReleaseColumn.CATEGORY
+                            ? row -> Objects.requireNonNullElse(row.text(index), WITHOUT_CATEGORY)
+                            : row -> row.text(index));
         }
     }
 

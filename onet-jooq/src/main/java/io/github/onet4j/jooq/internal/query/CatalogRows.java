@@ -12,6 +12,7 @@ import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.load.RatingTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +51,15 @@ final class CatalogRows {
 
     /** Rated occupations, by code. A look for one rating of each is quicker than a look at all ratings. */
     static List<Occupation> rated(Session session, ReferenceData data, Domain domain) {
+        RatingTable rating = RatingTable.of(domain);
         return session
                 .dsl()
                 .select(ONET_OCCUPATION.ONETSOC_CODE)
                 .from(ONET_OCCUPATION)
                 .where(ONET_OCCUPATION.RELEASE_ID.eq(data.release().id()))
-                .and(DSL.select(DSL.min(ONET_RATING.ELEMENT_ID))
-                        .from(ONET_RATING)
-                        .where(ONET_RATING.RELEASE_ID.eq(data.release().id()))
-                        .and(ONET_RATING.ONETSOC_CODE.eq(ONET_OCCUPATION.ONETSOC_CODE))
-                        .and(ONET_RATING.DOMAIN.eq(domain.name()))
+                .and(DSL.select(DSL.min(rating.field(ONET_RATING.ELEMENT_ID)))
+                        .from(rating.table())
+                        .where(rating.isOf(data.release().id(), ONET_OCCUPATION.ONETSOC_CODE, domain))
                         .asField()
                         .isNotNull())
                 .fetch(ONET_OCCUPATION.ONETSOC_CODE)

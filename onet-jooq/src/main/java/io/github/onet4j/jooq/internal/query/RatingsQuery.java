@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq.internal.query;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_ACTIVE_RELEASE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_CATEGORY_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
@@ -14,9 +15,11 @@ import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.ElementRatings;
 import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.load.RatingTable;
 import io.github.onet4j.jooq.load.StoredRelease;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -66,10 +69,13 @@ final class RatingsQuery {
 
     private static final int ALL = -1;
 
+    /** Behind {@link #RATING}, where the table has it. */
+    private static final int CATEGORY = RATING.size();
+
     private final DSLContext dsl;
     private final @Nullable StoredRelease fixed;
     private final FetchOrigins fetchOrigins = new FetchOrigins();
-    private final Map<Integer, String> sqlByCodes = new ConcurrentHashMap<>();
+    private final Map<Question, String> sqlByQuestion = new ConcurrentHashMap<>();
 
     RatingsQuery(DSLContext dsl, @Nullable StoredRelease fixed) {
         this.dsl = dsl;
@@ -107,7 +113,8 @@ final class RatingsQuery {
     private @Nullable Result read(
             Session session, Domain domain, int asked, List<OnetSocCode> codes, Set<Integer> unknownFetches)
             throws SQLException {
-        String sql = sqlByCodes.computeIfAbsent(asked, this::sql);
+        RatingTable table = RatingTable.of(domain);
+        String sql = sqlByQuestion.computeIfAbsent(new Question(table, asked), this::sql);
         try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             int parameter = 0;
             statement.setString(++parameter, domain.name());
@@ -121,7 +128,7 @@ final class RatingsQuery {
                 // A null is read as 0.
                 Revision revision = new Revision(rows.getInt(1), rows.getInt(2), rows.getLong(3));
                 Result result = new Result(domain, revision, new Origin(Origin.Kind.RELEASE, rows.getString(4)));
-                RatingReader reader = new RatingReader(rows, 5, result.origin(), unknownFetches);
+                RatingReader reader = new RatingReader(rows, 5, table.hasCategories(), result.origin(), unknownFetches);
                 do {
                     result.add(reader);
                 } while (rows.next());
@@ -178,7 +185,7 @@ final class RatingsQuery {
             statement.setBigDecimal(4, BigDecimal.valueOf(Math.max(0, minimumLevel)));
             try (ResultSet rows = statement.executeQuery()) {
                 List<OccupationLevel> found = new ArrayList<>();
-                RatingReader reader = new RatingReader(rows, 1, origin, unknownFetches);
+                RatingReader reader = new RatingReader(rows, 1, false, origin, unknownFetches);
                 while (rows.next()) {
                     Occupation occupation = reference.occupations().get(reader.code());
                     if (occupation != null) {
@@ -192,33 +199,42 @@ final class RatingsQuery {
     }
 
     /** The release stands on the left of the join, so that its revision comes back even if nothing is rated. */
-    private String sql(int codes) {
+    private String sql(Question question) {
+        RatingTable rating = question.table();
         Condition which = fixed == null
                 ? ONET_ACTIVE_RELEASE.SLOT.eq(DSL.inline(1))
                 : ONET_RELEASE.RELEASE_ID.eq(DSL.inline(fixed.id()));
-        Condition asked = switch (codes) {
+        Condition asked = switch (question.codes()) {
             case ALL -> DSL.noCondition();
             case 0 -> DSL.falseCondition();
-            default -> ONET_RATING.ONETSOC_CODE.in(Collections.nCopies(codes, DSL.param("code", String.class)));
+            default ->
+                rating.field(ONET_RATING.ONETSOC_CODE)
+                        .in(Collections.nCopies(question.codes(), DSL.param("code", String.class)));
         };
         List<Field<?>> columns = new ArrayList<>();
         columns.add(ONET_RELEASE.RELEASE_ID);
         columns.add(ONET_RELEASE.REVISION);
         columns.add(ONET_RELEASE.REVISION_ID);
         columns.add(ONET_RELEASE.VERSION);
-        columns.addAll(RATING);
+        RATING.forEach(field -> columns.add(rating.field(field)));
+        if (rating.hasCategories()) {
+            columns.add(ONET_CATEGORY_RATING.CATEGORY);
+        }
         SelectJoinStep<?> releases = dsl.select(columns).from(ONET_RELEASE);
         if (fixed == null) {
             releases =
                     releases.join(ONET_ACTIVE_RELEASE).on(ONET_ACTIVE_RELEASE.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID));
         }
-        return releases.leftJoin(ONET_RATING)
-                .on(ONET_RATING.RELEASE_ID.eq(ONET_RELEASE.RELEASE_ID))
-                .and(ONET_RATING.DOMAIN.eq(DSL.param("domain", String.class)))
+        return releases.leftJoin(rating.table())
+                .on(rating.field(ONET_RATING.RELEASE_ID).eq(ONET_RELEASE.RELEASE_ID))
+                .and(rating.field(ONET_RATING.DOMAIN).eq(DSL.param("domain", String.class)))
                 .and(asked)
                 .where(which)
                 .getSQL(ParamType.INDEXED);
     }
+
+    /** A table of ratings, and of how many occupations they are asked. */
+    private record Question(RatingTable table, int codes) {}
 
     /** Ratings by occupation and element, and the release that they stand in. */
     static final class Result {
@@ -268,12 +284,9 @@ final class RatingsQuery {
             if (code == null) {
                 return;
             }
-            String scale = row.scaleId();
-            if (ElementRatings.isOf(domain, scale)) {
-                byCode.computeIfAbsent(code, key -> new HashMap<>())
-                        .computeIfAbsent(row.elementId(), id -> new ElementRatings())
-                        .add(scale, row.rating());
-            }
+            byCode.computeIfAbsent(code, key -> new HashMap<>())
+                    .computeIfAbsent(row.elementId(), id -> new ElementRatings())
+                    .add(row.key(), row.rating());
         }
     }
 
@@ -281,12 +294,14 @@ final class RatingsQuery {
     private final class RatingReader {
         private final ResultSet row;
         private final int first;
+        private final boolean hasCategory;
         private final Origin ofRelease;
         private final Set<Integer> unknownFetches;
 
-        RatingReader(ResultSet row, int first, Origin ofRelease, Set<Integer> unknownFetches) {
+        RatingReader(ResultSet row, int first, boolean hasCategory, Origin ofRelease, Set<Integer> unknownFetches) {
             this.row = row;
             this.first = first;
+            this.hasCategory = hasCategory;
             this.ofRelease = ofRelease;
             this.unknownFetches = unknownFetches;
         }
@@ -300,8 +315,10 @@ final class RatingsQuery {
             return row.getString(first + 1);
         }
 
-        String scaleId() throws SQLException {
-            return row.getString(first + 2);
+        RatingKey key() throws SQLException {
+            String scaleId = row.getString(first + 2);
+            int category = hasCategory ? row.getInt(first + CATEGORY) : 0;
+            return category == 0 ? RatingKey.of(scaleId) : new RatingKey(scaleId, category);
         }
 
         Rating rating() throws SQLException {

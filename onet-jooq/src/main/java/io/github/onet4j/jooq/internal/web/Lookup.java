@@ -1,7 +1,6 @@
 package io.github.onet4j.jooq.internal.web;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
-import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_FETCH;
 import static io.github.onet4j.jooq.schema.Tables.ONET_WEB_LOOKUP;
 
@@ -11,6 +10,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.internal.database.Database;
 import io.github.onet4j.jooq.internal.database.Session;
+import io.github.onet4j.jooq.internal.load.RatingTable;
 import io.github.onet4j.jooq.internal.load.Releases;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.ReleaseTable;
@@ -114,8 +114,7 @@ record Lookup(StoredRelease release, Subject subject) {
     /** Tells whether the release has it, after all. */
     boolean isThere(DSLContext dsl) {
         return hasOccupation(dsl)
-                && domain().map(domain -> dsl.fetchExists(ONET_RATING, ratings(domain)))
-                        .orElse(true);
+                && domain().map(domain -> hasRatings(dsl, domain)).orElse(true);
     }
 
     private boolean hasOccupation(DSLContext dsl) {
@@ -157,11 +156,9 @@ record Lookup(StoredRelease release, Subject subject) {
         return "O*NET " + release.info().version() + " has no " + this;
     }
 
-    private Condition ratings(Domain domain) {
-        return DSL.and(
-                ONET_RATING.RELEASE_ID.eq(release.id()),
-                ONET_RATING.ONETSOC_CODE.eq(code()),
-                ONET_RATING.DOMAIN.eq(domain.name()));
+    private boolean hasRatings(DSLContext dsl, Domain domain) {
+        RatingTable rating = RatingTable.of(domain);
+        return dsl.fetchExists(rating.table(), rating.isOf(release.id(), DSL.val(code()), domain));
     }
 
     private Condition row() {
