@@ -22,6 +22,7 @@ import io.github.onet4j.release.Layout;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.RejectedRow;
 import io.github.onet4j.release.ReleaseFile;
+import io.github.onet4j.release.ReleaseFormatException;
 import io.github.onet4j.release.ReleaseTable;
 import io.github.onet4j.testing.MiniRelease;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,59 @@ final class LoadTest extends OnEachEngine {
         assertThat(report.rowsStored())
                 .isEqualTo(lines.values().stream().mapToLong(Long::longValue).sum());
         assertThat(report.rowsKeptAside()).isZero();
+    }
+
+    @Test
+    void storesTheTablesThatAreNamedAndThoseThatTheyReferTo() {
+        OnetRelease withoutSkills = open(MiniRelease.singleSkillsText().withoutFile("Skills.txt"));
+        Onet onet = onetWithTables();
+        assertThatThrownBy(() -> onet.load(withoutSkills))
+                .isInstanceOf(ReleaseFormatException.class)
+                .hasMessageContaining(" has no Skills.txt (or skills.csv), nor ");
+
+        LoadReport report = onet.load(
+                withoutSkills, LoadOptions.DEFAULTS.tables(ReleaseTable.JOB_TITLES, ReleaseTable.TASK_RATINGS));
+
+        assertThat(report.files())
+                .extracting(LoadReport.FileLoad::table)
+                .containsExactlyInAnyOrder(
+                        ReleaseTable.OCCUPATION_DATA,
+                        ReleaseTable.SCALES_REFERENCE,
+                        ReleaseTable.JOB_TITLES,
+                        ReleaseTable.TASK_STATEMENTS,
+                        ReleaseTable.TASK_RATINGS);
+        assertThat(report.skippedFiles()).extracting(ReleaseFile::name).contains("Knowledge.txt", "Read Me.txt");
+        assertThat(count("onet_task_rating")).isEqualTo(4);
+        assertThat(count("onet_rating")).isZero();
+        assertThat(onet.catalog().searchOccupations("programmer", 1)).hasSize(1);
+        assertThat(onet.catalog().domains()).isEmpty();
+    }
+
+    @Test
+    void isRepeatedWhereAnEarlierOneLeftOutTables() {
+        OnetRelease release = open(MiniRelease.text());
+        Onet onet = onetWithTables();
+        LoadOptions titles = LoadOptions.DEFAULTS.tables(ReleaseTable.JOB_TITLES);
+
+        assertThat(List.of(
+                        onet.load(release, titles),
+                        onet.load(release, titles),
+                        onet.load(release),
+                        onet.load(release, titles),
+                        onet.load(release)))
+                .extracting(LoadReport::outcome)
+                .containsExactly(
+                        LoadReport.Outcome.LOADED,
+                        LoadReport.Outcome.ALREADY_LOADED,
+                        LoadReport.Outcome.LOADED,
+                        LoadReport.Outcome.ALREADY_LOADED,
+                        LoadReport.Outcome.ALREADY_LOADED);
+        assertThat(onet.catalog().domains()).contains(Domain.SKILLS);
+
+        execute("update onet_release set loaded_tables = null");
+        assertThat(onet.load(release).outcome())
+                .as("by a version that had fewer tables")
+                .isEqualTo(LoadReport.Outcome.LOADED);
     }
 
     @Test
