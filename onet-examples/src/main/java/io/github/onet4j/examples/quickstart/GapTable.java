@@ -188,7 +188,8 @@ final class GapTable {
             case KNOWLEDGE -> count == 1 ? "field of knowledge" : "fields of knowledge";
             case ABILITIES -> count == 1 ? "ability" : "abilities";
             case WORK_ACTIVITIES -> count == 1 ? "work activity" : "work activities";
-            case WORK_STYLES -> count == 1 ? "work style" : "work styles";
+            // Of domains without levels there are no gaps.
+            default -> domain.label();
         };
     }
 
