@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.LoadPath;
 import io.github.onet4j.jooq.load.LoadRejectedException;
 import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
@@ -21,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -185,6 +187,29 @@ final class FailureTest extends OnEachEngine {
                     .hasCause(mishap);
             assertThat(countAll()).isZero();
         }
+    }
+
+    @Test
+    void ofLoadDataDoesNotWaitForeverForASignOfLife() {
+        assumeTrue(isMySql(), "PostgreSQL tells without a statement whether COPY works");
+        onetWithTables();
+        List<Object> seconds = new ArrayList<>();
+        DataSource refusing = failingAt("load data", () -> new SQLException("not allowed", "42000", 3948));
+        Onet onet = Onet.create(HostDataSource.connecting(
+                        refusing,
+                        connection ->
+                                HostDataSource.wrapped(Connection.class, connection, (target, method, timeout) -> {
+                                    if (method.getName().equals("isValid")) {
+                                        seconds.add(Objects.requireNonNull(timeout)[0]);
+                                    }
+                                    return HostDataSource.invoke(target, method, timeout);
+                                })))
+                .build();
+
+        assertThat(onet.load(open(MiniRelease.text())).path()).contains(LoadPath.INSERTS);
+
+        // 0 is no limit.
+        assertThat(seconds).containsExactly(5);
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.jooq.Field;
 final class LoadDataPath implements BulkPath {
     private static final String DRIVERS_STATEMENT = "com.mysql.cj.jdbc.JdbcStatement";
 
+    /** A connection that takes longer to answer a ping counts as lost. */
+    private static final int SECONDS_TO_ANSWER = 5;
+
     /**
      * Tab, backslash and line feed as numbers: the meaning of a backslash in a literal depends on the session's
      * sql_mode.
@@ -36,7 +39,7 @@ final class LoadDataPath implements BulkPath {
             statement.execute("load data local infile 'onet4j' into table " + qualifiedTable);
             return true;
         } catch (SQLException e) {
-            boolean connectionLost = !connection.isValid(0);
+            boolean connectionLost = !connection.isValid(SECONDS_TO_ANSWER);
             if (connectionLost || isMishap.test(e)) {
                 throw e;
             }
