@@ -74,7 +74,7 @@ public final class OnetSchema {
         if (differences().isEmpty()) {
             return;
         }
-        List<SchemaDifference> left = database.write("create or upgrade the schema", this::createMissing);
+        List<SchemaDifference> left = database.writeSchema("create or upgrade the schema", this::createMissing);
         if (!left.isEmpty()) {
             throw new SchemaMismatchException(
                     "existing objects that differ are left unchanged: alter them to the expected form, or drop the"
@@ -118,24 +118,16 @@ public final class OnetSchema {
                             + " output of OnetSchema.ddl()",
                     null);
         }
-        String schema = LiveSchema.read(database, session.connection()).schema();
-        if (!database.dialect().lockSchema(session.connection(), schema, database.lockTimeout())) {
-            throw new LockTimeoutException("creating the schema", database.lockTimeout(), null);
+        for (String statement : missing(LiveSchema.read(database, session.connection()))) {
+            create(statement, session);
         }
-        try {
-            for (String statement : missing(LiveSchema.read(database, session.connection()))) {
-                create(statement, session);
-            }
-            if (!session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
-                Dialect.execute(session.connection(), ddl.insertActiveRow());
-            }
-            if (!session.committedByUs()) {
-                LOG.warn("the schema is created in a transaction of the host, which has yet to commit it");
-            }
-            return differences(session);
-        } finally {
-            database.dialect().unlockSchema(session.connection(), schema);
+        if (!session.dsl().fetchExists(ONET_ACTIVE_RELEASE)) {
+            Dialect.execute(session.connection(), ddl.insertActiveRow());
         }
+        if (!session.committedByUs()) {
+            LOG.warn("the schema is created in a transaction of the host, which has yet to commit it");
+        }
+        return differences(session);
     }
 
     private void create(String statement, Session session) {

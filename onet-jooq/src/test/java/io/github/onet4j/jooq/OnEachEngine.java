@@ -235,8 +235,11 @@ abstract class OnEachEngine {
     /** Waits until a connection to the database waits for a lock. */
     final void awaitSomebodyWaiting() {
         String waiting = isMySql()
-                ? "select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
-                        + "' and lock_status = 'WAITING'"
+                ? "select (select count(*) from performance_schema.data_locks where object_schema = '" + database.name()
+                        + "' and lock_status = 'WAITING')"
+                        // A user's lock is in no schema; those of onet4j have its name in theirs.
+                        + " + (select count(*) from performance_schema.metadata_locks where lock_status = 'PENDING'"
+                        + " and object_type = 'USER LEVEL LOCK' and object_name = 'onet4j." + database.name() + "')"
                 : "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type ="
                         + " 'Lock'";
         waitAtMost(ONE_MINUTE)

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Durations.ONE_MINUTE;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Origin;
 import io.github.onet4j.jooq.database.LockTimeoutException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
@@ -29,6 +33,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +181,54 @@ final class SchemaTest extends OnEachEngine {
         assertThat(statements.stream().filter(sql -> sql.startsWith("create table onet_release ")))
                 .hasSize(1);
         assertThat(count("onet_active_release")).isEqualTo(1);
+    }
+
+    @Test
+    void isNotCreatedBeforeTheOtherNodeHasCommitted() {
+        Onet second = Onet.create(database.dataSource()).build();
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        Onet first = Onet.create(HostDataSource.connecting(
+                        dataSource,
+                        connection ->
+                                HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                                    if (method.getName().equals("commit")) {
+                                        waiting.add(CompletableFuture.runAsync(second.schema()::createOrUpgrade));
+                                        awaitSomebodyWaiting();
+                                    }
+                                    return HostDataSource.invoke(target, method, arguments);
+                                })))
+                .build();
+
+        first.schema().createOrUpgrade();
+
+        assertThat(waiting).hasSize(1).allSatisfy(other -> assertThat(other).succeedsWithin(ONE_MINUTE));
+        assertThat(count("onet_active_release")).isEqualTo(1);
+    }
+
+    @Test
+    void isNotLeftLockedByAConnectionThatCanNotUnlockIt() {
+        assumeTrue(isMySql(), "PostgreSQL's lock ends with the transaction");
+        Onet other = Onet.create(dataSource).lockTimeout(Duration.ofSeconds(1)).build();
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(1);
+        config.setDataSource(HostDataSource.connecting(
+                dataSource,
+                connection -> HostDataSource.wrapped(Connection.class, connection, (target, method, arguments) -> {
+                    if (arguments != null && String.valueOf(arguments[0]).contains("release_lock")) {
+                        throw new SQLException("no unlocking");
+                    }
+                    return HostDataSource.invoke(target, method, arguments);
+                })));
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            Onet onet = Onet.create(pool).build();
+
+            String log = loggedBy(onet.schema()::createOrUpgrade);
+
+            assertThat(log).contains("WARN a connection could not be given back in order: no unlocking");
+            execute("drop view onet_active_skill");
+            other.schema().createOrUpgrade();
+            onet.schema().verify();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.onet4j.jooq.database.TransactionMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -89,18 +90,53 @@ public final class Database {
      * such as giving the connection back, is logged, for the work is done.
      */
     public <T> T write(String purpose, SqlWork<Session, T> work) {
-        return onConnection(purpose, connection -> {
-            // MySQL's driver would say so only at the first change, and without a state to know it by.
-            if (connection.isReadOnly()) {
-                throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
+        return onConnection(purpose, connection -> inTransaction(purpose, connection, work));
+    }
+
+    private <T> T inTransaction(String purpose, Connection connection, SqlWork<Session, T> work) throws SQLException {
+        // MySQL's driver would say so only at the first change, and without a state to know it by.
+        if (connection.isReadOnly()) {
+            throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
+        }
+        if (connection.getAutoCommit()) {
+            return inOwnTransaction(purpose, connection, work);
+        }
+        return commit == TransactionMode.ALWAYS
+                ? thenCommit(purpose, connection, false, work)
+                : inHostTransaction(connection, work);
+    }
+
+    /** Writes DDL under the lock of the schema, for which it waits at most {@code lockTimeout}. */
+    public <T> T writeSchema(String purpose, SqlWork<Session, T> work) {
+        return onConnection(
+                purpose,
+                connection -> dialect.commitsAtDdl()
+                        // A transaction would lose its lock at the first DDL; the connection's lasts until our commit.
+                        ? lockingSchema(connection, () -> inTransaction(purpose, connection, work))
+                        : inTransaction(
+                                purpose, connection, session -> lockingSchema(connection, () -> work.on(session))));
+    }
+
+    private <T> T lockingSchema(Connection connection, Locked<T> work) throws SQLException {
+        String schema = schema(connection);
+        try {
+            if (!dialect.lockSchema(connection, schema, lockTimeout)) {
+                throw new LockTimeoutException("creating the schema", lockTimeout, null);
             }
-            if (connection.getAutoCommit()) {
-                return inOwnTransaction(purpose, connection, work);
-            }
-            return commit == TransactionMode.ALWAYS
-                    ? thenCommit(purpose, connection, false, work)
-                    : inHostTransaction(connection, work);
-        });
+            return work.run();
+        } finally {
+            // Also if locking failed, for the engine may have done it all the same.
+            restore(connection, () -> dialect.unlockSchema(connection, schema));
+        }
+    }
+
+    private interface Locked<T> {
+        T run() throws SQLException;
+    }
+
+    /** Returns the name of the schema that the host names, or else of the connection's. */
+    String schema(Connection connection) throws SQLException {
+        return schemaName != null ? schemaName : Dialect.queryText(connection, "select " + dialect.currentSchema());
     }
 
     /** Writes under the lock of releases, for which it waits at most {@code lockTimeout}. */
@@ -140,7 +176,7 @@ public final class Database {
             });
             throw e;
         }
-        restore(connection, autoCommit);
+        restore(connection, () -> connection.setAutoCommit(autoCommit));
         return result;
     }
 
@@ -157,12 +193,18 @@ public final class Database {
         }
     }
 
-    private static void restore(Connection connection, boolean autoCommit) {
+    /** Gives a connection the state back in which it came, or aborts it: nobody must get it as it is. */
+    private static void restore(Connection connection, Undoing undoing) {
+        boolean restored = false;
         try {
-            connection.setAutoCommit(autoCommit);
+            undoing.run();
+            restored = true;
         } catch (SQLException | RuntimeException e) {
             warn(e);
-            abort(connection);
+        } finally {
+            if (!restored) {
+                abort(connection);
+            }
         }
     }
 
@@ -209,7 +251,13 @@ public final class Database {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("a connection that can not be rolled back can not be closed either: {}", e.getMessage(), e);
+            LOG.warn("a connection that cannot be given back in order cannot be closed either: {}", e.getMessage(), e);
+        }
+        // A pool may not watch for that, but discards a connection at which a call fails for being closed.
+        try (Statement none = connection.createStatement()) {
+            LOG.debug("{} has survived its abort", none);
+        } catch (SQLException | RuntimeException closed) {
+            LOG.debug("a connection is closed: {}", closed.getMessage());
         }
     }
 

@@ -107,11 +107,14 @@ public abstract class Dialect {
     /** Returns whether a CREATE or ALTER commits its transaction. */
     public abstract boolean commitsAtDdl();
 
-    /** Locks the schema against concurrent creation. Returns whether it got the lock in time. */
-    public abstract boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException;
+    /**
+     * Locks the schema against concurrent creation: until the end of the transaction, or where DDL commits, until it is
+     * unlocked. Returns whether it got the lock in time.
+     */
+    abstract boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException;
 
-    /** Unlocks the schema, unless the end of the transaction does. */
-    public abstract void unlockSchema(Connection connection, String schema) throws SQLException;
+    /** Unlocks the schema, if it is locked, unless the end of the transaction does. */
+    abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
     /**
      * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the

@@ -35,19 +35,12 @@ public final class LiveSchema {
     /** Reads the schema that the host named, or the default one. */
     public static LiveSchema read(Database database, Connection connection) throws SQLException {
         Dialect dialect = database.dialect();
-        String chosen = database.schemaName();
-        LiveSchema live = new LiveSchema(
-                chosen != null ? chosen : Dialect.queryText(connection, "select " + dialect.currentSchema()));
+        LiveSchema live = new LiveSchema(database.schema(connection));
         live.readColumns(connection, dialect);
         for (String table : live.columns.keySet()) {
             live.indexes.put(table, indexes(connection, dialect, live.schema, table));
         }
         return live;
-    }
-
-    /** Returns the schema's name. */
-    public String schema() {
-        return schema;
     }
 
     /** Returns the types of a table's columns by name; null if there is no such table or view. */

@@ -100,7 +100,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException {
+    boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select get_lock(?, ?)")) {
             lock.setString(1, lockName(schema));
             lock.setLong(2, Math.max(1, timeout.toSeconds()));
@@ -111,7 +111,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public void unlockSchema(Connection connection, String schema) throws SQLException {
+    void unlockSchema(Connection connection, String schema) throws SQLException {
         try (PreparedStatement unlock = connection.prepareStatement("select release_lock(?)")) {
             unlock.setString(1, lockName(schema));
             unlock.execute();

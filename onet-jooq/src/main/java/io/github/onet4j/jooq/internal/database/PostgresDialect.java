@@ -85,7 +85,7 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException {
+    boolean lockSchema(Connection connection, String schema, Duration timeout) throws SQLException {
         String usual = lockWait(connection);
         limitLockWait(connection, lockWait(timeout));
         try (PreparedStatement lock =
@@ -104,7 +104,7 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public void unlockSchema(Connection connection, String schema) {
+    void unlockSchema(Connection connection, String schema) {
         // The end of the transaction does.
     }
 
