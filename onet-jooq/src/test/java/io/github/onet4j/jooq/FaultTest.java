@@ -6,6 +6,8 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.FaultyDataSource.Fault;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.load.LoadOptions;
+import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
 import io.github.onet4j.web.OnetWebServices;
@@ -14,11 +16,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,6 +46,9 @@ final class FaultTest extends WithWebServices {
     private static final boolean ALL = "all".equals(System.getProperty("onet.test.faults"));
     private static final int SAMPLE = 1;
     private static final String COMMIT = "Connection.commit";
+    private static final EnumSet<Host> IN_TRANSACTION = EnumSet.of(Host.TRANSACTION, Host.TRANSACTION_OF_JOOQ);
+    private static final String ACTIVE =
+            "(select version from onet_release r join onet_active_release a on a.release_id = r.release_id)";
 
     private final Random random = new Random(4711);
 
@@ -53,13 +60,10 @@ final class FaultTest extends WithWebServices {
     @Test
     void leavesALoadOutOrWhole() throws SQLException {
         OnetRelease release = open(MiniRelease.singleSkillsText());
-        String active =
-                "(select version from onet_release r join onet_active_release a on a.release_id = r.release_id)";
         survivesFaults(new Work(
                 onet -> onet.load(release).release().info(),
-                "select " + active + ", "
+                "select " + ACTIVE + ", "
                         + TABLES.stream().map(FaultTest::rowsOf).collect(Collectors.joining(", ")),
-                false,
                 () -> {
                     Onet onet = onet();
                     onet.activate(onet.requireRelease("31.0"));
@@ -68,15 +72,83 @@ final class FaultTest extends WithWebServices {
     }
 
     @Test
+    void leavesAnActivationOutOrWhole() throws SQLException {
+        onet().load(open(MiniRelease.singleSkillsText()));
+        StoredRelease older = onet().requireRelease("31.0");
+        StoredRelease newer = onet().requireRelease("29.3");
+        survivesFaults(new Work(
+                onet -> {
+                    onet.activate(older);
+                    return older.info();
+                },
+                "select " + ACTIVE,
+                () -> onet().activate(newer)));
+    }
+
+    @Test
+    void leavesAPruningOutOrWhole() throws SQLException {
+        OnetRelease release = open(MiniRelease.singleSkillsText());
+        Runnable reset = () -> onet().load(release, LoadOptions.DEFAULTS.activation(LoadOptions.Activation.LATER));
+        reset.run();
+        survivesFaults(new Work(
+                onet -> {
+                    onet.prune(0);
+                    return "pruned";
+                },
+                "select " + TABLES.stream().map(FaultTest::rowsOf).collect(Collectors.joining(", ")),
+                reset));
+    }
+
+    /** MySQL commits at each statement of DDL, so a part may stay, to be completed by the next call. */
+    @Test
+    void completesAnUpgradeAtTheNextCall() throws SQLException {
+        String schema = isMySql() ? "database()" : "current_schema()";
+        Runnable age = () -> execute(
+                "drop view onet_active_skill",
+                "drop table onet_job_title",
+                "drop index onet_assessment_ix" + (isMySql() ? " on onet_assessment" : ""),
+                "alter table onet_web_lookup drop column answered_at_utc",
+                "delete from onet_active_release");
+        age.run();
+        Work work = new Work(
+                onet -> {
+                    onet.schema().createOrUpgrade();
+                    return "upgraded";
+                },
+                "select (select count(*) from information_schema.columns where table_name like 'onet%' and table_schema"
+                        + " = " + schema + "), " + rowsOf("onet_active_release"),
+                isMySql() ? Progress.IN_PARTS : Progress.WHOLE,
+                age);
+        survivesFaults(work, isMySql() ? EnumSet.complementOf(IN_TRANSACTION) : EnumSet.allOf(Host.class));
+    }
+
+    @Test
     void leavesAFetchOutOrWhole() throws SQLException {
-        survivesFaults(
-                new Work(onet -> skills(onet, DEVELOPERS).elements(), "select " + rowsOf("onet_rating"), true, () -> {
-                    execute(
-                            "delete from onet_rating where domain = 'SKILLS' and onetsoc_code = '" + DEVELOPERS + "'",
-                            "delete from onet_web_lookup",
-                            "delete from onet_web_response",
-                            "delete from onet_web_fetch");
-                }));
+        survivesFaults(new Work(
+                onet -> skills(onet, DEVELOPERS).elements(),
+                "select " + rowsOf("onet_rating"),
+                Progress.IN_STEPS,
+                this::forgetFetches));
+    }
+
+    @Test
+    void leavesARefreshOutOrWhole() throws SQLException {
+        Runnable outdate = () -> {
+            forgetFetches();
+            skills(node(), DEVELOPERS);
+            execute(
+                    "update onet_rating set data_value = 1 where web_fetch_id is not null",
+                    "update onet_web_fetch set completed_at_utc = '2020-01-01 00:00:00'");
+        };
+        outdate.run();
+        survivesFaults(new Work(
+                onet -> {
+                    onet.pipeline().refresh(Duration.ofDays(1));
+                    return skills(onet, DEVELOPERS).elements();
+                },
+                "select sum(data_value) from onet_rating where web_fetch_id is not null",
+                Progress.IN_STEPS,
+                outdate));
     }
 
     @Test
@@ -84,7 +156,6 @@ final class FaultTest extends WithWebServices {
         survivesFaults(new Work(
                 onet -> onet.assessments().assess(PROGRAMMERS.value()).levels(),
                 "select " + rowsOf("onet_assessment") + ", " + rowsOf("onet_assessed_level"),
-                false,
                 () -> execute(
                         "delete from onet_assessed_level",
                         "delete from onet_assessment",
@@ -96,8 +167,24 @@ final class FaultTest extends WithWebServices {
         survivesFaults(new Work(
                 onet -> onet.skillGapAnalyzer().analyze(PROGRAMMERS.value(), ANALYSTS.value()),
                 "select " + rowsOf("onet_rating"),
-                false,
                 () -> {}));
+    }
+
+    private void forgetFetches() {
+        execute(
+                "delete from onet_rating where domain = 'SKILLS' and onetsoc_code = '" + DEVELOPERS + "'",
+                "delete from onet_web_lookup",
+                "delete from onet_web_response",
+                "delete from onet_web_fetch");
+    }
+
+    /** What onet4j changes for a while, beside what is in the database. */
+    private String sessionState() {
+        return isMySql()
+                ? "select @@session.innodb_lock_wait_timeout, @@session.transaction_isolation,"
+                        + " is_used_lock(concat('onet4j.', database())) = connection_id()"
+                : "select current_setting('lock_timeout'), current_setting('default_statistics_target'),"
+                        + " (select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid())";
     }
 
     private static String rowsOf(String table) {
@@ -105,9 +192,14 @@ final class FaultTest extends WithWebServices {
     }
 
     private void survivesFaults(Work work) throws SQLException {
+        survivesFaults(work, EnumSet.allOf(Host.class));
+    }
+
+    private void survivesFaults(Work work, Set<Host> hosts) throws SQLException {
         SoftAssertions all = new SoftAssertions();
-        for (Host host : Host.values()) {
-            try (FaultyDataSource faulty = new FaultyDataSource(dataSource, host != Host.POOL_WITHOUT_AUTO_COMMIT)) {
+        for (Host host : hosts) {
+            try (FaultyDataSource faulty =
+                    new FaultyDataSource(dataSource, host != Host.POOL_WITHOUT_AUTO_COMMIT, sessionState())) {
                 Trial trial = new Trial(work, host, faulty);
                 for (Fault fault : Fault.values()) {
                     for (int call : chosen(trial.calls, fault)) {
@@ -145,10 +237,24 @@ final class FaultTest extends WithWebServices {
      *
      * @param call returns the same answer each time
      * @param state a query for what readers see of it
-     * @param inSteps whether it may fail after what it stores has been committed
+     * @param progress what may be stored of it after a failure
      * @param reset undoes it
      */
-    private record Work(Function<Onet, Object> call, String state, boolean inSteps, Runnable reset) {}
+    private record Work(Function<Onet, Object> call, String state, Progress progress, Runnable reset) {
+        Work(Function<Onet, Object> call, String state, Runnable reset) {
+            this(call, state, Progress.WHOLE, reset);
+        }
+    }
+
+    /** What may be stored of work that has failed. */
+    private enum Progress {
+        /** Nothing; or everything, if its commit has failed. */
+        WHOLE,
+        /** Nothing or everything, for it may fail after what it stores has been committed. */
+        IN_STEPS,
+        /** A part. */
+        IN_PARTS
+    }
 
     /** Whose transaction it is. */
     private enum Host {
@@ -158,7 +264,7 @@ final class FaultTest extends WithWebServices {
         TRANSACTION_OF_JOOQ;
 
         boolean ownsTransaction() {
-            return this == TRANSACTION || this == TRANSACTION_OF_JOOQ;
+            return IN_TRANSACTION.contains(this);
         }
     }
 
@@ -207,7 +313,10 @@ final class FaultTest extends WithWebServices {
                         attempt.failure instanceof OnetDatabaseException failure && failure.isOutcomeUnknown();
                 assertThat(attempt.failure).as(what).isInstanceOf(OnetException.class);
                 assertThat(outcomeUnknown).as(what).isEqualTo(faulty.hasFailed(COMMIT));
-                assertThat(seen).as(what).isIn(before, outcomeUnknown || work.inSteps ? after : before);
+                if (work.progress != Progress.IN_PARTS) {
+                    boolean done = outcomeUnknown || work.progress == Progress.IN_STEPS;
+                    assertThat(seen).as(what).isIn(before, done ? after : before);
+                }
             }
             if (fault == Fault.REFUSED || fault == Fault.UNCHECKED) {
                 assertThat(committed)

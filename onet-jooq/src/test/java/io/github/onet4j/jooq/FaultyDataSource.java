@@ -41,6 +41,7 @@ final class FaultyDataSource implements AutoCloseable {
 
     private final DataSource source;
     private final boolean autoCommit;
+    private final String sessionState;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> failed = new HashSet<>();
@@ -50,9 +51,16 @@ final class FaultyDataSource implements AutoCloseable {
     private int open;
     private boolean tidy = true;
 
-    FaultyDataSource(DataSource source, boolean autoCommit) {
+    /**
+     * Connects to a database.
+     *
+     * @param autoCommit whether its connections come with auto-commit on
+     * @param sessionState a query for what a connection must have when it comes back as when it went
+     */
+    FaultyDataSource(DataSource source, boolean autoCommit, String sessionState) {
         this.source = source;
         this.autoCommit = autoCommit;
+        this.sessionState = sessionState;
     }
 
     /** What the host gives to onet4j. */
@@ -65,6 +73,7 @@ final class FaultyDataSource implements AutoCloseable {
     void failAt(int call, Fault with, Runnable work) {
         calls.clear();
         failed.clear();
+        tidy = true;
         failing = call;
         fault = with;
         counting = true;
@@ -153,6 +162,10 @@ final class FaultyDataSource implements AutoCloseable {
         Connection connection = idle.isEmpty() ? source.getConnection() : idle.pop();
         connection.setAutoCommit(autoCommit);
         line.connection = connection;
+        line.sessionState = OnEachEngine.rows(connection, sessionState);
+        if (!autoCommit) {
+            connection.rollback();
+        }
         open++;
         return connection;
     }
@@ -165,6 +178,10 @@ final class FaultyDataSource implements AutoCloseable {
             return;
         }
         tidy &= !counting || connection.getAutoCommit() == autoCommit;
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        tidy &= OnEachEngine.rows(connection, sessionState).equals(line.sessionState);
         if (!connection.getAutoCommit()) {
             connection.rollback();
         }
@@ -181,6 +198,7 @@ final class FaultyDataSource implements AutoCloseable {
     /** A connection, and what has become of it. */
     private static final class Line {
         private @Nullable Connection connection;
+        private @Nullable Object sessionState;
         private boolean lost;
         private boolean refusesRollback;
 

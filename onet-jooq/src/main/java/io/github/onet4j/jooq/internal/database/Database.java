@@ -283,11 +283,25 @@ public final class Database {
      */
     public boolean lockRow(Session session, String selectOrInsert, String purpose) throws SQLException {
         try {
-            return dialect.lockRow(session.connection(), selectOrInsert, lockTimeout);
+            return lockRow(session.connection(), selectOrInsert);
         } catch (SQLException e) {
             if (dialect.isLockTimeout(e)) {
                 throw new LockTimeoutException(purpose, lockTimeout, e);
             }
+            throw e;
+        }
+    }
+
+    private boolean lockRow(Connection connection, String selectOrInsert) throws SQLException {
+        String usual = dialect.lockWait(connection);
+        try {
+            dialect.limitLockWait(connection, dialect.lockWait(lockTimeout));
+            boolean selected = Dialect.selects(connection, selectOrInsert);
+            dialect.limitLockWait(connection, usual);
+            return selected;
+        } catch (Throwable e) {
+            // After an Error too: whoever gets the connection next must not wait as long, or as short, as we do.
+            undo(connection, e, () -> dialect.forgetLockWait(connection, usual));
             throw e;
         }
     }

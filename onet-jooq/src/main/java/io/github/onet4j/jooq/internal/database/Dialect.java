@@ -58,6 +58,13 @@ public abstract class Dialect {
         return queryText(connection, "select version()");
     }
 
+    /** Executes a statement, and returns whether it selects a row. */
+    static boolean selects(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql) && statement.getResultSet().next();
+        }
+    }
+
     static String queryText(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -116,29 +123,7 @@ public abstract class Dialect {
     /** Unlocks the schema, if it is locked, unless the end of the transaction does. */
     abstract void unlockSchema(Connection connection, String schema) throws SQLException;
 
-    /**
-     * Locks the row that a statement selects or inserts, until the end of the transaction, and waits at most the
-     * timeout for it. Returns whether the statement selects a row.
-     */
-    public final boolean lockRow(Connection connection, String selectOrInsert, Duration timeout) throws SQLException {
-        String usual = lockWait(connection);
-        limitLockWait(connection, lockWait(timeout));
-        boolean locked;
-        try (Statement statement = connection.createStatement()) {
-            locked = statement.execute(selectOrInsert)
-                    && statement.getResultSet().next();
-        } catch (SQLException | RuntimeException e) {
-            try {
-                forgetLockWait(connection, usual);
-            } catch (SQLException broken) {
-                e.addSuppressed(broken);
-            }
-            throw e;
-        }
-        limitLockWait(connection, usual);
-        return locked;
-    }
-
+    /** Returns how long the connection waits for a row that another transaction has locked. */
     abstract String lockWait(Connection connection) throws SQLException;
 
     abstract String lockWait(Duration timeout);
