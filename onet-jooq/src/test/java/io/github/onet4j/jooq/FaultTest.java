@@ -2,6 +2,7 @@ package io.github.onet4j.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.FaultyDataSource.Fault;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
@@ -29,11 +30,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.Test;
  * leaked, nobody sees half of the work, and the next call works. Of each kind of work a few calls fail, the same in
  * each run; with {@code -Donet.test.faults=all} every call does.
  */
+@SuppressWarnings("NullAway.Init")
 final class FaultTest extends WithWebServices {
     private static final boolean ALL = "all".equals(System.getProperty("onet.test.faults"));
     private static final int SAMPLE = 1;
@@ -52,9 +56,22 @@ final class FaultTest extends WithWebServices {
 
     private final Random random = new Random(4711);
 
+    private DataSource faultySource;
+    private HikariDataSource observer;
+
+    /** The test itself has a pool, for it looks often. */
     @BeforeEach
     void createTableOfTheHost() {
+        faultySource = dataSource;
+        observer = new HikariDataSource();
+        observer.setDataSource(faultySource);
+        dataSource = observer;
         execute("create table host_work (id integer)");
+    }
+
+    @AfterEach
+    void closeObserver() {
+        observer.close();
     }
 
     @Test
@@ -199,7 +216,7 @@ final class FaultTest extends WithWebServices {
         SoftAssertions all = new SoftAssertions();
         for (Host host : hosts) {
             try (FaultyDataSource faulty =
-                    new FaultyDataSource(dataSource, host != Host.POOL_WITHOUT_AUTO_COMMIT, sessionState())) {
+                    new FaultyDataSource(faultySource, host != Host.POOL_WITHOUT_AUTO_COMMIT, sessionState())) {
                 Trial trial = new Trial(work, host, faulty);
                 for (Fault fault : Fault.values()) {
                     for (int call : chosen(trial.calls, fault)) {
