@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.example.driver.ConfusedDriver;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
+import io.github.onet4j.jooq.database.TransactionMode;
+import io.github.onet4j.jooq.internal.database.Database;
+import io.github.onet4j.jooq.internal.database.Dialect;
 import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.jooq.load.LoadPath;
 import io.github.onet4j.jooq.load.LoadRejectedException;
@@ -97,14 +101,39 @@ final class FailureTest extends OnEachEngine {
     @Test
     void ofADriverIsOneOfTheDatabaseWhateverItsType() {
         onetWithTables();
-        IllegalStateException confused = new IllegalStateException("the driver is confused");
+        for (RuntimeException confused : List.of(
+                ConfusedDriver.illegalState(), ConfusedDriver.illegalArgument(), ConfusedDriver.nullPointer())) {
+            assertThatThrownBy(() -> Onet.create(failingAt("onet_active_release", () -> confused))
+                            .build()
+                            .releases())
+                    .isInstanceOf(OnetDatabaseException.class)
+                    .hasMessage("could not list the releases: " + confused)
+                    .hasCause(confused);
+        }
+    }
 
-        assertThatThrownBy(() -> Onet.create(failingAt("onet_active_release", () -> confused))
-                        .build()
-                        .releases())
-                .isInstanceOf(OnetDatabaseException.class)
-                .hasMessage("could not list the releases: " + confused)
-                .hasCause(confused);
+    @Test
+    void ofOnet4jItselfIsPassedOnAndLeavesNothing() {
+        onetWithTables();
+        Database own = Database.recognize(
+                new DefaultConfiguration().set(dataSource),
+                null,
+                TransactionMode.WHEN_AUTO_COMMIT,
+                Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> own.read(
+                        "read",
+                        session ->
+                                session.dsl().selectOne().fetch(row -> Objects.requireNonNull(null, "a bug of ours"))))
+                .isExactlyInstanceOf(NullPointerException.class)
+                .hasMessage("a bug of ours");
+        assertThatThrownBy(() -> own.write("write", session -> {
+                    Dialect.execute(session.connection(), "delete from onet_active_release");
+                    throw new IllegalStateException("a bug of ours");
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("a bug of ours");
+        assertThat(count("onet_active_release")).isEqualTo(1);
     }
 
     /** As Spring's integration of jOOQ does. */

@@ -326,16 +326,22 @@ final class FaultTest extends WithWebServices {
                 assertThat(attempt.answer).as(what).isEqualTo(answer);
                 assertThat(seen).as(what).isEqualTo(committed ? after : before);
             } else {
+                // An error may come when all is stored; nobody can go on then, unlike after an exception.
+                boolean late = fault == Fault.ERROR && calls.subList(0, call).contains(COMMIT);
                 boolean outcomeUnknown =
                         attempt.failure instanceof OnetDatabaseException failure && failure.isOutcomeUnknown();
-                assertThat(attempt.failure).as(what).isInstanceOf(OnetException.class);
-                assertThat(outcomeUnknown).as(what).isEqualTo(faulty.hasFailed(COMMIT));
+                if (fault == Fault.ERROR) {
+                    assertThat(attempt.failure).as(what).isInstanceOf(NoClassDefFoundError.class);
+                } else {
+                    assertThat(attempt.failure).as(what).isInstanceOf(OnetException.class);
+                    assertThat(outcomeUnknown).as(what).isEqualTo(faulty.hasFailed(COMMIT));
+                }
                 if (work.progress != Progress.IN_PARTS) {
-                    boolean done = outcomeUnknown || work.progress == Progress.IN_STEPS;
+                    boolean done = late || outcomeUnknown || work.progress == Progress.IN_STEPS;
                     assertThat(seen).as(what).isIn(before, done ? after : before);
                 }
             }
-            if (fault == Fault.REFUSED || fault == Fault.UNCHECKED) {
+            if (Set.of(Fault.REFUSED, Fault.UNCHECKED, Fault.ERROR).contains(fault)) {
                 assertThat(committed)
                         .as("the host's transaction is intact after " + what)
                         .isTrue();
@@ -398,7 +404,7 @@ final class FaultTest extends WithWebServices {
         private final class Attempt {
             private @Nullable Onet onet;
             private @Nullable Object answer;
-            private @Nullable RuntimeException failure;
+            private @Nullable Throwable failure;
 
             Attempt(@Nullable Onet onet) {
                 this.onet = onet;
@@ -413,7 +419,7 @@ final class FaultTest extends WithWebServices {
                                 .build();
                     }
                     answer = work.call.apply(onet);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     failure = e;
                 }
             }

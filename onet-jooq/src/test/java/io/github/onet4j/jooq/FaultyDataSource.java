@@ -1,5 +1,6 @@
 package io.github.onet4j.jooq;
 
+import com.example.driver.ConfusedDriver;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -28,6 +29,8 @@ final class FaultyDataSource implements AutoCloseable {
         REFUSED,
         /** The driver throws another exception. */
         UNCHECKED,
+        /** The driver throws an error. */
+        ERROR,
         /** The connection is lost, for this call and all later ones. */
         LOST,
         /** An SQLException, and another one at every rollback that is tried because of it. */
@@ -133,9 +136,11 @@ final class FaultyDataSource implements AutoCloseable {
         if (line.lost) {
             line.abort();
         }
-        throw fault == Fault.UNCHECKED
-                ? new IllegalStateException("the driver is confused")
-                : new SQLException("the driver refuses " + call, line.lost ? "08006" : "HY000");
+        throw switch (Objects.requireNonNull(fault)) {
+            case UNCHECKED -> ConfusedDriver.exception(failing);
+            case ERROR -> ConfusedDriver.error();
+            default -> new SQLException("the driver refuses " + call, line.lost ? "08006" : "HY000");
+        };
     }
 
     private @Nullable Object carriedOut(

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -324,7 +325,7 @@ public final class Database {
         return onConnection(purpose, dsl.configuration().connectionProvider(), dialect::failure, work);
     }
 
-    /** Passes our own exceptions and the host's on, and translates the others: those of jOOQ and the driver. */
+    /** Translates what the driver, the pool or jOOQ throws. Our own exceptions and the host's are passed on. */
     private static <T> T onConnection(
             String purpose,
             ConnectionProvider provider,
@@ -332,18 +333,36 @@ public final class Database {
             SqlWork<Connection, T> work) {
         try {
             return onConnection(provider, work);
-        } catch (OnetException | IllegalArgumentException e) {
-            // Of a mistake in the call, which some questions find only while they are answered.
-            throw e;
         } catch (CallbackException e) {
             throw e.ofTheHost();
         } catch (SQLException | RuntimeException e) {
             Throwable told = e instanceof DataAccessException && e.getCause() != null ? e.getCause() : e;
-            if (told instanceof OnetException ours) {
+            if (told instanceof RuntimeException ours && isOurs(ours)) {
                 throw ours;
             }
             throw new OnetDatabaseException("could not " + purpose + ": " + told(told, failure), told);
         }
+    }
+
+    /**
+     * Returns whether onet4j threw an exception: to tell of a mistake in the call, which some questions find only while
+     * they are answered, or because of a bug. Drivers and pools throw all types, so only the stack trace tells whose an
+     * exception is. Without one, as the JVM may throw it from hot code, it counts as the driver's.
+     */
+    private static boolean isOurs(RuntimeException e) {
+        return e instanceof OnetException
+                || (!(e instanceof DataAccessException)
+                        && refused(e) == null
+                        && Stream.of(e.getStackTrace())
+                                .filter(frame -> !isOfTheJdk(frame))
+                                .findFirst()
+                                .filter(frame -> frame.getClassName().startsWith("io.github.onet4j."))
+                                .isPresent());
+    }
+
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
     private static <T> T onConnection(ConnectionProvider provider, SqlWork<Connection, T> work) throws SQLException {
@@ -368,11 +387,18 @@ public final class Database {
     }
 
     private static String told(Throwable e, Function<SQLException, Failure> failure) {
+        SQLException refused = refused(e);
+        return refused == null
+                ? e.toString()
+                : refused.getMessage() + failure.apply(refused).fix();
+    }
+
+    private static @Nullable SQLException refused(Throwable e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof SQLException refused) {
-                return refused.getMessage() + failure.apply(refused).fix();
+                return refused;
             }
         }
-        return e.toString();
+        return null;
     }
 }
