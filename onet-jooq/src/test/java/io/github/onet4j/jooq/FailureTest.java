@@ -86,8 +86,9 @@ final class FailureTest extends OnEachEngine {
                             e -> assertThat(e.isOutcomeUnknown()).isTrue())
                     .hasMessageStartingWith("could not load O*NET 31.0")
                     .hasMessageContaining(
-                            ": it is unknown whether the changes were committed, for the commit failed: no answer. A"
-                                    + " repeated call skips what is stored");
+                            ": it is unknown whether the changes were committed, for the commit failed: no answer. All"
+                                    + " of them are stored, or none: look which, after a load for example with"
+                                    + " onet.releases(), and call again if they are missing");
 
             assertThat(told).containsExactly("failed");
             assertThat(count("onet_release")).isEqualTo(done ? 1 : 0);

@@ -171,6 +171,7 @@ public final class Database {
             result = work.on(session(connection, true));
             commit(purpose, connection);
         } catch (Throwable e) {
+            // After an Error too: whoever gets the connection next would commit the half that was done.
             undo(connection, e, () -> {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
@@ -189,7 +190,8 @@ public final class Database {
                     "could not " + purpose
                             + ": it is unknown whether the changes were committed, for the commit failed: "
                             + told(e, dialect::failure)
-                            + ". A repeated call skips what is stored, unless it is told not to",
+                            + ". All of them are stored, or none: look which, after a load for example with"
+                            + " onet.releases(), and call again if they are missing",
                     e);
         }
     }
@@ -216,6 +218,7 @@ public final class Database {
             connection.releaseSavepoint(before);
             return result;
         } catch (Throwable e) {
+            // After an Error too: the host may go on, and commit.
             undo(connection, e, () -> rollBack(connection, before));
             throw e;
         }
@@ -232,11 +235,11 @@ public final class Database {
         }
     }
 
-    /** Undoes what has failed, or aborts the connection: whoever has it next would commit the half that was done. */
+    /** Undoes what has failed, or aborts the connection. What fails meanwhile does not hide why it has to be undone. */
     private static void undo(Connection connection, Throwable failure, Undoing undoing) {
         try {
             undoing.run();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             if (e != failure) {
                 failure.addSuppressed(e);
             }
