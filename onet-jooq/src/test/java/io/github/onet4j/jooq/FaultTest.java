@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.OnetException;
+import io.github.onet4j.jooq.FaultyDataSource.Call;
 import io.github.onet4j.jooq.FaultyDataSource.Fault;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
 import io.github.onet4j.jooq.database.TransactionMode;
@@ -20,7 +21,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.jooq.SQLDialect;
@@ -43,11 +44,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Whichever call of JDBC fails, and however: what reaches the caller is an exception of onet4j, no connection is
  * leaked, nobody sees half of the work, and the next call works. Of each kind of work a few calls fail, the same in
- * each run; with {@code -Donet.test.faults=all} every call does.
+ * each run; with {@code -Donet.test.faults=all} every call does, and with {@code places} the first and the last from
+ * each place in the code, which leaves out most rounds of loops.
  */
 @SuppressWarnings("NullAway.Init")
 final class FaultTest extends WithWebServices {
-    private static final boolean ALL = "all".equals(System.getProperty("onet.test.faults"));
+    private static final String EXTENT = System.getProperty("onet.test.faults", "");
     private static final int SAMPLE = 1;
     private static final String COMMIT = "Connection.commit";
     private static final EnumSet<Host> IN_TRANSACTION = EnumSet.of(Host.TRANSACTION, Host.TRANSACTION_OF_JOOQ);
@@ -232,21 +234,35 @@ final class FaultTest extends WithWebServices {
     }
 
     /** Only commits can stay unanswered. */
-    private List<Integer> chosen(List<String> calls, Fault fault) {
+    private List<Integer> chosen(List<Call> calls, Fault fault) {
         boolean commitsOnly = fault == Fault.UNANSWERED;
-        Map<String, List<Integer>> byMethod = IntStream.range(0, calls.size())
+        List<Integer> possible = IntStream.range(0, calls.size())
                 .boxed()
-                .filter(call -> !commitsOnly || calls.get(call).equals(COMMIT))
-                .collect(Collectors.groupingBy(calls::get, LinkedHashMap::new, Collectors.toList()));
-        if (ALL) {
-            return byMethod.values().stream().flatMap(List::stream).toList();
-        }
-        List<List<Integer>> methods = new ArrayList<>(byMethod.values());
-        Collections.shuffle(methods, random);
-        return methods.stream()
-                .limit(SAMPLE)
-                .map(each -> each.get(random.nextInt(each.size())))
+                .filter(call -> !commitsOnly || calls.get(call).method().equals(COMMIT))
                 .toList();
+        return switch (EXTENT) {
+            case "all" -> possible;
+            case "places" ->
+                grouped(possible, calls::get).stream()
+                        .flatMap(rounds -> Stream.of(rounds.get(0), rounds.get(rounds.size() - 1)))
+                        .distinct()
+                        .toList();
+            default -> {
+                List<List<Integer>> methods =
+                        grouped(possible, call -> calls.get(call).method());
+                Collections.shuffle(methods, random);
+                yield methods.stream()
+                        .limit(SAMPLE)
+                        .map(each -> each.get(random.nextInt(each.size())))
+                        .toList();
+            }
+        };
+    }
+
+    private static <K> List<List<Integer>> grouped(List<Integer> calls, Function<Integer, K> by) {
+        return new ArrayList<>(calls.stream()
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /**
@@ -291,7 +307,7 @@ final class FaultTest extends WithWebServices {
         private final Host host;
         private final FaultyDataSource faulty;
         private final OnetWebServices client = services();
-        private final List<String> calls = new ArrayList<>();
+        private final List<Call> calls = new ArrayList<>();
         private final Object before;
         private final Object after;
         private final Object answer;
@@ -321,13 +337,16 @@ final class FaultTest extends WithWebServices {
             Object seenNext = rows(work.state);
             work.reset.run();
 
-            String what = "%s, %s at call %d, %s: %s".formatted(host, fault, call, calls.get(call), attempt.failure);
+            String what = "%s, %s at call %d, %s: %s"
+                    .formatted(host, fault, call, calls.get(call).method(), attempt.failure);
             if (attempt.failure == null) {
                 assertThat(attempt.answer).as(what).isEqualTo(answer);
                 assertThat(seen).as(what).isEqualTo(committed ? after : before);
             } else {
                 // An error may come when all is stored; nobody can go on then, unlike after an exception.
-                boolean late = fault == Fault.ERROR && calls.subList(0, call).contains(COMMIT);
+                boolean late = fault == Fault.ERROR
+                        && calls.subList(0, call).stream()
+                                .anyMatch(each -> each.method().equals(COMMIT));
                 boolean outcomeUnknown =
                         attempt.failure instanceof OnetDatabaseException failure && failure.isOutcomeUnknown();
                 if (fault == Fault.ERROR) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,13 @@ final class FaultyDataSource implements AutoCloseable {
     private static final List<Class<?>> WATCHED = List.of(
             Connection.class, Statement.class, ResultSet.class, DatabaseMetaData.class, ResultSetMetaData.class);
 
+    private static final int NEVER = -1;
+
     private final DataSource source;
     private final boolean autoCommit;
     private final String sessionState;
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private final List<String> calls = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private final Set<String> failed = new HashSet<>();
     private @Nullable Fault fault;
     private int failing;
@@ -87,11 +90,19 @@ final class FaultyDataSource implements AutoCloseable {
         }
     }
 
-    /** Carries out work, and returns its calls of JDBC in order, for example {@code Connection.commit}. */
-    List<String> callsOf(Runnable work) {
-        failAt(-1, Fault.REFUSED, work);
+    /** Carries out work, and returns its calls of JDBC in order. */
+    List<Call> callsOf(Runnable work) {
+        failAt(NEVER, Fault.REFUSED, work);
         return List.copyOf(calls);
     }
+
+    /**
+     * A call of JDBC.
+     *
+     * @param method for example {@code Connection.commit}
+     * @param place tells it from calls elsewhere in the code, but not from other rounds of the same loop
+     */
+    record Call(String method, int place) {}
 
     /** Returns whether a method failed, at the call that was told to or because of it. */
     boolean hasFailed(String method) {
@@ -116,7 +127,7 @@ final class FaultyDataSource implements AutoCloseable {
         String call = method.getDeclaringClass().getSimpleName() + "." + method.getName();
         boolean now = counting && calls.size() == failing;
         if (counting) {
-            calls.add(call);
+            calls.add(new Call(call, failing == NEVER ? place() : 0));
         }
         if (now) {
             line.struckBy(fault);
@@ -141,6 +152,13 @@ final class FaultyDataSource implements AutoCloseable {
             case ERROR -> ConfusedDriver.error();
             default -> new SQLException("the driver refuses " + call, line.lost ? "08006" : "HY000");
         };
+    }
+
+    private static int place() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(frame -> frame.getClassName() + frame.getByteCodeIndex())
+                        .collect(Collectors.toList())
+                        .hashCode());
     }
 
     private @Nullable Object carriedOut(
