@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ public record Element(
         String id, String name, @Nullable String description, Domain domain, List<LevelAnchor> levelAnchors) {
     /** Copies the list of anchors. */
     public Element {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(levelAnchors, "levelAnchors");
         levelAnchors = List.copyOf(levelAnchors);
     }
 

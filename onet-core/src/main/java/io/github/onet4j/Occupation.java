@@ -1,5 +1,7 @@
 package io.github.onet4j;
 
+import java.util.Objects;
+
 /**
  * An occupation of the O*NET-SOC taxonomy.
  *
@@ -8,6 +10,13 @@ package io.github.onet4j;
  * @param description the work of the people in it, in a sentence or more
  */
 public record Occupation(OnetSocCode code, String title, String description) {
+    /** Refuses null. */
+    public Occupation {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+    }
+
     /** {@return {@link #code} as text, for serializers} */
     public String getCode() {
         return code.value();

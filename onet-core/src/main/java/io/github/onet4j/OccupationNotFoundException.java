@@ -3,6 +3,7 @@ package io.github.onet4j;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** No occupation has this code in the release. */
@@ -26,12 +27,12 @@ public final class OccupationNotFoundException extends OnetException {
     public OccupationNotFoundException(
             OnetSocCode code, String version, Collection<Occupation> occupations, FetchOutcome fetchOutcome) {
         super("O*NET " + version + " has no occupation " + code + choices(code, sameMinorGroup(code, occupations))
-                + fetchOutcome
+                + Objects.requireNonNull(fetchOutcome, "fetchOutcome")
                         .explanation()
                         .map(explanation -> ". " + explanation)
                         .orElse(""));
         this.code = code;
-        this.version = version;
+        this.version = Objects.requireNonNull(version, "version");
         this.sameMinorGroup = sameMinorGroup(code, occupations);
         this.fetchOutcome = fetchOutcome;
     }
@@ -73,6 +74,8 @@ public final class OccupationNotFoundException extends OnetException {
     }
 
     private static List<Occupation> sameMinorGroup(OnetSocCode code, Collection<Occupation> occupations) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(occupations, "occupations");
         return occupations.stream()
                 .filter(other -> other.code().minorGroup().equals(code.minorGroup()))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.onet4j;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -136,6 +137,7 @@ public interface OnetCatalog {
      * @throws AmbiguousTitleException if the title matches several occupations equally well, or none
      */
     default Occupation requireOccupation(String codeOrTitle) {
+        Objects.requireNonNull(codeOrTitle, "codeOrTitle");
         if (OnetSocCode.isCode(codeOrTitle)) {
             return requireOccupation(OnetSocCode.parse(codeOrTitle));
         }
@@ -155,6 +157,7 @@ public interface OnetCatalog {
      * @return the profile, possibly {@linkplain Coverage#UNRATED unrated}
      */
     default Profile profile(OnetSocCode code, Domain domain) {
+        Objects.requireNonNull(code, "code");
         return profiles(domain, List.of(code)).get(0);
     }
 
@@ -180,6 +183,7 @@ public interface OnetCatalog {
      * @return the alternatives, without the occupation itself; possibly none
      */
     default List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
+        Objects.requireNonNull(code, "code");
         Set<Occupation> rated = new LinkedHashSet<>(ratedOccupations(domain));
         rated.removeIf(other -> other.code().equals(code));
         Set<Occupation> alternatives = new LinkedHashSet<>();

@@ -20,6 +20,7 @@ public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Seri
      * @throws InvalidOnetSocCodeException if the value is not of the form {@code dd-dddd.dd}
      */
     public OnetSocCode {
+        Objects.requireNonNull(value, "value");
         if (!FULL.matcher(value).matches()) {
             throw new InvalidOnetSocCodeException(value);
         }
@@ -44,7 +45,7 @@ public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Seri
      * @return true if it is a code
      */
     public static boolean isCode(String text) {
-        String stripped = text.strip();
+        String stripped = Objects.requireNonNull(text, "text").strip();
         return FULL.matcher(stripped).matches() || SOC.matcher(stripped).matches();
     }
 
@@ -77,6 +78,7 @@ public record OnetSocCode(String value) implements Comparable<OnetSocCode>, Seri
 
     @Override
     public int compareTo(OnetSocCode other) {
+        Objects.requireNonNull(other, "other");
         return value.compareTo(other.value);
     }
 

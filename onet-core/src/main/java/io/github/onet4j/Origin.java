@@ -1,5 +1,7 @@
 package io.github.onet4j;
 
+import java.util.Objects;
+
 /**
  * The origin of a value.
  *
@@ -8,6 +10,12 @@ package io.github.onet4j;
  *     did not tell; of {@link Kind#ASSESSED} the name of the language model
  */
 public record Origin(Kind kind, String version) {
+    /** Refuses null. */
+    public Origin {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(version, "version");
+    }
+
     /** The publications of O*NET, and values that are not O*NET's. */
     public enum Kind {
         /** A release, downloaded as a whole. */

@@ -54,6 +54,11 @@ public final class Profile {
             Domain domain,
             List<RatedElement> elements,
             Collection<Element> elementsInDomain) {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(occupation, "occupation");
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(elements, "elements");
+        Objects.requireNonNull(elementsInDomain, "elementsInDomain");
         return new Profile(
                 release,
                 occupation,
@@ -136,6 +141,7 @@ public final class Profile {
      * @return a copy of this profile
      */
     public Profile withFetchOutcome(FetchOutcome fetchOutcome) {
+        Objects.requireNonNull(fetchOutcome, "fetchOutcome");
         return new Profile(release, occupation, domain, coverage, elements, unratedElements, fetchOutcome);
     }
 
@@ -147,6 +153,7 @@ public final class Profile {
      * @return a copy of this profile
      */
     public Profile withElements(List<RatedElement> elements) {
+        Objects.requireNonNull(elements, "elements");
         List<Element> inDomain = Stream.concat(
                         this.elements.stream().map(RatedElement::element), unratedElements.stream())
                 .sorted(Comparator.comparing(Element::id))
@@ -161,6 +168,7 @@ public final class Profile {
      * @return the element as rated for this occupation, or nothing if it is not rated
      */
     public Optional<RatedElement> findElement(String elementId) {
+        Objects.requireNonNull(elementId, "elementId");
         return elements.stream()
                 .filter(rated -> rated.element().id().equals(elementId))
                 .findFirst();

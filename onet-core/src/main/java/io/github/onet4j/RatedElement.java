@@ -38,6 +38,7 @@ public final class RatedElement {
      * @return the rated element
      */
     public static RatedElement of(Element element, @Nullable Rating importance, @Nullable Rating level) {
+        Objects.requireNonNull(element, "element");
         return new RatedElement(element, importance, level, Map.of());
     }
 
@@ -49,6 +50,8 @@ public final class RatedElement {
      * @return the rated element
      */
     public static RatedElement of(Element element, Map<RatingKey, Rating> ratings) {
+        Objects.requireNonNull(element, "element");
+        Objects.requireNonNull(ratings, "ratings");
         TreeMap<RatingKey, Rating> others = new TreeMap<>(ratings);
         Rating importance = others.remove(RatingKey.IMPORTANCE);
         Rating level = others.remove(RatingKey.LEVEL);
@@ -100,6 +103,7 @@ public final class RatedElement {
      * @return the rating, or nothing if there is none
      */
     public Optional<Rating> rating(RatingKey key) {
+        Objects.requireNonNull(key, "key");
         if (key.equals(RatingKey.IMPORTANCE)) {
             return importance();
         }
@@ -114,6 +118,7 @@ public final class RatedElement {
      * @throws IllegalArgumentException if the rating is not on this scale
      */
     public OptionalDouble standardized(Scale scale) {
+        Objects.requireNonNull(scale, "scale");
         return rating(scale.id()).stream()
                 .mapToDouble(rating -> scale.standardized(rating.value()))
                 .findFirst();

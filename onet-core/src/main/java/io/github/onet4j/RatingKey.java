@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record RatingKey(String scaleId, @Nullable Integer category) implements C
     private static final Comparator<RatingKey> ORDER = Comparator.comparing(RatingKey::scaleId)
             .thenComparing(RatingKey::category, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** Refuses null, except where it has a meaning. */
+    public RatingKey {
+        Objects.requireNonNull(scaleId, "scaleId");
+    }
+
     /**
      * Returns the key of a scale without categories.
      *
@@ -27,6 +33,7 @@ public record RatingKey(String scaleId, @Nullable Integer category) implements C
      * @return the key
      */
     public static RatingKey of(String scaleId) {
+        Objects.requireNonNull(scaleId, "scaleId");
         return switch (scaleId) {
             case Scale.IMPORTANCE -> IMPORTANCE;
             case Scale.LEVEL -> LEVEL;
@@ -36,6 +43,7 @@ public record RatingKey(String scaleId, @Nullable Integer category) implements C
 
     @Override
     public int compareTo(RatingKey other) {
+        Objects.requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 

@@ -1,5 +1,7 @@
 package io.github.onet4j;
 
+import java.util.Objects;
+
 /**
  * An occupation that O*NET relates to another (Related Occupations). The relation has a direction.
  *
@@ -7,4 +9,10 @@ package io.github.onet4j;
  * @param tier its tier: {@code Primary-Short}, {@code Primary-Long} or {@code Supplemental}
  * @param index its place in the list, 1 for the closest
  */
-public record RelatedOccupation(Occupation occupation, String tier, int index) {}
+public record RelatedOccupation(Occupation occupation, String tier, int index) {
+    /** Refuses null. */
+    public RelatedOccupation {
+        Objects.requireNonNull(occupation, "occupation");
+        Objects.requireNonNull(tier, "tier");
+    }
+}

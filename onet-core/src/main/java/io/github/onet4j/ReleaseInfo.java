@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseInfo(
         String version, @Nullable YearMonth date, @Nullable String sha256) {
+    /** Refuses null, except where it has a meaning. */
+    public ReleaseInfo {
+        Objects.requireNonNull(version, "version");
+    }
+
     /** {@return {@link #date} as text, or null, for serializers} */
     public @Nullable String getDate() {
         return date == null ? null : date.toString();

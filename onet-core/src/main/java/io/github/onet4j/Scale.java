@@ -1,5 +1,7 @@
 package io.github.onet4j;
 
+import java.util.Objects;
+
 /**
  * A scale that ratings are given on (Scales Reference).
  *
@@ -14,6 +16,12 @@ public record Scale(String id, String name, double minimum, double maximum) {
 
     /** The id of the level scale, 0 to 7. */
     public static final String LEVEL = "LV";
+
+    /** Refuses null. */
+    public Scale {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+    }
 
     /**
      * Tells whether a value lies on this scale.

@@ -1,5 +1,7 @@
 package io.github.onet4j;
 
+import java.util.Objects;
+
 /**
  * An occupation found by a title, with the one of its titles that matches best.
  *
@@ -10,6 +12,14 @@ package io.github.onet4j;
  * @param quality the quality of the match
  */
 public record TitleMatch(Occupation occupation, String title, Kind kind, Quality quality) {
+    /** Refuses null. */
+    public TitleMatch {
+        Objects.requireNonNull(occupation, "occupation");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(quality, "quality");
+    }
+
     /** The owner of the title that matched. */
     public enum Kind {
         /** The occupation's own title. */

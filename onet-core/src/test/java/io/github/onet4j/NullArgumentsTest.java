@@ -1,43 +1,97 @@
 package io.github.onet4j;
 
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.assess.AssessmentTask;
+import io.github.onet4j.assess.LanguageModel;
+import io.github.onet4j.assess.LanguageModelException;
+import io.github.onet4j.assess.LanguageModelGapDescriber;
+import io.github.onet4j.assess.MedianAssessment;
+import io.github.onet4j.assess.ModelReply;
+import io.github.onet4j.assess.ProficiencyAssessment;
+import io.github.onet4j.assess.ProficiencyAssessor;
+import io.github.onet4j.gap.GapOptions;
+import io.github.onet4j.gap.Person;
+import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.release.ReferenceCheck;
+import io.github.onet4j.release.ReleaseRow;
+import io.github.onet4j.release.ReleaseRows;
+import io.github.onet4j.release.ReleaseTable;
+import io.github.onet4j.testing.MiniRelease;
+import io.github.onet4j.testing.NullArguments;
+import io.github.onet4j.testing.WebServicesStub;
 import io.github.onet4j.web.OnetWebServices;
-import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import io.github.onet4j.web.WebServicesException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Null where a value is needed, such as that of an environment variable that is not set. */
-@SuppressWarnings({"DataFlowIssue", "NullAway"})
 class NullArgumentsTest {
-    @ParameterizedTest
-    @MethodSource
-    void theExceptionNamesTheParameter(String parameter, ThrowingCallable call) {
-        assertThatNullPointerException().isThrownBy(call).withMessage(parameter);
+    private static final String KEY = "0123456789abcdef";
+    private static final String HOSTS_OWN = "the host implements it; what it does by default is nothing";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExceptionNamesTheParameter() {
+        OnetRelease release = OnetRelease.open(MiniRelease.text().writeZip(folder.resolve("mini.zip")));
+        OnetCatalog catalog = release.catalog();
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
+        AssessmentTask task = AssessmentTask.of(catalog, "15-1251", Domain.SKILLS);
+        String reply = SpoiltInputTest.assessment(task);
+        LanguageModel model = prompt -> new ModelReply(reply, "model", null, null);
+        ProficiencyAssessor assessor = ProficiencyAssessor.of(model);
+        ProficiencyAssessment assessment = assessor.assess(task);
+        try (WebServicesStub stub = WebServicesStub.v2(MiniRelease.text(), KEY)) {
+            OnetWebServices.Builder services = OnetWebServices.v2(KEY).baseAddress(stub.address());
+            NullArguments.Outcome outcome = NullArguments.of(
+                            OnetCatalog.class,
+                            release,
+                            release.info(),
+                            release.files(),
+                            row(release),
+                            new ReferenceCheck(table -> null, id -> null),
+                            catalog,
+                            catalog.scales(),
+                            RatingKey.LEVEL,
+                            catalog.profile(OnetSocCode.parse("15-1251"), Domain.SKILLS),
+                            analyzer,
+                            analyzer.describe("15-1251.00", "15-1211.00"),
+                            analyzer.analyze(new Person("A.", Map.of()), "15-1211.00", GapOptions.DEFAULTS),
+                            new Person("A.", Map.of()),
+                            GapOptions.DEFAULTS,
+                            task,
+                            assessor,
+                            assessment,
+                            MedianAssessment.of(List.of(assessment)),
+                            LanguageModelGapDescriber.of(model),
+                            GeminiLanguageModel.create(KEY),
+                            GeminiLanguageModel.create(KEY).build(),
+                            LanguageModelException.of(LanguageModelException.Reason.REFUSED, "refused"),
+                            services,
+                            services.build(),
+                            services.build().catalog(),
+                            WebServicesException.unusable("unusable"))
+                    .leavingOut("io.github.onet4j.gap.AnalysisListener.", HOSTS_OWN)
+                    .leavingOut("io.github.onet4j.gap.AssessedLevels.", HOSTS_OWN)
+                    .check();
+
+            assertThat(outcome.unnamed()).isEmpty();
+            assertThat(outcome.needless()).isEmpty();
+            assertThat(outcome.checked()).hasSizeGreaterThanOrEqualTo(190);
+            assertThat(stub.requests()).isEmpty();
+        }
     }
 
-    static Stream<Arguments> theExceptionNamesTheParameter() {
-        return Stream.of(
-                call("path", () -> OnetRelease.open(null)),
-                call("text", () -> OnetSocCode.parse(null)),
-                call("apiKey", () -> OnetWebServices.v2(null)),
-                call("username", () -> OnetWebServices.v1_9(null, "password")),
-                call("password", () -> OnetWebServices.v1_9("username", null)),
-                call("interval", () -> OnetWebServices.v2("key").minimumInterval(null)),
-                call("address", () -> OnetWebServices.v2("key").baseAddress(null)),
-                call("client", () -> OnetWebServices.v2("key").httpClient(null)),
-                call("timeout", () -> OnetWebServices.v2("key").timeout(null)),
-                call("delay", () -> OnetWebServices.v2("key").maxRetryDelay(null)),
-                call("apiKey", () -> GeminiLanguageModel.create(null)),
-                call("model", () -> GeminiLanguageModel.create("key").model(null)));
-    }
-
-    private static Arguments call(String parameter, ThrowingCallable call) {
-        return arguments(parameter, call);
+    private static ReleaseRow row(OnetRelease release) {
+        try (ReleaseRows rows = release.rows(ReleaseTable.OCCUPATION_DATA)) {
+            return rows.next();
+        }
     }
 }

@@ -125,12 +125,7 @@ class SpoiltInputTest {
     @Test
     void aSpoiltAssessmentOfAModel() {
         AssessmentTask task = AssessmentTask.of(catalog(), "15-1251", Domain.SKILLS);
-        String entries = task.skills().stream()
-                .map(RatedElement::element)
-                .map(skill -> ASSESSED.formatted(skill.id(), skill.name()))
-                .collect(Collectors.joining(","));
-        Occupation occupation = task.occupation();
-        String good = ASSESSMENT.formatted(occupation.code(), occupation.title(), entries);
+        String good = assessment(task);
         spoil(mutation -> ProficiencyAssessor.of(replying(mutation, good)).assess(task));
     }
 
@@ -184,6 +179,16 @@ class SpoiltInputTest {
             }
         }
         release.catalog().searchOccupations("programmer", 5);
+    }
+
+    /** A reply that assesses all skills of a task. */
+    static String assessment(AssessmentTask task) {
+        String entries = task.skills().stream()
+                .map(RatedElement::element)
+                .map(skill -> ASSESSED.formatted(skill.id(), skill.name()))
+                .collect(Collectors.joining(","));
+        Occupation occupation = task.occupation();
+        return ASSESSMENT.formatted(occupation.code(), occupation.title(), entries);
     }
 
     private static LanguageModel replying(Mutation mutation, String good) {

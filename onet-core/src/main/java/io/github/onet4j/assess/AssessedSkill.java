@@ -1,6 +1,7 @@
 package io.github.onet4j.assess;
 
 import io.github.onet4j.Element;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessedSkill(
         Element element, Proficiency proficiency, @Nullable Double level, String explanation, String category) {
+    /** Refuses null, except where it has a meaning. */
+    public AssessedSkill {
+        Objects.requireNonNull(element, "element");
+        Objects.requireNonNull(proficiency, "proficiency");
+        Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(category, "category");
+    }
+
     /**
      * Creates an assessment whose category is the label of the proficiency.
      *
@@ -25,6 +34,11 @@ public record AssessedSkill(
      * @param explanation the reasons
      */
     public AssessedSkill(Element element, Proficiency proficiency, @Nullable Double level, String explanation) {
-        this(element, proficiency, level, explanation, proficiency.label());
+        this(
+                element,
+                proficiency,
+                level,
+                explanation,
+                Objects.requireNonNull(proficiency, "proficiency").label());
     }
 }

@@ -10,6 +10,7 @@ import io.github.onet4j.RatedElement;
 import io.github.onet4j.Scale;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public record AssessmentTask(
      * @throws IllegalArgumentException if there are no skills, a skill is repeated, or the scale has no extent
      */
     public AssessmentTask {
+        Objects.requireNonNull(occupation, "occupation");
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(skills, "skills");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(fromSkills, "fromSkills");
         skills = List.copyOf(skills);
         fromSkills = List.copyOf(fromSkills);
         if (skills.isEmpty()) {
@@ -74,6 +80,9 @@ public record AssessmentTask(
      * @throws IllegalArgumentException if the catalog has no element in the domain, or the domain has no levels
      */
     public static AssessmentTask of(OnetCatalog catalog, String code, Domain domain) {
+        Objects.requireNonNull(catalog, "catalog");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(domain, "domain");
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain + " has no levels to assess");
         }
@@ -98,6 +107,7 @@ public record AssessmentTask(
      * @return a new task
      */
     public AssessmentTask from(Profile source) {
+        Objects.requireNonNull(source, "source");
         return new AssessmentTask(occupation, domain, skills, scale, source.occupation(), source.elements());
     }
 
@@ -108,6 +118,7 @@ public record AssessmentTask(
      * @return a new task
      */
     public AssessmentTask scale(Scale scale) {
+        Objects.requireNonNull(scale, "scale");
         return new AssessmentTask(occupation, domain, skills, scale, from, fromSkills);
     }
 

@@ -46,6 +46,8 @@ public final class Calibration {
      * @throws IllegalArgumentException if the ratings are those of another occupation or domain
      */
     public static Calibration fit(ProficiencyAssessment assessment, Profile official) {
+        Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(official, "official");
         Map<String, Double> levels = new HashMap<>();
         for (AssessedSkill skill : assessment.skills()) {
             Double level = skill.level();
@@ -66,6 +68,8 @@ public final class Calibration {
      * @throws IllegalArgumentException if the ratings are those of another occupation or domain
      */
     public static Calibration fit(MedianAssessment assessment, Profile official) {
+        Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(official, "official");
         Map<String, Double> levels = new HashMap<>();
         for (MedianLevel level : assessment.levels()) {
             level.median().ifPresent(median -> levels.put(level.element().id(), median));

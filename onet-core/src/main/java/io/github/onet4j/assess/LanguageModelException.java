@@ -3,6 +3,7 @@ package io.github.onet4j.assess;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class LanguageModelException extends OnetException {
      * @return the exception
      */
     public static LanguageModelException of(Reason reason, String message) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
         return new LanguageModelException(reason, message, 0, null, null);
     }
 
@@ -47,6 +50,8 @@ public final class LanguageModelException extends OnetException {
      * @return the exception
      */
     public static LanguageModelException of(Reason reason, String message, @Nullable Throwable cause) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
         return new LanguageModelException(reason, message, 0, null, cause);
     }
 
@@ -61,6 +66,8 @@ public final class LanguageModelException extends OnetException {
      */
     public static LanguageModelException ofStatus(
             Reason reason, int status, String message, @Nullable Duration retryAfter) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
         return new LanguageModelException(reason, message, status, retryAfter, null);
     }
 

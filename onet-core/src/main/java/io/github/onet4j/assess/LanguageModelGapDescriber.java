@@ -2,6 +2,7 @@ package io.github.onet4j.assess;
 
 import io.github.onet4j.gap.GapDescriber;
 import io.github.onet4j.gap.SkillGap;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +31,7 @@ public final class LanguageModelGapDescriber implements GapDescriber {
      * @return the describer
      */
     public static LanguageModelGapDescriber of(LanguageModel model) {
+        Objects.requireNonNull(model, "model");
         return new LanguageModelGapDescriber(model, turn -> {});
     }
 
@@ -42,6 +44,7 @@ public final class LanguageModelGapDescriber implements GapDescriber {
      * @return a new describer
      */
     public LanguageModelGapDescriber observedBy(Consumer<Turn> observer) {
+        Objects.requireNonNull(observer, "observer");
         return new LanguageModelGapDescriber(model, observer);
     }
 
@@ -55,6 +58,7 @@ public final class LanguageModelGapDescriber implements GapDescriber {
      */
     @Override
     public Texts describe(SkillGap gap) {
+        Objects.requireNonNull(gap, "gap");
         Dialogue.Answer<GapReply> answer =
                 new Dialogue(model, observer).ask(GapPrompt.of(gap), text -> GapReply.check(gap, text));
         return new Texts(answer.reply().model(), answer.checked().texts());

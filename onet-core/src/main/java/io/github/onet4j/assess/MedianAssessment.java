@@ -3,6 +3,7 @@ package io.github.onet4j.assess;
 import io.github.onet4j.RatedElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Several runs of one task, and the median level of each skill. Immutable. */
@@ -25,6 +26,7 @@ public final class MedianAssessment {
      * @throws IllegalArgumentException if there are no runs, or their tasks differ
      */
     public static MedianAssessment of(List<ProficiencyAssessment> runs) {
+        Objects.requireNonNull(runs, "runs");
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("runs must contain at least one assessment");
         }

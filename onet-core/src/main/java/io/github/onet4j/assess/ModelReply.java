@@ -1,5 +1,6 @@
 package io.github.onet4j.assess;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record ModelReply(
         String text,
         String model,
         @Nullable Integer promptTokens,
-        @Nullable Integer replyTokens) {}
+        @Nullable Integer replyTokens) {
+    /** Refuses null, except where it has a meaning. */
+    public ModelReply {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(model, "model");
+    }
+}

@@ -2,6 +2,7 @@ package io.github.onet4j.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +34,7 @@ public final class ProficiencyAssessor {
      * @return the assessor
      */
     public static ProficiencyAssessor of(LanguageModel model) {
+        Objects.requireNonNull(model, "model");
         return new ProficiencyAssessor(model, turn -> {});
     }
 
@@ -44,6 +46,7 @@ public final class ProficiencyAssessor {
      * @return a new assessor
      */
     public ProficiencyAssessor observedBy(Consumer<Turn> observer) {
+        Objects.requireNonNull(observer, "observer");
         return new ProficiencyAssessor(model, observer);
     }
 
@@ -55,6 +58,7 @@ public final class ProficiencyAssessor {
      * @return the prompt
      */
     public static Prompt prompt(AssessmentTask task) {
+        Objects.requireNonNull(task, "task");
         return ProficiencyPrompt.of(task).first();
     }
 
@@ -67,6 +71,7 @@ public final class ProficiencyAssessor {
      * @throws LanguageModelException if the model does not reply, unless it did before and the reply is usable
      */
     public ProficiencyAssessment assess(AssessmentTask task) {
+        Objects.requireNonNull(task, "task");
         Dialogue dialogue = new Dialogue(model, observer);
         Dialogue.Answer<ProficiencyReply> answer =
                 dialogue.ask(ProficiencyPrompt.of(task), text -> ProficiencyReply.check(task, text));
@@ -86,6 +91,7 @@ public final class ProficiencyAssessor {
      * @throws LanguageModelException if the model does not reply in a run
      */
     public MedianAssessment assess(AssessmentTask task, int runs) {
+        Objects.requireNonNull(task, "task");
         if (runs < 1) {
             throw new IllegalArgumentException("runs must be at least 1, but was " + runs);
         }

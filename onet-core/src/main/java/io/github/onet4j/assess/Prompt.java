@@ -1,5 +1,7 @@
 package io.github.onet4j.assess;
 
+import java.util.Objects;
+
 /**
  * A request to a language model. Instructions and data are separate, so that a text in the data, such as an
  * occupation's title, is not read as an instruction.
@@ -10,6 +12,13 @@ package io.github.onet4j.assess;
  */
 public record Prompt(String instructions, String data, String responseSchema) {
     private static final String DASHES = "-----";
+
+    /** Refuses null. */
+    public Prompt {
+        Objects.requireNonNull(instructions, "instructions");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(responseSchema, "responseSchema");
+    }
 
     /**
      * Returns instructions and data as one text, for models that take only one. The data are between two lines of

@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A gap with a description of each of its elements.
@@ -11,6 +12,8 @@ import java.util.List;
 public record DescribedGap(SkillGap gap, List<GapDescription> descriptions) {
     /** Copies the list. */
     public DescribedGap {
+        Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(descriptions, "descriptions");
         descriptions = List.copyOf(descriptions);
     }
 }

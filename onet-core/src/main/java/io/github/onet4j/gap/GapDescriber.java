@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Describes gaps in words, for example with a language model. It adds only text; the figures of a gap never come from
@@ -27,6 +28,8 @@ public interface GapDescriber {
     record Texts(String model, Map<String, String> byElement) {
         /** Copies the map. */
         public Texts {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(byElement, "byElement");
             byElement = Map.copyOf(byElement);
         }
     }

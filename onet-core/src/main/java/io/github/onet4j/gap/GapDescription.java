@@ -1,5 +1,6 @@
 package io.github.onet4j.gap;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     figures and the official level anchors: the same gap then always has the same text
  */
 public record GapDescription(
-        ElementGap gap, String text, @Nullable String model) {}
+        ElementGap gap, String text, @Nullable String model) {
+    /** Refuses null, except where it has a meaning. */
+    public GapDescription {
+        Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(text, "text");
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import io.github.onet4j.Domain;
+import java.util.Objects;
 
 /**
  * The options of a gap. Immutable; start from {@link #DEFAULTS}.
@@ -21,6 +22,10 @@ public record GapOptions(Domain domain, NotRelevantPolicy notRelevant, UnratedPo
      * @throws IllegalArgumentException if the domain has no levels
      */
     public GapOptions {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(notRelevant, "notRelevant");
+        Objects.requireNonNull(unrated, "unrated");
+        Objects.requireNonNull(levels, "levels");
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain
                     + " has no level ratings to compare; the domains that have are SKILLS, KNOWLEDGE, ABILITIES and"

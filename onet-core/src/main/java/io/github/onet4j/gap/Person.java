@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A person's own levels, to be compared with what an occupation needs.
@@ -16,6 +17,8 @@ public record Person(String name, Map<String, Double> levels) {
      * @throws IllegalArgumentException if a level is outside 0 to 7
      */
     public Person {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(levels, "levels");
         levels = Map.copyOf(levels);
         levels.forEach(Person::check);
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ public final class SkillGapAnalyzer {
      * @return the analyzer
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
+        Objects.requireNonNull(catalog, "catalog");
         return new SkillGapAnalyzer(catalog, null, null, new AnalysisListener() {});
     }
 
@@ -69,6 +71,7 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer describedBy(GapDescriber describer) {
+        Objects.requireNonNull(describer, "describer");
         return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
     }
 
@@ -80,6 +83,7 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer assessedBy(AssessedLevels assessedLevels) {
+        Objects.requireNonNull(assessedLevels, "assessedLevels");
         return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
     }
 
@@ -91,6 +95,7 @@ public final class SkillGapAnalyzer {
      * @return a new analyzer
      */
     public SkillGapAnalyzer reportingTo(AnalysisListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
     }
 
@@ -140,6 +145,9 @@ public final class SkillGapAnalyzer {
      * @return the gap
      */
     public SkillGap analyze(String from, String to, GapOptions options) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(options, "options");
         return reported(() -> gap(OnetSocCode.parse(from), OnetSocCode.parse(to), options));
     }
 
@@ -152,6 +160,9 @@ public final class SkillGapAnalyzer {
      * @return the gap
      */
     public SkillGap analyze(OnetSocCode from, OnetSocCode to, GapOptions options) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(options, "options");
         return reported(() -> gap(from, to, options));
     }
 
@@ -167,6 +178,9 @@ public final class SkillGapAnalyzer {
      * @throws IllegalArgumentException if the person has a level in something that is no element of the domain
      */
     public SkillGap analyze(Person from, String to, GapOptions options) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(options, "options");
         return reported(() -> gap(from, OnetSocCode.parse(to), options));
     }
 
@@ -203,6 +217,7 @@ public final class SkillGapAnalyzer {
      * @return the same gap with a description of each of its gaps
      */
     public DescribedGap describe(SkillGap gap) {
+        Objects.requireNonNull(gap, "gap");
         GapDescriber.Texts texts = texts(gap);
         return new DescribedGap(
                 gap,

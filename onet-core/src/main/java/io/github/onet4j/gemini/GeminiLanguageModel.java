@@ -77,6 +77,7 @@ public final class GeminiLanguageModel implements LanguageModel {
      */
     @Override
     public ModelReply reply(Prompt prompt) {
+        Objects.requireNonNull(prompt, "prompt");
         String body = GeminiRequest.body(prompt, temperature);
         return http.repeat(RETRIES, before -> attempt(body, before));
     }

@@ -171,6 +171,7 @@ public final class OnetRelease {
      *     called
      */
     public void requireReadable(Set<ReleaseTable> wanted) {
+        Objects.requireNonNull(wanted, "wanted");
         for (ReleaseTable table : wanted) {
             if (table.isRequired() && !tables.containsKey(table)) {
                 throw lacking(table);
@@ -209,6 +210,7 @@ public final class OnetRelease {
      * @throws ReleaseFormatException as the rows are read, at the first that cannot be used
      */
     public ReleaseRows rows(ReleaseTable table) {
+        Objects.requireNonNull(table, "table");
         return rows(table, row -> {
             throw ReleaseFormatException.ofRow(row);
         });
@@ -224,6 +226,8 @@ public final class OnetRelease {
      * @return its rows; none if the release does not have the table
      */
     public ReleaseRows rows(ReleaseTable table, Consumer<RejectedRow> rejected) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(rejected, "rejected");
         return new ReleaseRows(folder, table, filesOf(table), checks.of(table), rejected);
     }
 

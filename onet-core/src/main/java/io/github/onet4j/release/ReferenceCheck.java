@@ -2,6 +2,7 @@ package io.github.onet4j.release;
 
 import io.github.onet4j.Scale;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public final class ReferenceCheck {
      */
     public ReferenceCheck(
             Function<ReleaseTable, @Nullable Set<String>> keys, Function<String, @Nullable Scale> scales) {
-        this.keys = keys;
-        this.scales = scales;
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.scales = Objects.requireNonNull(scales, "scales");
     }
 
     /**
@@ -36,6 +37,7 @@ public final class ReferenceCheck {
      * @return the row as a rejected one, with the first column that is wrong, or null if the row is right
      */
     public @Nullable RejectedRow problem(ReleaseRow row) {
+        Objects.requireNonNull(row, "row");
         TableDescription table = row.table().description();
         List<TableDescription.Reference> references = table.references();
         for (int i = 0; i < references.size(); i++) {

@@ -1,6 +1,7 @@
 package io.github.onet4j.release;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public record RejectedRow(
 
     /** Cuts a text that is too long. */
     public RejectedRow {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(text, "text");
         text = cut(text, MAX_TEXT_LENGTH);
     }
 

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +61,7 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public Optional<Occupation> findOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return Optional.ofNullable(occupations.get(code));
     }
 
@@ -70,11 +72,14 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
+        Objects.requireNonNull(title, "title");
         return titles.search(title, limit);
     }
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(codes, "codes");
         List<Profile> found = new ArrayList<>(codes.size());
         Map<OnetSocCode, Profile> ofDomain = profiles.getOrDefault(domain, Map.of());
         for (OnetSocCode code : codes) {
@@ -86,6 +91,7 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        Objects.requireNonNull(elementId, "elementId");
         if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
             throw ElementNotFound.of(elementId, release);
         }
@@ -104,12 +110,14 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         requireOccupation(code);
         return related.getOrDefault(code, List.of());
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return rated.getOrDefault(domain, List.of());
     }
 
@@ -120,6 +128,7 @@ final class ReleaseCatalog implements OnetCatalog {
 
     @Override
     public List<Element> elements(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return List.copyOf(
                 elements.getOrDefault(domain, Collections.emptyNavigableMap()).values());
     }

@@ -1,6 +1,7 @@
 package io.github.onet4j.release;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public record ReleaseFile(
         String name, long size, Status status, @Nullable ReleaseTable table, List<String> unreadColumns) {
     /** Copies the list. */
     public ReleaseFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(unreadColumns, "unreadColumns");
         unreadColumns = List.copyOf(unreadColumns);
     }
 

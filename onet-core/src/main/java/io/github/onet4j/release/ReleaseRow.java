@@ -54,6 +54,10 @@ public final class ReleaseRow {
             int number,
             Function<ReleaseColumn, @Nullable String> values,
             Consumer<RejectedRow> rejected) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(rejected, "rejected");
         List<ReleaseColumn> columns = table.columns();
         @Nullable String[] checked = new @Nullable String[columns.size()];
         int wrong = Values.fill(table, checked, index -> values.apply(columns.get(index)));
@@ -120,6 +124,7 @@ public final class ReleaseRow {
      * @return the value, or null
      */
     public @Nullable String text(ReleaseColumn column) {
+        Objects.requireNonNull(column, "column");
         return values[table.indexOf(column)];
     }
 
@@ -239,6 +244,7 @@ public final class ReleaseRow {
      * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#RELATED_OCCUPATIONS}
      */
     public RelatedOccupation relatedOccupation(Occupation related) {
+        Objects.requireNonNull(related, "related");
         return new RelatedOccupation(
                 related,
                 requiredText(ReleaseColumn.RELATEDNESS_TIER),
@@ -253,6 +259,8 @@ public final class ReleaseRow {
      * @return the rejected row, its text the values separated by tabs
      */
     public RejectedRow rejected(ReleaseColumn column, String expected) {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(expected, "expected");
         return rejected(column.label(), text(column), expected);
     }
 
@@ -265,6 +273,8 @@ public final class ReleaseRow {
      * @return the rejected row, its text the values separated by tabs
      */
     public RejectedRow rejected(String label, @Nullable String value, String expected) {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(expected, "expected");
         String text = Arrays.stream(values)
                 .map(each -> Objects.requireNonNullElse(each, ""))
                 .collect(Collectors.joining("\t"));
@@ -291,6 +301,7 @@ public final class ReleaseRow {
      * @throws IllegalArgumentException if the table {@linkplain ReleaseTable#domain() holds no ratings}
      */
     public Rating rating(Origin origin) {
+        Objects.requireNonNull(origin, "origin");
         return new Rating(
                 Double.parseDouble(requiredText(ReleaseColumn.DATA_VALUE)),
                 integer(ReleaseColumn.N),

@@ -8,6 +8,7 @@ import static io.github.onet4j.release.TableDescription.storedAs;
 
 import io.github.onet4j.Domain;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -278,6 +279,7 @@ public enum ReleaseTable {
      * @return the table
      */
     public static ReleaseTable of(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return Stream.of(values())
                 .filter(table -> table.description.domain() == domain)
                 .findFirst()

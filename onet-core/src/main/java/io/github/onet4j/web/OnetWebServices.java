@@ -80,6 +80,7 @@ public final class OnetWebServices {
      * @throws IllegalArgumentException if the limit is out of range, or the keyword is blank
      */
     public List<SearchHit> search(String keyword, int limit) {
+        Objects.requireNonNull(keyword, "keyword");
         return search.search(keyword, limit);
     }
 

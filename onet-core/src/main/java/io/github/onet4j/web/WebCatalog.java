@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,11 +65,13 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public Optional<Occupation> findOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return answer(release -> Optional.ofNullable(release.occupations().get(code)));
     }
 
     @Override
     public Occupation requireOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return answer(release -> release.requireOccupation(code));
     }
 
@@ -79,11 +82,14 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
+        Objects.requireNonNull(title, "title");
         return answer(release -> release.titles().search(title, limit));
     }
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(codes, "codes");
         if (codes.isEmpty()) {
             return List.of();
         }
@@ -97,6 +103,7 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        Objects.requireNonNull(elementId, "elementId");
         return answer(release -> {
             List<OccupationLevel> found = new ArrayList<>();
             boolean known = false;
@@ -120,6 +127,7 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return answer(release -> {
             release.requireOccupation(code);
             List<RelatedOccupation> related = new ArrayList<>();
@@ -134,6 +142,7 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return answer(release -> {
             WebRelease.RatedOn ratedOn = release.ratedOn(domain);
             if (ratedOn == null) {
@@ -168,6 +177,7 @@ final class WebCatalog implements ServiceCatalog {
 
     @Override
     public List<Element> elements(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return answer(release -> List.copyOf(release.elements(domain).values()));
     }
 

@@ -5,6 +5,7 @@ import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class WebServicesException extends OnetException {
      * @return an exception with {@link Reason#UNREADABLE}
      */
     public static WebServicesException unusable(String problem) {
+        Objects.requireNonNull(problem, "problem");
         return new WebServicesException(Reason.UNREADABLE, problem, null, 0, null, null);
     }
 
@@ -74,6 +76,8 @@ public final class WebServicesException extends OnetException {
      * @return an exception with the same reason, status and delay, and with this one as its cause
      */
     public WebServicesException inNeedOf(String need, FetchOutcome answer) {
+        Objects.requireNonNull(need, "need");
+        Objects.requireNonNull(answer, "answer");
         String advice =
                 answer.explanation().map(explanation -> ". " + explanation).orElse("");
         return new WebServicesException(

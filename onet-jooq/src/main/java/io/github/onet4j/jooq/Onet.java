@@ -33,6 +33,7 @@ import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -95,6 +96,7 @@ public final class Onet {
      * @return a builder
      */
     public static Builder create(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         JooqLogo.suppress();
         return new Builder(new DefaultConfiguration().set(new DataSourceConnectionProvider(dataSource)));
     }
@@ -106,6 +108,7 @@ public final class Onet {
      * @return a builder
      */
     public static Builder create(DSLContext dsl) {
+        Objects.requireNonNull(dsl, "dsl");
         return new Builder(dsl.configuration());
     }
 
@@ -143,6 +146,8 @@ public final class Onet {
      * @throws LockTimeoutException if another load takes longer than the lock timeout
      */
     public LoadReport load(OnetRelease release, LoadOptions options) {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(options, "options");
         long start = System.nanoTime();
         LoadReport report;
         try {
@@ -173,6 +178,7 @@ public final class Onet {
      * @throws ReleaseNotLoadedException if no release of that version is loaded; it names those that are
      */
     public StoredRelease requireRelease(String version) {
+        Objects.requireNonNull(version, "version");
         return store.require(version);
     }
 
@@ -184,6 +190,7 @@ public final class Onet {
      * @throws ReleaseNotLoadedException if it has been pruned
      */
     public void activate(StoredRelease release) {
+        Objects.requireNonNull(release, "release");
         store.activate(release);
     }
 
@@ -220,6 +227,7 @@ public final class Onet {
      * @return the catalog; its methods throw {@link ReleaseNotLoadedException} once the release has been pruned
      */
     public OnetCatalog catalog(StoredRelease release) {
+        Objects.requireNonNull(release, "release");
         return DatabaseCatalog.ofRelease(database, release, kept);
     }
 
@@ -338,7 +346,7 @@ public final class Onet {
          * @return this builder
          */
         public Builder schemaName(String name) {
-            this.schemaName = name;
+            this.schemaName = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -349,7 +357,7 @@ public final class Onet {
          * @return this builder
          */
         public Builder transactionMode(TransactionMode mode) {
-            this.transactionMode = mode;
+            this.transactionMode = Objects.requireNonNull(mode, "mode");
             return this;
         }
 
@@ -360,7 +368,7 @@ public final class Onet {
          * @return this builder
          */
         public Builder lockTimeout(Duration timeout) {
-            this.lockTimeout = timeout;
+            this.lockTimeout = Objects.requireNonNull(timeout, "timeout");
             return this;
         }
 
@@ -397,6 +405,8 @@ public final class Onet {
          * @return this builder
          */
         public Builder webServices(OnetWebServices client, FetchOptions options) {
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(options, "options");
             this.webServices = client;
             this.fetchOptions = options;
             return this;
@@ -412,6 +422,8 @@ public final class Onet {
          * @throws IllegalArgumentException if the name is blank or too long
          */
         public Builder languageModel(LanguageModel model, String name) {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(name, "name");
             if (name.isBlank() || name.length() > LONGEST_MODEL_NAME) {
                 throw new IllegalArgumentException("the model's name must have 1 to " + LONGEST_MODEL_NAME
                         + " characters, not all of them spaces, but has " + name.length() + " characters");
@@ -428,7 +440,7 @@ public final class Onet {
          * @return this builder
          */
         public Builder listener(OnetListener listener) {
-            this.listener = listener;
+            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

@@ -12,6 +12,7 @@ import io.github.onet4j.jooq.internal.assess.Assessor;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,7 @@ public final class OnetAssessments {
      * @throws io.github.onet4j.assess.LanguageModelException if the model does not reply
      */
     public StoredAssessment assess(String code) {
+        Objects.requireNonNull(code, "code");
         return assess(OnetSocCode.parse(code), AssessmentOptions.DEFAULTS);
     }
 
@@ -65,6 +67,8 @@ public final class OnetAssessments {
      * @throws IllegalArgumentException if the release has no element in the domain
      */
     public StoredAssessment assess(OnetSocCode code, AssessmentOptions options) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(options, "options");
         return assessor.assess(code, options);
     }
 
@@ -85,6 +89,8 @@ public final class OnetAssessments {
      * @throws IllegalArgumentException if the release has no element in the domain
      */
     public AssessmentRun assessAll(Collection<OnetSocCode> codes, AssessmentOptions options) {
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(options, "options");
         return new AssessmentLoop(assessor, codes, options).run();
     }
 
@@ -97,6 +103,8 @@ public final class OnetAssessments {
      * @return the assessment, or nothing if there is none
      */
     public Optional<StoredAssessment> find(OnetSocCode code, Domain domain) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(domain, "domain");
         return assessor.find(code, domain);
     }
 
@@ -109,6 +117,8 @@ public final class OnetAssessments {
      * @return the assessments, newest first
      */
     public List<StoredAssessment> history(OnetSocCode code, Domain domain) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(domain, "domain");
         return assessor.history(code, domain);
     }
 }

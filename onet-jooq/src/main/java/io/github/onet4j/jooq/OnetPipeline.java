@@ -10,6 +10,7 @@ import io.github.onet4j.jooq.fetch.PipelineRun;
 import io.github.onet4j.jooq.internal.web.Pipeline;
 import io.github.onet4j.jooq.load.ReleaseNotLoadedException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
@@ -63,6 +64,7 @@ public final class OnetPipeline {
      * @throws io.github.onet4j.web.WebServicesException if the service fails or lacks a table that the extraction names
      */
     public PipelineRun extract(Extraction extraction) {
+        Objects.requireNonNull(extraction, "extraction");
         return pipeline.extract(extraction);
     }
 
@@ -77,6 +79,7 @@ public final class OnetPipeline {
      * @throws IllegalArgumentException if the age is negative
      */
     public PipelineRun refresh(Duration olderThan) {
+        Objects.requireNonNull(olderThan, "olderThan");
         if (olderThan.isNegative()) {
             throw new IllegalArgumentException("olderThan must not be negative, but was " + olderThan);
         }
@@ -92,6 +95,8 @@ public final class OnetPipeline {
      * @throws IllegalArgumentException if the interval is too short or the age negative
      */
     public PipelineSchedule schedule(Duration interval, Duration refreshOlderThan) {
+        Objects.requireNonNull(interval, "interval");
+        Objects.requireNonNull(refreshOlderThan, "refreshOlderThan");
         return schedule(interval, refreshOlderThan, PipelineSchedule.thread());
     }
 

@@ -48,6 +48,7 @@ public final class OnetSchema {
      * @return a script of statements, each ended by a semicolon
      */
     public static String ddl(DatabaseEngine engine) {
+        Objects.requireNonNull(engine, "engine");
         return script(new SchemaDdl(Dialect.of(engine), null));
     }
 

@@ -4,6 +4,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.jooq.OnetAssessments;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public record AssessmentOptions(
      * @throws IllegalArgumentException if the domain has no levels, the interval is negative, or a budget is below 1
      */
     public AssessmentOptions {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(minimumInterval, "minimumInterval");
+        Objects.requireNonNull(progress, "progress");
         if (!domain.hasLevels()) {
             throw new IllegalArgumentException(domain + " has no level ratings, so there is no level to assess");
         }
@@ -75,6 +79,7 @@ public record AssessmentOptions(
      * @return new options
      */
     public AssessmentOptions from(OnetSocCode from) {
+        Objects.requireNonNull(from, "from");
         return new AssessmentOptions(domain, from, force, minimumInterval, maxCalls, maxTokens, progress);
     }
 

@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq.assess;
 
 import io.github.onet4j.OnetSocCode;
+import java.util.Objects;
 
 /**
  * The progress of a run of assessments.
@@ -12,6 +13,11 @@ import io.github.onet4j.OnetSocCode;
  * @param tokens the number of tokens in prompts and replies of this run, as far as the model reports them
  */
 public record AssessmentProgress(int done, int total, OnetSocCode code, int calls, long tokens) {
+    /** Refuses null. */
+    public AssessmentProgress {
+        Objects.requireNonNull(code, "code");
+    }
+
     /** {@return {@link #code} as text, for serializers} */
     public String getCode() {
         return code.value();

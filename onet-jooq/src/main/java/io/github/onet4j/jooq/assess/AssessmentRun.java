@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +210,7 @@ public final class AssessmentRun {
          * @return this builder
          */
         public Builder assessed(Collection<OnetSocCode> codes) {
+            Objects.requireNonNull(codes, "codes");
             this.assessed = List.copyOf(codes);
             return this;
         }
@@ -220,6 +222,7 @@ public final class AssessmentRun {
          * @return this builder
          */
         public Builder found(Collection<OnetSocCode> codes) {
+            Objects.requireNonNull(codes, "codes");
             this.found = List.copyOf(codes);
             return this;
         }
@@ -231,6 +234,7 @@ public final class AssessmentRun {
          * @return this builder
          */
         public Builder failures(Map<OnetSocCode, OnetException> byCode) {
+            Objects.requireNonNull(byCode, "byCode");
             this.failures = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
             return this;
         }
@@ -242,6 +246,7 @@ public final class AssessmentRun {
          * @return this builder
          */
         public Builder left(Collection<OnetSocCode> codes) {
+            Objects.requireNonNull(codes, "codes");
             this.left = List.copyOf(codes);
             return this;
         }
@@ -275,7 +280,7 @@ public final class AssessmentRun {
          * @return this builder
          */
         public Builder elapsed(Duration time) {
-            this.elapsed = time;
+            this.elapsed = Objects.requireNonNull(time, "time");
             return this;
         }
 

@@ -8,6 +8,7 @@ import io.github.onet4j.jooq.schema.tables.records.OnetAssessmentRecord;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class StoredAssessment {
      * @return the assessment
      */
     public static StoredAssessment of(OnetAssessmentRecord row, String releaseVersion, List<AssessedSkill> levels) {
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(releaseVersion, "releaseVersion");
+        Objects.requireNonNull(levels, "levels");
         return new StoredAssessment(row.into(Tables.ONET_ASSESSMENT), releaseVersion, List.copyOf(levels));
     }
 

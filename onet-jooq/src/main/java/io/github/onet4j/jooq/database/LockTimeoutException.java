@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.database;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Another connection held the lock for longer than the lock timeout. Nothing was changed. */
@@ -21,7 +22,8 @@ public final class LockTimeoutException extends OnetException {
      */
     public LockTimeoutException(String work, Duration timeout, @Nullable Throwable cause) {
         super(
-                "another connection has been busy with " + work + " for " + timeout.toSeconds()
+                "another connection has been busy with " + Objects.requireNonNull(work, "work") + " for "
+                        + Objects.requireNonNull(timeout, "timeout").toSeconds()
                         + " s; retry later, or wait longer with Onet.create(…).lockTimeout(…)",
                 cause);
         this.timeout = timeout;

@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.database;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class OnetDatabaseException extends OnetException {
     }
 
     private OnetDatabaseException(String message, @Nullable Throwable cause, boolean outcomeUnknown) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message"), cause);
         this.sqlState = sqlState(cause);
         this.outcomeUnknown = outcomeUnknown;
     }
@@ -38,6 +39,7 @@ public final class OnetDatabaseException extends OnetException {
      * @return the exception
      */
     public static OnetDatabaseException ofCommit(String message, Throwable cause) {
+        Objects.requireNonNull(cause, "cause");
         return new OnetDatabaseException(message, cause, true);
     }
 

@@ -1,5 +1,6 @@
 package io.github.onet4j.jooq.database;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ public record SchemaDifference(
         @Nullable String part,
         String expected,
         @Nullable String found) {
+    /** Refuses null, except where it has a meaning. */
+    public SchemaDifference {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(expected, "expected");
+    }
+
     /** Returns one line, for example {@code onet_rating, column n: expected integer, found varchar(4)}. */
     @Override
     public String toString() {

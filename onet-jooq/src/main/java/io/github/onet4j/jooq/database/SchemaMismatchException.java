@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.database;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The live schema differs from the one that onet4j needs. */
@@ -19,8 +20,10 @@ public final class SchemaMismatchException extends OnetException {
      * @param differences every difference, at least one
      */
     public SchemaMismatchException(String fix, List<SchemaDifference> differences) {
-        super("the schema differs from the one that onet4j needs; " + fix + ". "
-                + differences.stream().map(SchemaDifference::toString).collect(Collectors.joining("; ")));
+        super("the schema differs from the one that onet4j needs; " + Objects.requireNonNull(fix, "fix") + ". "
+                + Objects.requireNonNull(differences, "differences").stream()
+                        .map(SchemaDifference::toString)
+                        .collect(Collectors.joining("; ")));
         this.differences = List.copyOf(differences);
     }
 

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.database;
 
 import io.github.onet4j.OnetException;
 import java.io.Serial;
+import java.util.Objects;
 
 /** The DataSource connects to a database that onet4j does not support. */
 public final class UnsupportedDatabaseException extends OnetException {
@@ -18,7 +19,7 @@ public final class UnsupportedDatabaseException extends OnetException {
     public UnsupportedDatabaseException(String product) {
         super("onet4j runs on PostgreSQL 13 or newer and on MySQL 8.0.17 or newer; this DataSource connects to "
                 + product);
-        this.product = product;
+        this.product = Objects.requireNonNull(product, "product");
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.onet4j.jooq.OnetPipeline;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -62,6 +63,7 @@ public final class Extraction {
      * @return a new extraction
      */
     public Extraction domains(Domain... domains) {
+        Objects.requireNonNull(domains, "domains");
         return new Extraction(Set.of(domains), codes, progress);
     }
 
@@ -73,6 +75,7 @@ public final class Extraction {
      * @return a new extraction
      */
     public Extraction codes(Collection<OnetSocCode> codes) {
+        Objects.requireNonNull(codes, "codes");
         return new Extraction(domains, Set.copyOf(codes), progress);
     }
 
@@ -84,6 +87,7 @@ public final class Extraction {
      * @return a new extraction
      */
     public Extraction progress(Consumer<ExtractionProgress> progress) {
+        Objects.requireNonNull(progress, "progress");
         return new Extraction(domains, codes, progress);
     }
 

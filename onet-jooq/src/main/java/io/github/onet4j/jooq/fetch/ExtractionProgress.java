@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.fetch;
 
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.release.ReleaseTable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record ExtractionProgress(
         int pagesLanded,
         ReleaseTable table,
         @Nullable OnetSocCode code) {
+    /** Refuses null, except where it has a meaning. */
+    public ExtractionProgress {
+        Objects.requireNonNull(table, "table");
+    }
+
     /** {@return {@link #code} as text, or null, for serializers} */
     public @Nullable String getCode() {
         return code == null ? null : code.value();

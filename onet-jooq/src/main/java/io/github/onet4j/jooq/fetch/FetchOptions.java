@@ -1,6 +1,7 @@
 package io.github.onet4j.jooq.fetch;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Options for fetching from O*NET Web Services what the active release lacks. Immutable; start from {@link #DEFAULTS}.
@@ -23,6 +24,9 @@ public record FetchOptions(Duration missMemory, Duration failureMemory, MixedRel
      * @throws IllegalArgumentException if a time is negative
      */
     public FetchOptions {
+        Objects.requireNonNull(missMemory, "missMemory");
+        Objects.requireNonNull(failureMemory, "failureMemory");
+        Objects.requireNonNull(mixedReleases, "mixedReleases");
         check("missMemory", missMemory);
         check("failureMemory", failureMemory);
     }

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.fetch;
 
 import io.github.onet4j.release.RejectedRow;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Counts of the rows that a run has imported from the answers of O*NET Web Services into the tables of the release.
@@ -23,6 +24,7 @@ public record ImportReport(
 
     /** Copies the list. */
     public ImportReport {
+        Objects.requireNonNull(firstRefused, "firstRefused");
         firstRefused = List.copyOf(firstRefused);
     }
 }

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.fetch;
 
 import io.github.onet4j.OnetException;
 import java.io.Serial;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class MixedReleaseException extends OnetException {
                 + (serviceVersion == null ? "an unknown version" : "O*NET " + serviceVersion)
                 + ": load and activate that release, or allow both with"
                 + " FetchOptions.DEFAULTS.mixedReleases(MixedReleases.ALLOW)");
-        this.activeVersion = activeVersion;
+        this.activeVersion = Objects.requireNonNull(activeVersion, "activeVersion");
         this.serviceVersion = serviceVersion;
     }
 

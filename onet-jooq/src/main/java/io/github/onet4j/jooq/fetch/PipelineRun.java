@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class PipelineRun {
      * @return a builder
      */
     public static Builder builder(Kind kind) {
+        Objects.requireNonNull(kind, "kind");
         return new Builder(kind);
     }
 
@@ -175,7 +177,7 @@ public final class PipelineRun {
          * @return this builder
          */
         public Builder startedAt(Instant time) {
-            this.startedAt = time;
+            this.startedAt = Objects.requireNonNull(time, "time");
             return this;
         }
 
@@ -186,7 +188,7 @@ public final class PipelineRun {
          * @return this builder
          */
         public Builder elapsed(Duration time) {
-            this.elapsed = time;
+            this.elapsed = Objects.requireNonNull(time, "time");
             return this;
         }
 
@@ -208,7 +210,7 @@ public final class PipelineRun {
          * @return this builder
          */
         public Builder rows(ImportReport report) {
-            this.rows = report;
+            this.rows = Objects.requireNonNull(report, "report");
             return this;
         }
 

@@ -4,6 +4,8 @@ import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.ReleaseTable;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,7 +39,11 @@ public record LoadOptions(
 
     /** Copies the tables, and adds those that they refer to and the occupations. */
     public LoadOptions {
-        tables = withReferences(tables);
+        Objects.requireNonNull(activation, "activation");
+        Objects.requireNonNull(rejectedRows, "rejectedRows");
+        Objects.requireNonNull(alreadyLoaded, "alreadyLoaded");
+        Objects.requireNonNull(progress, "progress");
+        tables = withReferences(Objects.requireNonNull(tables, "tables"));
     }
 
     /**
@@ -87,7 +93,8 @@ public record LoadOptions(
      * @return new options
      */
     public LoadOptions tables(ReleaseTable... tables) {
-        return new LoadOptions(activation, rejectedRows, alreadyLoaded, progress, Set.of(tables));
+        List<ReleaseTable> named = List.of(Objects.requireNonNull(tables, "tables"));
+        return new LoadOptions(activation, rejectedRows, alreadyLoaded, progress, Set.copyOf(named));
     }
 
     private static Set<ReleaseTable> withReferences(Set<ReleaseTable> tables) {

@@ -4,6 +4,7 @@ import io.github.onet4j.OnetException;
 import io.github.onet4j.release.RejectedRow;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A release has unusable rows, and the options do not say to keep them aside. Nothing was loaded. */
@@ -23,7 +24,7 @@ public final class LoadRejectedException extends OnetException {
      * @param rows the first ones
      */
     public LoadRejectedException(long count, List<RejectedRow> rows) {
-        super(message(count, rows));
+        super(message(count, Objects.requireNonNull(rows, "rows")));
         this.count = count;
         this.rows = List.copyOf(rows);
     }

@@ -39,6 +39,8 @@ public final class LoadReport {
      * @return a builder
      */
     public static Builder builder(StoredRelease release, Outcome outcome) {
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(outcome, "outcome");
         return new Builder(release, outcome);
     }
 
@@ -208,7 +210,13 @@ public final class LoadReport {
      * @param stored the rows that were stored
      * @param keptAside the unusable rows; {@code read} is {@code stored} and these together
      */
-    public record FileLoad(String name, ReleaseTable table, long read, long stored, long keptAside) {}
+    public record FileLoad(String name, ReleaseTable table, long read, long stored, long keptAside) {
+        /** Refuses null. */
+        public FileLoad {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(table, "table");
+        }
+    }
 
     /** Makes a {@link LoadReport}. For one thread. */
     public static final class Builder {
@@ -232,6 +240,7 @@ public final class LoadReport {
          * @return this builder
          */
         public Builder files(List<FileLoad> files) {
+            Objects.requireNonNull(files, "files");
             this.files = List.copyOf(files);
             return this;
         }
@@ -243,7 +252,7 @@ public final class LoadReport {
          * @return this builder
          */
         public Builder path(LoadPath path) {
-            this.path = path;
+            this.path = Objects.requireNonNull(path, "path");
             return this;
         }
 
@@ -254,6 +263,7 @@ public final class LoadReport {
          * @return this builder
          */
         public Builder skippedFiles(List<ReleaseFile> skippedFiles) {
+            Objects.requireNonNull(skippedFiles, "skippedFiles");
             this.skippedFiles = List.copyOf(skippedFiles);
             return this;
         }
@@ -265,7 +275,7 @@ public final class LoadReport {
          * @return this builder
          */
         public Builder elapsed(Duration elapsed) {
-            this.elapsed = elapsed;
+            this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.load;
 import io.github.onet4j.OnetException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The database does not have the requested release, or no release is active. */
@@ -19,7 +20,7 @@ public final class ReleaseNotLoadedException extends OnetException {
      * @param loaded the releases in the database
      */
     public ReleaseNotLoadedException(String wanted, List<StoredRelease> loaded) {
-        super(wanted + fix(loaded));
+        super(Objects.requireNonNull(wanted, "wanted") + fix(Objects.requireNonNull(loaded, "loaded")));
         this.loaded = List.copyOf(loaded);
     }
 

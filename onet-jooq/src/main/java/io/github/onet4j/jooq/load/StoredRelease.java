@@ -3,6 +3,7 @@ package io.github.onet4j.jooq.load;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.release.Layout;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredRelease(
         int id, ReleaseInfo info, @Nullable Layout layout, String sourceName, Instant loadedAt, boolean active) {
+    /** Refuses null, except where it has a meaning. */
+    public StoredRelease {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(sourceName, "sourceName");
+        Objects.requireNonNull(loadedAt, "loadedAt");
+    }
+
     /** {@return {@link #loadedAt} as text, for serializers} */
     public String getLoadedAt() {
         return loadedAt.toString();

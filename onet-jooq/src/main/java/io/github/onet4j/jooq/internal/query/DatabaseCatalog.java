@@ -71,11 +71,13 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public Optional<Occupation> findOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return find(current(), code.value());
     }
 
     @Override
     public Occupation requireOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return occupation(current(), code);
     }
 
@@ -91,6 +93,7 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<Element> elements(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return List.copyOf(current().elements(domain).values());
     }
 
@@ -101,6 +104,8 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(codes, "codes");
         return untilSameRevision("read ratings", session -> {
             // Where nothing can be answered from memory, the ratings tell the revision, and a look at it is saved.
             if (kept.find(data -> isKept(data, domain, codes)).isPresent()) {
@@ -181,6 +186,7 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        Objects.requireNonNull(elementId, "elementId");
         return ofCurrent("look up occupations by level", (session, data) -> {
             Element element = data.requireElement(elementId);
             if (kept.keepsProfiles()) {
@@ -212,16 +218,20 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return ofCurrent("read related occupations", (session, data) -> related(session, data, code));
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return ofCurrent("read rated occupations", (session, data) -> rated(session, data, domain));
     }
 
     @Override
     public List<Occupation> ratedAlternatives(OnetSocCode code, Domain domain) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(domain, "domain");
         return ofCurrent("look for rated alternatives", (session, data) -> {
             Optional<List<RelatedOccupation>> related = related(session, data, code);
             Optional<List<Occupation>> rated = related.isEmpty() ? Optional.empty() : rated(session, data, domain);
@@ -303,6 +313,7 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
+        Objects.requireNonNull(title, "title");
         return ofCurrent(
                 "search titles", (session, data) -> titles(session, data).map(index -> index.search(title, limit)));
     }

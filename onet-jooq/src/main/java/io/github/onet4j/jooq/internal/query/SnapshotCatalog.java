@@ -37,6 +37,7 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public Optional<Occupation> findOccupation(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         return Optional.ofNullable(data.occupations().get(code.value()));
     }
 
@@ -47,11 +48,14 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public List<TitleMatch> searchOccupations(String title, int limit) {
+        Objects.requireNonNull(title, "title");
         return titles.search(title, limit);
     }
 
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(codes, "codes");
         List<Profile> profiles = new ArrayList<>(codes.size());
         for (OnetSocCode code : codes) {
             profiles.add(packed(domain, code).unpacked(data, requireOccupation(code), domain));
@@ -66,17 +70,20 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
+        Objects.requireNonNull(elementId, "elementId");
         return rows.needing(data, data.requireElement(elementId), minimumLevel);
     }
 
     @Override
     public List<RelatedOccupation> relatedOccupations(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
         requireOccupation(code);
         return Objects.requireNonNull(rows.related().get(code.value()), code.value());
     }
 
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return rows.rated().getOrDefault(domain, List.of());
     }
 
@@ -87,6 +94,7 @@ final class SnapshotCatalog implements OnetCatalog {
 
     @Override
     public List<Element> elements(Domain domain) {
+        Objects.requireNonNull(domain, "domain");
         return data.elementList(domain);
     }
 
