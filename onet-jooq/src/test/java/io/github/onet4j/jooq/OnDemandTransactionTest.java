@@ -116,7 +116,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> skills(node(HostDataSource.of(connection), forgetting), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageEndingWith("Ask once outside the read-only transaction, and the rows will be there");
+                    .hasMessageEndingWith("and the first question for data to fetch, needs one that is not");
             connection.rollback();
         }
         try (Connection connection = dataSource.getConnection()) {
@@ -128,7 +128,7 @@ final class OnDemandTransactionTest extends WithWebServices {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> skills(node(HostDataSource.of(connection), forgetting), DEVELOPERS))
                     .isInstanceOf(OnetDatabaseException.class)
-                    .hasMessageEndingWith("Ask once outside the read-only transaction, and the rows will be there");
+                    .hasMessageEndingWith("and the first question for data to fetch, needs one that is not");
             connection.rollback();
         }
         assertThat(skills(node(forgetting), DEVELOPERS).fetchOutcome()).isEqualTo(FetchOutcome.FETCHED);

@@ -66,7 +66,8 @@ public final class MySqlServer extends EmbeddedServer {
         try {
             Files.createDirectory(file("tmp"));
             // To lay out the files takes MySQL several seconds.
-            copyTree(EmbeddedBinaries.cached(home().getFileName() + "-data", this::layOut), file("data"));
+            String name = home().getFileName() + "-data" + String.join("", settingsOfLayout());
+            copyTree(EmbeddedBinaries.cached(name, this::layOut), file("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,15 @@ public final class MySqlServer extends EmbeddedServer {
         List<String> command = new ArrayList<>(
                 List.of(program("mysqld"), "--no-defaults", "--initialize-insecure", "--datadir=" + data));
         command.addAll(asRoot());
+        settingsOfLayout().forEach(setting -> command.add("--" + setting));
         run(command);
+    }
+
+    /** Those that may not change once the files have been laid out. */
+    private List<String> settingsOfLayout() {
+        return settings.stream()
+                .filter(setting -> setting.startsWith("lower-case-table-names="))
+                .toList();
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -7,7 +7,8 @@ public enum Failure {
             + " Onet.create(…).schemaName(…)"),
     NO_SUCH_COLUMN(". The tables of onet4j are of an older version: call onet.schema().createOrUpgrade()"),
     CONFLICT(". Conflict with another transaction: retry in a new one"),
-    READ_ONLY(". Ask once outside the read-only transaction, and the rows will be there"),
+    READ_ONLY(". This transaction is read-only, by its own setting, by default_transaction_read_only, or because the"
+            + " server is a replica. What writes, and the first question for data to fetch, needs one that is not"),
     NO_RIGHT(". Grant this user the right; or, if it is one to create or alter tables, have another user run the output"
             + " of OnetSchema.ddl()"),
     TIME_LIMIT(". The statement was cancelled, by hand or by a limit of its time: raise statement_timeout for the user"
