@@ -85,6 +85,13 @@ public interface OnetCatalog {
     List<RelatedOccupation> relatedOccupations(OnetSocCode code);
 
     /**
+     * Returns the job zone of every occupation that has one. From a database it is one round trip.
+     *
+     * @return the zones, by code, one for each occupation at most; empty if the release has no Job Zones
+     */
+    List<JobZone> jobZones();
+
+    /**
      * Returns the occupations that have at least one rating in a domain.
      *
      * @param domain a domain

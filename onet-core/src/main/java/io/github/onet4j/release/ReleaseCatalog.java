@@ -4,6 +4,7 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetCatalog;
@@ -44,6 +45,7 @@ final class ReleaseCatalog implements OnetCatalog {
     private final Map<Domain, Map<OnetSocCode, Profile>> profiles = new EnumMap<>(Domain.class);
     private final Map<Domain, List<Occupation>> rated = new EnumMap<>(Domain.class);
     private final Map<OnetSocCode, List<RelatedOccupation>> related = new HashMap<>();
+    private final NavigableMap<OnetSocCode, JobZone> jobZones = new TreeMap<>();
     private TitleIndex titles = new TitleIndexBuilder(List.of()).build();
 
     private ReleaseCatalog(ReleaseInfo release) {
@@ -116,6 +118,11 @@ final class ReleaseCatalog implements OnetCatalog {
     }
 
     @Override
+    public List<JobZone> jobZones() {
+        return List.copyOf(jobZones.values());
+    }
+
+    @Override
     public List<Occupation> ratedOccupations(Domain domain) {
         Objects.requireNonNull(domain, "domain");
         return rated.getOrDefault(domain, List.of());
@@ -164,6 +171,7 @@ final class ReleaseCatalog implements OnetCatalog {
             catalog.related.replaceAll((code, list) -> list.stream()
                     .sorted(Comparator.comparingInt(RelatedOccupation::index))
                     .toList());
+            each(ReleaseTable.JOB_ZONES, this::addJobZone);
             each(
                     ReleaseTable.CONTENT_MODEL_REFERENCE,
                     row -> contentModel.addDescription(row.requiredText(ELEMENT_ID), row.text(DESCRIPTION)));
@@ -207,6 +215,11 @@ final class ReleaseCatalog implements OnetCatalog {
             catalog.related
                     .computeIfAbsent(row.code(ONETSOC_CODE), code -> new ArrayList<>())
                     .add(row.relatedOccupation(occupation(row, RELATED_ONETSOC_CODE)));
+        }
+
+        private void addJobZone(ReleaseRow row) {
+            JobZone zone = row.jobZone(occupation(row, ONETSOC_CODE));
+            catalog.jobZones.put(zone.occupation().code(), zone);
         }
 
         private void addRatings(ReleaseTable table, Domain domain) {

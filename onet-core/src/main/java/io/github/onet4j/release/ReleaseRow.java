@@ -1,5 +1,6 @@
 package io.github.onet4j.release;
 
+import io.github.onet4j.JobZone;
 import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetSocCode;
@@ -249,6 +250,21 @@ public final class ReleaseRow {
                 related,
                 requiredText(ReleaseColumn.RELATEDNESS_TIER),
                 Integer.parseInt(requiredText(ReleaseColumn.INDEX)));
+    }
+
+    /**
+     * Returns the job zone that the row describes.
+     *
+     * @param occupation the occupation of its {@link ReleaseColumn#ONETSOC_CODE}
+     * @return the job zone
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#JOB_ZONES}
+     */
+    public JobZone jobZone(Occupation occupation) {
+        return new JobZone(
+                occupation,
+                Integer.parseInt(requiredText(ReleaseColumn.JOB_ZONE)),
+                month(ReleaseColumn.DATE),
+                text(ReleaseColumn.DOMAIN_SOURCE));
     }
 
     /**

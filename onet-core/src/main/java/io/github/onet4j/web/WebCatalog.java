@@ -4,6 +4,7 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetSocCode;
@@ -138,6 +139,11 @@ final class WebCatalog implements ServiceCatalog {
             related.sort(Comparator.comparingInt(RelatedOccupation::index));
             return List.copyOf(related);
         });
+    }
+
+    @Override
+    public List<JobZone> jobZones() {
+        return answer(WebRelease::jobZones);
     }
 
     @Override

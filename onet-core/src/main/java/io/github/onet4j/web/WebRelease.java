@@ -5,6 +5,7 @@ import static io.github.onet4j.release.ReleaseColumn.*;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.FetchOutcome;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetSocCode;
@@ -38,6 +39,7 @@ final class WebRelease {
     private final Lazy<NavigableMap<String, Scale>> scales = new Lazy<>(this::askForScales);
     private final Lazy<ContentModel> contentModel = new Lazy<>(this::askForContentModel);
     private final Map<Domain, Lazy<DomainElements>> elements = new EnumMap<>(Domain.class);
+    private final Lazy<List<JobZone>> jobZones = new Lazy<>(this::askForJobZones);
     private final Lazy<TitleIndex> titles = new Lazy<>(this::askForTitles);
 
     /** References to scales only: elements and occupations that the service lists nowhere else are passed over. */
@@ -76,6 +78,10 @@ final class WebRelease {
     /** The index of all titles. They are many pages, but an answer needs no other. */
     TitleIndex titles() {
         return titles.get();
+    }
+
+    List<JobZone> jobZones() {
+        return jobZones.get();
     }
 
     NavigableMap<String, Scale> scales() {
@@ -127,6 +133,18 @@ final class WebRelease {
                     row.text(SHOWN_IN_MY_NEXT_MOVE));
         }
         return found.build();
+    }
+
+    private List<JobZone> askForJobZones() {
+        NavigableMap<OnetSocCode, JobZone> found = new TreeMap<>();
+        for (ReleaseRow row : rows(ReleaseTable.JOB_ZONES, query -> query)) {
+            // The service may name an occupation that it does not have.
+            Occupation occupation = occupations().get(row.code(ONETSOC_CODE));
+            if (occupation != null && found.put(occupation.code(), row.jobZone(occupation)) != null) {
+                throw services.unreadable(row.file() + " has " + occupation.code() + " twice");
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private NavigableMap<String, Scale> askForScales() {

@@ -10,6 +10,7 @@ import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.FetchOutcome;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.LevelAnchor;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
@@ -349,6 +350,39 @@ class ReleaseCatalogTest {
     }
 
     @Test
+    void jobZonesAreOrderedByCode() {
+        assertThat(catalog.jobZones())
+                .extracting(
+                        zone -> zone.occupation().code().value(), JobZone::zone, JobZone::date, JobZone::domainSource)
+                .containsExactly(
+                        tuple("11-1011.00", 5, YearMonth.of(2023, 8), "Analyst"),
+                        tuple("15-1211.00", 4, YearMonth.of(2022, 8), "Analyst"),
+                        tuple("15-1251.00", 4, YearMonth.of(2021, 8), "Analyst"),
+                        tuple("15-1252.00", 4, YearMonth.of(2021, 8), "Analyst"),
+                        tuple("15-2051.01", 4, YearMonth.of(2024, 8), "Analyst"),
+                        tuple("53-3033.00", 2, YearMonth.of(2014, 7), "Analyst"));
+    }
+
+    @Test
+    void aJobZoneMayLackItsDateAndItsSource(@TempDir Path folder) {
+        MiniRelease mini = MiniRelease.text()
+                .withRow("Job Zones.txt", "15-2051.00", "5", "", "")
+                .withoutLine("Job Zones.txt", 2);
+
+        assertThat(OnetRelease.open(mini.writeZip(folder.resolve("zones.zip")))
+                        .catalog()
+                        .jobZones())
+                .contains(new JobZone(catalog.requireOccupation(DATA_SCIENTISTS), 5, null, null))
+                .hasSize(6)
+                .isSortedAccordingTo(
+                        Comparator.comparing(zone -> zone.occupation().code()));
+        assertThat(OnetRelease.open(mini.withoutFile("Job Zones.txt").writeZip(folder.resolve("none.zip")))
+                        .catalog()
+                        .jobZones())
+                .isEmpty();
+    }
+
+    @Test
     void ratedAlternativesAreOrderedBySocGroupThenAsONetRelatesThem() {
         assertThat(catalog.ratedAlternatives(DATA_SCIENTISTS, Domain.SKILLS))
                 .as("the same SOC code")
@@ -435,6 +469,7 @@ class ReleaseCatalogTest {
                 catalog.occupations(),
                 catalog.relatedOccupations(DEVELOPERS),
                 catalog.ratedOccupations(Domain.SKILLS),
+                catalog.jobZones(),
                 catalog.elements(Domain.SKILLS),
                 catalog.scales());
         assertThat(lists)

@@ -158,6 +158,7 @@ class WebCatalogTest extends StubbedService {
         catalog.profile(CHIEF_EXECUTIVES, Domain.SKILLS);
         catalog.occupationsNeeding("2.B.3.e", 2.5);
         catalog.relatedOccupations(DEVELOPERS);
+        catalog.jobZones();
         catalog.ratedOccupations(Domain.WORK_STYLES);
 
         assertThat(stub.requests("filter="))
@@ -413,6 +414,7 @@ class WebCatalogTest extends StubbedService {
     void whatIsSaidOfOccupationsThatAreNotThereIsPassedOver() {
         stub.release(mini.withCell("Related Occupations.txt", 6, "Related O*NET-SOC Code", "99-9999.00")
                 .withCell("Job Titles.txt", 5, "O*NET-SOC Code", "99-9999.00")
+                .withRow("Job Zones.txt", "99-9999.00", "4", "08/2023", "Analyst")
                 .withoutLine("Occupation Data.txt", 2));
 
         assertThat(catalog.relatedOccupations(DEVELOPERS))
@@ -420,6 +422,7 @@ class WebCatalogTest extends StubbedService {
                 .doesNotContain(PROGRAMMERS)
                 .hasSize(3);
         assertThat(catalog.searchOccupations("programmer", 10)).hasSize(1);
+        assertThat(catalog.jobZones()).as("without Chief Executives").hasSize(5);
         assertThat(catalog.ratedOccupations(Domain.SKILLS)).hasSize(5);
         assertThat(catalog.occupationsNeeding("2.A.1.a", 0)).hasSize(5);
     }
@@ -525,6 +528,7 @@ class WebCatalogTest extends StubbedService {
         ask(answers, "occupations", catalog, OnetCatalog::occupations);
         ask(answers, "domains", catalog, OnetCatalog::domains);
         ask(answers, "scales", catalog, OnetCatalog::scales);
+        ask(answers, "job zones", catalog, OnetCatalog::jobZones);
         for (String title : TITLES) {
             for (int limit : new int[] {1, 100, 0}) {
                 ask(answers, limit + " found for " + title, catalog, asked -> asked.searchOccupations(title, limit));

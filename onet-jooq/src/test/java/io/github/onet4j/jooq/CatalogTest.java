@@ -90,6 +90,7 @@ final class CatalogTest extends OnEachEngine {
                         .withoutFile("Level Scale Anchors.txt")
                         .withoutFile("Knowledge.txt")
                         .withoutFile("Related Occupations.txt")
+                        .withoutFile("Job Zones.txt")
                         .withoutFile("Job Titles.txt"))) {
             OnetRelease release = open(mini);
             onet.load(release);
@@ -155,6 +156,7 @@ final class CatalogTest extends OnEachEngine {
                     catalog -> catalog.profiles(Domain.SKILLS, List.of()),
                     catalog -> catalog.occupationsNeeding("2.B.3.e", 1),
                     catalog -> catalog.relatedOccupations(code),
+                    OnetCatalog::jobZones,
                     catalog -> catalog.ratedOccupations(Domain.SKILLS),
                     catalog -> catalog.searchOccupations("programmer", 3))) {
                 assertThatThrownBy(() -> question.of(pruned))
@@ -180,6 +182,9 @@ final class CatalogTest extends OnEachEngine {
                 .singleElement()
                 .satisfies(related ->
                         assertThat(related.occupation().code().value()).isNotEqualTo(deleted));
+        assertThat(catalog.jobZones())
+                .hasSize(5)
+                .noneMatch(zone -> zone.occupation().code().value().equals(deleted));
         assertThat(catalog.ratedOccupations(Domain.SKILLS))
                 .hasSize(5)
                 .noneMatch(occupation -> occupation.code().value().equals(deleted));
@@ -234,6 +239,7 @@ final class CatalogTest extends OnEachEngine {
         ask(answers, "occupations", catalog, OnetCatalog::occupations);
         ask(answers, "domains", catalog, OnetCatalog::domains);
         ask(answers, "scales", catalog, OnetCatalog::scales);
+        ask(answers, "job zones", catalog, OnetCatalog::jobZones);
         for (String title : TITLES) {
             for (int limit : new int[] {1, 3, 100, 0, -1}) {
                 ask(answers, limit + " found for " + title, catalog, asked -> asked.searchOccupations(title, limit));

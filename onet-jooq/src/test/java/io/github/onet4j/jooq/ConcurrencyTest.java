@@ -49,6 +49,8 @@ final class ConcurrencyTest extends OnEachEngine {
             catalog -> catalog.occupationsNeeding("2.A.1.a", 1),
             "related",
             catalog -> catalog.relatedOccupations(new OnetSocCode("15-1211.00")),
+            "job zones",
+            OnetCatalog::jobZones,
             "rated",
             catalog -> catalog.ratedOccupations(Domain.SKILLS),
             "search",

@@ -65,6 +65,7 @@ final class FetchedRowsTest extends OnEachEngine {
                 asked -> List.of(asked.requireOccupation(DESIGNERS)),
                 asked -> List.of(asked.profile(DESIGNERS, Domain.SKILLS).occupation()),
                 asked -> asked.ratedOccupations(Domain.SKILLS),
+                asked -> asked.jobZones().isEmpty() ? List.of() : asked.occupations(),
                 asked -> asked.relatedOccupations(DESIGNERS).isEmpty() ? asked.occupations() : List.of(),
                 asked -> asked.occupationsNeeding("2.A.1.a", 3.5).stream()
                         .map(OccupationLevel::occupation)

@@ -63,6 +63,8 @@ final class KeptProfilesTest extends OnEachEngine {
                 .isEqualTo(3);
         assertThat(statementsOf(() -> onet.catalog().ratedOccupations(Domain.SKILLS)))
                 .isEqualTo(1);
+        assertThat(statementsOf(() -> onet.catalog().jobZones())).isEqualTo(3);
+        assertThat(statementsOf(() -> onet.catalog().jobZones())).isEqualTo(1);
         onet.catalog().occupationsNeeding("2.A.1.a", 1);
         assertThat(statementsOf(() -> onet.catalog().occupationsNeeding("2.B.3.e", 1)))
                 .isEqualTo(1);
@@ -210,6 +212,9 @@ final class KeptProfilesTest extends OnEachEngine {
                     assertThat(snapshot.occupations()).isEqualTo(inMemory.occupations());
                     assertThat(snapshot.scales()).isEqualTo(inMemory.scales());
                     assertThat(snapshot.domains()).isEqualTo(inMemory.domains());
+                    assertThat(snapshot.jobZones())
+                            .isEqualTo(inMemory.jobZones())
+                            .hasSize(6);
                     for (Domain domain : Domain.values()) {
                         assertThat(snapshot.elements(domain)).isEqualTo(inMemory.elements(domain));
                         assertThat(snapshot.ratedOccupations(domain)).isEqualTo(inMemory.ratedOccupations(domain));

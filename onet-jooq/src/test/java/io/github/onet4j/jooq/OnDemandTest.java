@@ -166,6 +166,7 @@ final class OnDemandTest extends WithWebServices {
         catalog.relatedOccupations(DEVELOPERS);
         catalog.ratedAlternatives(DEVELOPERS, Domain.SKILLS);
         catalog.ratedOccupations(Domain.SKILLS);
+        catalog.jobZones();
         catalog.occupationsNeeding("2.B.3.e", 0.5);
         catalog.occupations();
         catalog.elements(Domain.SKILLS);

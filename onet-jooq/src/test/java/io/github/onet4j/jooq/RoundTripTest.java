@@ -87,6 +87,10 @@ final class RoundTripTest extends OnEachEngine {
         assertThat(statements).hasSizeLessThanOrEqualTo(3);
 
         statements.clear();
+        assertThat(onet.catalog().jobZones()).hasSize(6);
+        assertThat(statements).hasSizeLessThanOrEqualTo(3);
+
+        statements.clear();
         onet.skillGapAnalyzer().analyze(new Person("me", Map.of("2.A.1.a", 3.0)), "15-1211", GapOptions.DEFAULTS);
         assertThat(statements).hasSizeLessThanOrEqualTo(2);
     }

@@ -1,24 +1,30 @@
 package io.github.onet4j.jooq.internal.query;
 
 import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_TITLE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_ZONE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELATED_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_REPORTED_TITLE;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.RatingTable;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a release that a catalog keeps: for one question, or all at once. */
 final class CatalogRows {
@@ -47,6 +53,33 @@ final class CatalogRows {
                 });
         related.replaceAll((code, list) -> List.copyOf(list));
         return related;
+    }
+
+    /** Job zones, by code. */
+    static List<JobZone> jobZones(Session session, ReferenceData data) {
+        List<JobZone> zones = new ArrayList<>();
+        session.dsl()
+                .select(
+                        ONET_JOB_ZONE.ONETSOC_CODE,
+                        ONET_JOB_ZONE.JOB_ZONE,
+                        ONET_JOB_ZONE.DATE_UPDATED,
+                        ONET_JOB_ZONE.DOMAIN_SOURCE)
+                .from(ONET_JOB_ZONE)
+                .where(ONET_JOB_ZONE.RELEASE_ID.eq(data.release().id()))
+                .forEach(row -> {
+                    // The host may have deleted it.
+                    Occupation occupation = data.occupations().get(row.value1());
+                    if (occupation != null) {
+                        zones.add(new JobZone(occupation, row.value2(), month(row.value3()), row.value4()));
+                    }
+                });
+        // Sorted here, for a database may sort text by the rules of a language.
+        zones.sort(Comparator.comparing(zone -> zone.occupation().code()));
+        return List.copyOf(zones);
+    }
+
+    private static @Nullable YearMonth month(@Nullable LocalDate date) {
+        return date == null ? null : YearMonth.from(date);
     }
 
     /** Rated occupations, by code. A look for one rating of each is quicker than a look at all ratings. */

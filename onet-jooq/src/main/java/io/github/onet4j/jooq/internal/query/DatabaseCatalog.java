@@ -6,6 +6,7 @@ import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.FetchOutcome;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +225,18 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     @Override
+    public List<JobZone> jobZones() {
+        return ofCurrent(
+                "read job zones",
+                (session, data) -> kept(
+                        session,
+                        data,
+                        data.kept()::jobZones,
+                        () -> CatalogRows.jobZones(session, data),
+                        data.kept()::keepJobZones));
+    }
+
+    @Override
     public List<Occupation> ratedOccupations(Domain domain) {
         Objects.requireNonNull(domain, "domain");
         return ofCurrent("read rated occupations", (session, data) -> rated(session, data, domain));
@@ -274,7 +288,13 @@ public final class DatabaseCatalog implements RecentCatalog {
     /** Answers from memory, or reads and keeps; nothing if the revision was changed or pruned meanwhile. */
     private <K, V> Optional<V> kept(Session session, ReferenceData data, Map<K, V> memory, K key, Supplier<V> read)
             throws SQLException {
-        V known = kept.keepsProfiles() ? memory.get(key) : null;
+        return kept(session, data, () -> memory.get(key), read, value -> memory.put(key, value));
+    }
+
+    private <V> Optional<V> kept(
+            Session session, ReferenceData data, Supplier<@Nullable V> memory, Supplier<V> read, Consumer<V> keep)
+            throws SQLException {
+        V known = kept.keepsProfiles() ? memory.get() : null;
         if (known != null) {
             return Optional.of(known);
         }
@@ -283,7 +303,7 @@ public final class DatabaseCatalog implements RecentCatalog {
             return Optional.empty();
         }
         if (kept.keepsProfiles()) {
-            memory.put(key, value);
+            keep.accept(value);
         }
         return Optional.of(value);
     }
@@ -308,6 +328,7 @@ public final class DatabaseCatalog implements RecentCatalog {
             }
         }
         CatalogRows.addRelated(rows, session, data);
+        rows.keepJobZones(CatalogRows.jobZones(session, data));
         return revisions.isUnchanged(session, data.revision()) ? Optional.of(rows) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.internal.query;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.RelatedOccupation;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one revision that have been read so far. Grows up to the size of the release. Thread-safe. */
 final class KeptRows {
@@ -22,6 +24,7 @@ final class KeptRows {
     private final Map<Domain, Map<String, PackedProfile>> profiles = new EnumMap<>(Domain.class);
     private final Map<Domain, List<Occupation>> rated = new ConcurrentHashMap<>();
     private final Map<String, List<RelatedOccupation>> related = new ConcurrentHashMap<>();
+    private volatile @Nullable List<JobZone> jobZones;
 
     KeptRows() {
         for (Domain domain : Domain.values()) {
@@ -42,6 +45,16 @@ final class KeptRows {
     /** Related occupations, by code. */
     Map<String, List<RelatedOccupation>> related() {
         return related;
+    }
+
+    /** Job zones, by code; null as long as nobody has asked. */
+    @Nullable
+    List<JobZone> jobZones() {
+        return jobZones;
+    }
+
+    void keepJobZones(List<JobZone> read) {
+        jobZones = read;
     }
 
     /** Whether it has the profiles of all occupations in a domain. */
@@ -69,5 +82,8 @@ final class KeptRows {
         others.profiles.forEach((domain, ofDomain) -> profiles(domain).putAll(ofDomain));
         rated.putAll(others.rated);
         related.putAll(others.related);
+        if (others.jobZones != null) {
+            jobZones = others.jobZones;
+        }
     }
 }

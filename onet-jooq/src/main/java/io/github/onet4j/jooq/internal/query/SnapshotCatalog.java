@@ -2,6 +2,7 @@ package io.github.onet4j.jooq.internal.query;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetCatalog;
@@ -79,6 +80,11 @@ final class SnapshotCatalog implements OnetCatalog {
         Objects.requireNonNull(code, "code");
         requireOccupation(code);
         return Objects.requireNonNull(rows.related().get(code.value()), code.value());
+    }
+
+    @Override
+    public List<JobZone> jobZones() {
+        return Objects.requireNonNull(rows.jobZones(), "job zones");
     }
 
     @Override

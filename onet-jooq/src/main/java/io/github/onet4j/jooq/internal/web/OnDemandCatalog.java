@@ -4,6 +4,7 @@ import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
 import io.github.onet4j.FetchOutcome;
+import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
@@ -159,6 +160,11 @@ public final class OnDemandCatalog implements RecentCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return stored.occupationsNeeding(elementId, minimumLevel);
+    }
+
+    @Override
+    public List<JobZone> jobZones() {
+        return stored.jobZones();
     }
 
     @Override
