@@ -85,6 +85,23 @@ public interface OnetCatalog {
     List<RelatedOccupation> relatedOccupations(OnetSocCode code);
 
     /**
+     * Returns the tasks of an occupation with their ratings.
+     *
+     * @param code the occupation's code
+     * @return the tasks, most important first; empty if the release states none
+     */
+    List<Task> tasks(OnetSocCode code);
+
+    /**
+     * Returns the software and other technologies that an occupation uses.
+     *
+     * @param code the occupation's code
+     * @return the technologies, those in demand first; empty if the release has none. A product may stand twice, in two
+     *     categories
+     */
+    List<Technology> technologies(OnetSocCode code);
+
+    /**
      * Returns the job zone of every occupation that has one. From a database it is one round trip.
      *
      * @return the zones, by code, one for each occupation at most; empty if the release has no Job Zones

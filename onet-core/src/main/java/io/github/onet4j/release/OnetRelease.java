@@ -233,7 +233,9 @@ public final class OnetRelease {
 
     /**
      * Reads the release into memory and answers from there. Takes about 100 MB of heap for a release of full size, and
-     * a second or two. The catalog is immutable.
+     * a second or two. Tasks, technologies, and the domains without levels but for work styles are read when they are
+     * first asked for, so the files must stay in place; all of them take another 100 MB. The catalog answers as if it
+     * were immutable.
      *
      * @return the catalog
      * @throws ReleaseFormatException if a required table or a column is missing, or at the first row that cannot be

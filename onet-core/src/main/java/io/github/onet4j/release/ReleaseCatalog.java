@@ -12,12 +12,17 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
+import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ContentModel;
 import io.github.onet4j.internal.ElementNotFound;
+import io.github.onet4j.internal.Lazy;
 import io.github.onet4j.internal.OccupationRatings;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
@@ -34,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A release held in memory, indexed once for each question that a catalog answers. */
@@ -41,11 +47,11 @@ final class ReleaseCatalog implements OnetCatalog {
     private final ReleaseInfo release;
     private final NavigableMap<OnetSocCode, Occupation> occupations = new TreeMap<>();
     private final List<Scale> scales = new ArrayList<>();
-    private final Map<Domain, NavigableMap<String, Element>> elements = new EnumMap<>(Domain.class);
-    private final Map<Domain, Map<OnetSocCode, Profile>> profiles = new EnumMap<>(Domain.class);
-    private final Map<Domain, List<Occupation>> rated = new EnumMap<>(Domain.class);
+    private final Map<Domain, Lazy<DomainRatings>> ratings = new EnumMap<>(Domain.class);
     private final Map<OnetSocCode, List<RelatedOccupation>> related = new HashMap<>();
     private final NavigableMap<OnetSocCode, JobZone> jobZones = new TreeMap<>();
+    private Lazy<Map<OnetSocCode, List<Task>>> tasks = new Lazy<>(Map::of);
+    private Lazy<Map<OnetSocCode, List<Technology>>> technologies = new Lazy<>(Map::of);
     private TitleIndex titles = new TitleIndexBuilder(List.of()).build();
 
     private ReleaseCatalog(ReleaseInfo release) {
@@ -83,7 +89,7 @@ final class ReleaseCatalog implements OnetCatalog {
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(codes, "codes");
         List<Profile> found = new ArrayList<>(codes.size());
-        Map<OnetSocCode, Profile> ofDomain = profiles.getOrDefault(domain, Map.of());
+        Map<OnetSocCode, Profile> ofDomain = ratings(domain).profiles();
         for (OnetSocCode code : codes) {
             Profile profile = ofDomain.get(code);
             found.add(profile != null ? profile : unrated(code, domain));
@@ -94,12 +100,14 @@ final class ReleaseCatalog implements OnetCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         Objects.requireNonNull(elementId, "elementId");
-        if (elements.values().stream().noneMatch(ofDomain -> ofDomain.containsKey(elementId))) {
-            throw ElementNotFound.of(elementId, release);
-        }
+        Domain domain = ratings.keySet().stream()
+                .filter(each -> ratings(each).elements().containsKey(elementId))
+                .findFirst()
+                .orElseThrow(() -> ElementNotFound.of(elementId, release));
         List<OccupationLevel> found = new ArrayList<>();
-        profiles.values().stream()
-                .flatMap(ofDomain -> ofDomain.values().stream())
+        ratings(domain)
+                .profiles()
+                .values()
                 .forEach(profile -> profile.findElement(elementId)
                         .flatMap(RatedElement::level)
                         .filter(level -> level.value() > 0 && level.value() >= minimumLevel)
@@ -118,6 +126,20 @@ final class ReleaseCatalog implements OnetCatalog {
     }
 
     @Override
+    public List<Task> tasks(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        requireOccupation(code);
+        return tasks.get().getOrDefault(code, List.of());
+    }
+
+    @Override
+    public List<Technology> technologies(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        requireOccupation(code);
+        return technologies.get().getOrDefault(code, List.of());
+    }
+
+    @Override
     public List<JobZone> jobZones() {
         return List.copyOf(jobZones.values());
     }
@@ -125,19 +147,18 @@ final class ReleaseCatalog implements OnetCatalog {
     @Override
     public List<Occupation> ratedOccupations(Domain domain) {
         Objects.requireNonNull(domain, "domain");
-        return rated.getOrDefault(domain, List.of());
+        return ratings(domain).rated();
     }
 
     @Override
     public Set<Domain> domains() {
-        return Collections.unmodifiableSet(elements.keySet());
+        return Collections.unmodifiableSet(ratings.keySet());
     }
 
     @Override
     public List<Element> elements(Domain domain) {
         Objects.requireNonNull(domain, "domain");
-        return List.copyOf(
-                elements.getOrDefault(domain, Collections.emptyNavigableMap()).values());
+        return List.copyOf(ratings(domain).elements().values());
     }
 
     @Override
@@ -145,11 +166,22 @@ final class ReleaseCatalog implements OnetCatalog {
         return List.copyOf(scales);
     }
 
+    private DomainRatings ratings(Domain domain) {
+        Lazy<DomainRatings> ofDomain = ratings.get(domain);
+        return ofDomain == null ? DomainRatings.NONE : ofDomain.get();
+    }
+
     private Profile unrated(OnetSocCode code, Domain domain) {
         return Profile.of(release, requireOccupation(code), domain, List.of(), elements(domain));
     }
 
-    /** Fills a catalog, table by table. */
+    /** The elements of a domain, the profiles that have a rating, and their occupations. */
+    private record DomainRatings(
+            NavigableMap<String, Element> elements, Map<OnetSocCode, Profile> profiles, List<Occupation> rated) {
+        static final DomainRatings NONE = new DomainRatings(Collections.emptyNavigableMap(), Map.of(), List.of());
+    }
+
+    /** Fills a catalog, table by table. Some tables are large and seldom asked for; they are read when they are. */
     private static final class Reader {
         private final OnetRelease source;
         private final ReleaseCatalog catalog;
@@ -180,9 +212,25 @@ final class ReleaseCatalog implements OnetCatalog {
                     row -> contentModel.addAnchor(
                             row.requiredText(ELEMENT_ID), row.requiredText(SCALE_ID), row.levelAnchor()));
             for (ReleaseTable table : source.tables()) {
-                table.domain().ifPresent(domain -> addRatings(table, domain));
+                table.domain().filter(domain -> hasRow(table)).ifPresent(domain -> add(table, domain));
             }
+            catalog.tasks = new Lazy<>(this::tasks);
+            catalog.technologies = new Lazy<>(this::technologies);
             return catalog;
+        }
+
+        private boolean hasRow(ReleaseTable table) {
+            try (ReleaseRows rows = source.rows(table)) {
+                return rows.hasNext();
+            }
+        }
+
+        private void add(ReleaseTable table, Domain domain) {
+            Lazy<DomainRatings> ratings = new Lazy<>(() -> ratings(table, domain));
+            if (domain.hasLevels() || domain == Domain.WORK_STYLES) {
+                ratings.get();
+            }
+            catalog.ratings.put(domain, ratings);
         }
 
         private void each(ReleaseTable table, Consumer<ReleaseRow> action) {
@@ -222,7 +270,7 @@ final class ReleaseCatalog implements OnetCatalog {
             catalog.jobZones.put(zone.occupation().code(), zone);
         }
 
-        private void addRatings(ReleaseTable table, Domain domain) {
+        private DomainRatings ratings(ReleaseTable table, Domain domain) {
             NavigableMap<String, Element> ofDomain = new TreeMap<>();
             Map<OnetSocCode, OccupationRatings> ratings = new TreeMap<>();
             each(table, row -> {
@@ -232,18 +280,39 @@ final class ReleaseCatalog implements OnetCatalog {
                 ratings.computeIfAbsent(row.code(ONETSOC_CODE), code -> new OccupationRatings())
                         .add(element, row.ratingKey(), row.rating(origin));
             });
-            if (ofDomain.isEmpty()) {
-                return;
-            }
-            catalog.elements.put(domain, ofDomain);
-            catalog.rated.put(
-                    domain, ratings.keySet().stream().map(this::occupation).toList());
-            catalog.profiles.put(
-                    domain,
+            return new DomainRatings(
+                    ofDomain,
                     ratings.entrySet().stream()
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey,
-                                    entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))));
+                                    entry -> profile(entry.getKey(), domain, entry.getValue(), ofDomain))),
+                    ratings.keySet().stream().map(this::occupation).toList());
+        }
+
+        private Map<OnetSocCode, List<Task>> tasks() {
+            Map<String, Map<RatingKey, Rating>> ratings = new HashMap<>();
+            each(
+                    ReleaseTable.TASK_RATINGS,
+                    row -> ratings.computeIfAbsent(row.requiredText(TASK_ID), task -> new HashMap<>())
+                            .put(row.ratingKey(), row.rating(origin)));
+            return byCode(
+                    ReleaseTable.TASK_STATEMENTS,
+                    row -> row.task(ratings.getOrDefault(row.requiredText(TASK_ID), Map.of())));
+        }
+
+        private Map<OnetSocCode, List<Technology>> technologies() {
+            return byCode(ReleaseTable.SOFTWARE_SKILLS, ReleaseRow::technology);
+        }
+
+        private <T extends Comparable<T>> Map<OnetSocCode, List<T>> byCode(
+                ReleaseTable table, Function<ReleaseRow, T> value) {
+            Map<OnetSocCode, List<T>> values = new HashMap<>();
+            each(
+                    table,
+                    row -> values.computeIfAbsent(row.code(ONETSOC_CODE), code -> new ArrayList<>())
+                            .add(value.apply(row)));
+            values.replaceAll((code, list) -> list.stream().sorted().toList());
+            return values;
         }
 
         private Profile profile(

@@ -9,9 +9,12 @@ import io.github.onet4j.Rating;
 import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -253,6 +256,42 @@ public final class ReleaseRow {
     }
 
     /**
+     * Returns the task that the row describes.
+     *
+     * @param ratings its ratings, out of Task Ratings
+     * @return the task
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#TASK_STATEMENTS}
+     */
+    public Task task(Map<RatingKey, Rating> ratings) {
+        Objects.requireNonNull(ratings, "ratings");
+        return new Task(
+                Integer.parseInt(requiredText(ReleaseColumn.TASK_ID)),
+                requiredText(ReleaseColumn.TASK),
+                text(ReleaseColumn.TASK_TYPE),
+                integer(ReleaseColumn.INCUMBENTS_RESPONDING),
+                month(ReleaseColumn.DATE),
+                text(ReleaseColumn.DOMAIN_SOURCE),
+                ratings);
+    }
+
+    /**
+     * Returns the technology that the row describes.
+     *
+     * @return the technology
+     * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#SOFTWARE_SKILLS}
+     */
+    public Technology technology() {
+        String elementName = text(ReleaseColumn.ELEMENT_NAME);
+        return new Technology(
+                requiredText(ReleaseColumn.WORKPLACE_EXAMPLE),
+                elementName == null ? text(ReleaseColumn.COMMODITY_TITLE) : elementName,
+                integer(ReleaseColumn.COMMODITY_CODE),
+                text(ReleaseColumn.ELEMENT_ID),
+                flag(ReleaseColumn.HOT_TECHNOLOGY),
+                flag(ReleaseColumn.IN_DEMAND));
+    }
+
+    /**
      * Returns the job zone that the row describes.
      *
      * @param occupation the occupation of its {@link ReleaseColumn#ONETSOC_CODE}
@@ -325,7 +364,7 @@ public final class ReleaseRow {
                 decimal(ReleaseColumn.LOWER_CI_BOUND),
                 decimal(ReleaseColumn.UPPER_CI_BOUND),
                 flag(ReleaseColumn.RECOMMEND_SUPPRESS),
-                flag(ReleaseColumn.NOT_RELEVANT),
+                table.columns().contains(ReleaseColumn.NOT_RELEVANT) ? flag(ReleaseColumn.NOT_RELEVANT) : null,
                 month(ReleaseColumn.DATE),
                 text(ReleaseColumn.DOMAIN_SOURCE),
                 origin);

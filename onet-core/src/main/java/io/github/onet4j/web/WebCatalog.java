@@ -9,9 +9,13 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
+import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
@@ -138,6 +142,35 @@ final class WebCatalog implements ServiceCatalog {
             }
             related.sort(Comparator.comparingInt(RelatedOccupation::index));
             return List.copyOf(related);
+        });
+    }
+
+    @Override
+    public List<Task> tasks(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        return answer(release -> {
+            release.requireOccupation(code);
+            Map<String, Map<RatingKey, Rating>> ratings = new HashMap<>();
+            for (ReleaseRow row : release.rows(ReleaseTable.TASK_RATINGS, query -> query.ofOccupation(code))) {
+                ratings.computeIfAbsent(row.requiredText(TASK_ID), task -> new HashMap<>())
+                        .put(row.ratingKey(), release.checked(row).rating(release.origin()));
+            }
+            return release.rows(ReleaseTable.TASK_STATEMENTS, query -> query.ofOccupation(code)).stream()
+                    .map(row -> row.task(ratings.getOrDefault(row.requiredText(TASK_ID), Map.of())))
+                    .sorted()
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Technology> technologies(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        return answer(release -> {
+            release.requireOccupation(code);
+            return release.rows(ReleaseTable.SOFTWARE_SKILLS, query -> query.ofOccupation(code)).stream()
+                    .map(ReleaseRow::technology)
+                    .sorted()
+                    .toList();
         });
     }
 

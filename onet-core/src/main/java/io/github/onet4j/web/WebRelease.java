@@ -13,6 +13,7 @@ import io.github.onet4j.Origin;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.ContentModel;
+import io.github.onet4j.internal.Lazy;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.internal.web.RowQuery;

@@ -15,6 +15,8 @@ import io.github.onet4j.Rating;
 import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.testing.PlainJackson;
 import java.time.YearMonth;
@@ -88,6 +90,30 @@ class JsonTest {
                          "unratedElements": [%s], "fetchOutcome": "NOT_NEEDED"}
                         """.formatted(
                         RELEASE_JSON, PROGRAMMERS_JSON, PROGRAMMING_JSON, valueJson(12.5), LEVEL_JSON, SCIENCE_JSON)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskIsWrittenWithItsRatingsByScale() {
+        Task task = new Task(
+                4242,
+                "Test code.",
+                "Core",
+                95,
+                YearMonth.of(2014, 7),
+                "Incumbent",
+                Map.of(new RatingKey("FT", 5), Rating.of(12.5)));
+
+        assertThat(PlainJackson.deviations(task, """
+                        {"id": 4242, "text": "Test code.", "type": "Core", "incumbentsResponding": 95,
+                         "date": "2014-07", "domainSource": "Incumbent", "ratings": {"FT 5": %s}}
+                        """.formatted(valueJson(12.5))))
+                .isEmpty();
+        assertThat(PlainJackson.deviations(
+                        new Technology("Git", "File versioning software", null, "2.E.4.d", true, null), """
+                        {"example": "Git", "category": "File versioning software", "commodityCode": null,
+                         "elementId": "2.E.4.d", "hotTechnology": true, "inDemand": null}
+                        """))
                 .isEmpty();
     }
 

@@ -22,6 +22,8 @@ import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.RatingKey;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.testing.MiniRelease;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ class ReleaseCatalogTest {
     private static final OnetSocCode ANALYSTS = OnetSocCode.parse("15-1211");
     private static final OnetSocCode PROGRAMMERS = OnetSocCode.parse("15-1251");
     private static final OnetSocCode DEVELOPERS = OnetSocCode.parse("15-1252");
+    private static final OnetSocCode TRUCK_DRIVERS = new OnetSocCode("53-3033.00");
     private static final OnetSocCode DATA_SCIENTISTS = OnetSocCode.parse("15-2051");
     private static final OnetSocCode DATA_MANAGERS = OnetSocCode.parse("15-2051.02");
 
@@ -347,6 +350,75 @@ class ReleaseCatalogTest {
                         tuple("15-2051.00", "Primary-Long", 6),
                         tuple("15-2051.01", "Supplemental", 11));
         assertThat(catalog.relatedOccupations(DATA_SCIENTISTS)).isEmpty();
+    }
+
+    @Test
+    void tasksHaveTheirRatings() {
+        assertThat(catalog.tasks(TRUCK_DRIVERS)).singleElement().satisfies(task -> {
+            assertThat(task).hasToString("4242: Put up \"Wet Paint\" signs.");
+            assertThat(task.type()).isEqualTo("Core");
+            assertThat(task.incumbentsResponding()).isEqualTo(95);
+            assertThat(task.date()).isEqualTo(YearMonth.of(2014, 7));
+            assertThat(task.domainSource()).isEqualTo("Incumbent");
+            assertThat(task.importance()).hasValue(3.75);
+            assertThat(task.relevance()).hasValue(81.05);
+            assertThat(task.ratings())
+                    .containsOnlyKeys(
+                            new RatingKey("FT", 1), new RatingKey("FT", 5), RatingKey.IMPORTANCE, RatingKey.of("RT"));
+            assertThat(task.ratings().get(new RatingKey("FT", 5)))
+                    .extracting(Rating::value, Rating::n, Rating::standardError, Rating::lowerBound)
+                    .containsExactly(100.0, 95, 0.0, null);
+        });
+        assertThat(catalog.tasks(CHIEF_EXECUTIVES)).isEmpty();
+        assertThatThrownBy(() -> catalog.tasks(new OnetSocCode("99-9999.00")))
+                .isInstanceOf(OccupationNotFoundException.class);
+    }
+
+    @Test
+    void theMostImportantTaskComesFirstAndOneThatIsNotRatedLast(@TempDir Path folder) {
+        MiniRelease mini = MiniRelease.text()
+                .withRow("Task Statements.txt", "53-3033.00", "7", "Smile.", "", "", "08/2025", "Analyst")
+                .withRow("Task Statements.txt", "53-3033.00", "8", "Drive.", "Core", "90", "08/2025", "Incumbent")
+                .withRow("Task Ratings.txt", "53-3033.00", "8", "IM", "", "4.9", "", "", "", "", "", "", "");
+
+        assertThat(OnetRelease.open(mini.writeZip(folder.resolve("tasks.zip")))
+                        .catalog()
+                        .tasks(TRUCK_DRIVERS))
+                .extracting(Task::id)
+                .containsExactly(8, 4242, 7);
+    }
+
+    @Test
+    void technologiesInDemandComeFirst() {
+        assertThat(catalog.technologies(DEVELOPERS))
+                .extracting(Technology::example, Technology::category, Technology::hotTechnology, Technology::inDemand)
+                .containsExactly(
+                        tuple("C++", "Object or component oriented development software", true, true),
+                        tuple("Git", "File versioning software", true, true));
+        assertThat(catalog.technologies(CHIEF_EXECUTIVES))
+                .extracting(Technology::inDemand)
+                .containsExactly(false);
+        assertThat(catalog.technologies(TRUCK_DRIVERS)).isEmpty();
+    }
+
+    @Test
+    void ratingsByCategoryAreThoseOfTheirScale() {
+        RatedElement speaking = catalog.profile(CHIEF_EXECUTIVES, Domain.WORK_CONTEXT)
+                .findElement("4.C.1.a.2.c")
+                .orElseThrow();
+        assertThat(speaking.rating("CX")).map(Rating::value).contains(3.61);
+        assertThat(speaking.rating(new RatingKey("CXP", 5))).map(Rating::value).contains(25.0);
+        assertThat(speaking.rating("CXP")).isEmpty();
+        assertThat(catalog.profile(CHIEF_EXECUTIVES, Domain.WORK_CONTEXT).coverage())
+                .isEqualTo(Coverage.RATED);
+        assertThat(catalog.profile(TRUCK_DRIVERS, Domain.WORK_CONTEXT).coverage())
+                .isEqualTo(Coverage.PARTIAL);
+        assertThat(catalog.profile(CHIEF_EXECUTIVES, Domain.EDUCATION).coverage())
+                .isEqualTo(Coverage.RATED);
+        assertThat(catalog.profile(CHIEF_EXECUTIVES, Domain.INTERESTS).coverage())
+                .isEqualTo(Coverage.RATED);
+        assertThat(catalog.ratedOccupations(Domain.INTERESTS)).hasSize(2);
+        assertThat(catalog.elements(Domain.EDUCATION)).hasSize(6);
     }
 
     @Test

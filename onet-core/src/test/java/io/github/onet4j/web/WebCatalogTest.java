@@ -529,6 +529,11 @@ class WebCatalogTest extends StubbedService {
         ask(answers, "domains", catalog, OnetCatalog::domains);
         ask(answers, "scales", catalog, OnetCatalog::scales);
         ask(answers, "job zones", catalog, OnetCatalog::jobZones);
+        for (OnetSocCode code : codes) {
+            // The origin of a rating tells the catalogs apart.
+            ask(answers, "tasks of " + code, catalog, asked -> asked.tasks(code).toString());
+            ask(answers, "technologies of " + code, catalog, asked -> asked.technologies(code));
+        }
         for (String title : TITLES) {
             for (int limit : new int[] {1, 100, 0}) {
                 ask(answers, limit + " found for " + title, catalog, asked -> asked.searchOccupations(title, limit));

@@ -157,6 +157,8 @@ final class CatalogTest extends OnEachEngine {
                     catalog -> catalog.occupationsNeeding("2.B.3.e", 1),
                     catalog -> catalog.relatedOccupations(code),
                     OnetCatalog::jobZones,
+                    catalog -> catalog.tasks(code),
+                    catalog -> catalog.technologies(code),
                     catalog -> catalog.ratedOccupations(Domain.SKILLS),
                     catalog -> catalog.searchOccupations("programmer", 3))) {
                 assertThatThrownBy(() -> question.of(pruned))
@@ -240,6 +242,10 @@ final class CatalogTest extends OnEachEngine {
         ask(answers, "domains", catalog, OnetCatalog::domains);
         ask(answers, "scales", catalog, OnetCatalog::scales);
         ask(answers, "job zones", catalog, OnetCatalog::jobZones);
+        for (OnetSocCode code : codes) {
+            ask(answers, "tasks of " + code, catalog, asked -> asked.tasks(code));
+            ask(answers, "technologies of " + code, catalog, asked -> asked.technologies(code));
+        }
         for (String title : TITLES) {
             for (int limit : new int[] {1, 3, 100, 0, -1}) {
                 ask(answers, limit + " found for " + title, catalog, asked -> asked.searchOccupations(title, limit));

@@ -51,6 +51,8 @@ final class ConcurrencyTest extends OnEachEngine {
             catalog -> catalog.relatedOccupations(new OnetSocCode("15-1211.00")),
             "job zones",
             OnetCatalog::jobZones,
+            "technologies",
+            catalog -> catalog.technologies(new OnetSocCode("15-1251.00")),
             "rated",
             catalog -> catalog.ratedOccupations(Domain.SKILLS),
             "search",

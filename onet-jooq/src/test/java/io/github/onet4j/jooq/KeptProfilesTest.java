@@ -63,6 +63,10 @@ final class KeptProfilesTest extends OnEachEngine {
                 .isEqualTo(3);
         assertThat(statementsOf(() -> onet.catalog().ratedOccupations(Domain.SKILLS)))
                 .isEqualTo(1);
+        assertThat(statementsOf(() -> onet.catalog().tasks(PROGRAMMERS))).isEqualTo(4);
+        assertThat(statementsOf(() -> onet.catalog().tasks(PROGRAMMERS))).isEqualTo(1);
+        assertThat(statementsOf(() -> onet.catalog().technologies(PROGRAMMERS))).isEqualTo(3);
+        assertThat(statementsOf(() -> onet.catalog().technologies(PROGRAMMERS))).isEqualTo(1);
         assertThat(statementsOf(() -> onet.catalog().jobZones())).isEqualTo(3);
         assertThat(statementsOf(() -> onet.catalog().jobZones())).isEqualTo(1);
         onet.catalog().occupationsNeeding("2.A.1.a", 1);
@@ -215,6 +219,11 @@ final class KeptProfilesTest extends OnEachEngine {
                     assertThat(snapshot.jobZones())
                             .isEqualTo(inMemory.jobZones())
                             .hasSize(6);
+                    for (Occupation occupation : inMemory.occupations()) {
+                        assertThat(snapshot.tasks(occupation.code())).isEqualTo(inMemory.tasks(occupation.code()));
+                        assertThat(snapshot.technologies(occupation.code()))
+                                .isEqualTo(inMemory.technologies(occupation.code()));
+                    }
                     for (Domain domain : Domain.values()) {
                         assertThat(snapshot.elements(domain)).isEqualTo(inMemory.elements(domain));
                         assertThat(snapshot.ratedOccupations(domain)).isEqualTo(inMemory.ratedOccupations(domain));

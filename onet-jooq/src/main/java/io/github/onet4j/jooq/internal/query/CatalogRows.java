@@ -6,15 +6,24 @@ import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RATING;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELATED_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_REPORTED_TITLE;
+import static io.github.onet4j.jooq.schema.Tables.ONET_SOFTWARE_SKILL;
+import static io.github.onet4j.jooq.schema.Tables.ONET_TASK;
+import static io.github.onet4j.jooq.schema.Tables.ONET_TASK_RATING;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.Origin;
+import io.github.onet4j.Rating;
+import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.jooq.internal.database.Session;
 import io.github.onet4j.jooq.internal.load.RatingTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +88,92 @@ final class CatalogRows {
         return List.copyOf(zones);
     }
 
+    /** Tasks by code, most important first. */
+    static Map<String, List<Task>> tasks(Session session, ReferenceData data, @Nullable String code) {
+        Origin origin = new Origin(Origin.Kind.RELEASE, data.release().info().version());
+        Map<Integer, Map<RatingKey, Rating>> ratings = new HashMap<>();
+        session.dsl()
+                .selectFrom(ONET_TASK_RATING)
+                .where(ONET_TASK_RATING.RELEASE_ID.eq(data.release().id()))
+                .and(
+                        code == null
+                                ? DSL.noCondition()
+                                : ONET_TASK_RATING.TASK_ID.in(DSL.select(ONET_TASK.TASK_ID)
+                                        .from(ONET_TASK)
+                                        .where(ONET_TASK.RELEASE_ID.eq(
+                                                data.release().id()))
+                                        .and(ONET_TASK.ONETSOC_CODE.eq(code))))
+                .forEach(row -> ratings.computeIfAbsent(row.get(ONET_TASK_RATING.TASK_ID), id -> new HashMap<>())
+                        .put(taskKey(row), taskRating(row, origin)));
+        Map<String, List<Task>> tasks = new HashMap<>();
+        session.dsl()
+                .selectFrom(ONET_TASK)
+                .where(ONET_TASK.RELEASE_ID.eq(data.release().id()))
+                .and(code == null ? DSL.noCondition() : ONET_TASK.ONETSOC_CODE.eq(code))
+                .forEach(row -> tasks.computeIfAbsent(row.get(ONET_TASK.ONETSOC_CODE), key -> new ArrayList<>())
+                        .add(new Task(
+                                row.get(ONET_TASK.TASK_ID),
+                                row.get(ONET_TASK.TASK),
+                                row.get(ONET_TASK.TASK_TYPE),
+                                row.get(ONET_TASK.INCUMBENTS_RESPONDING),
+                                month(row.get(ONET_TASK.DATE_UPDATED)),
+                                row.get(ONET_TASK.DOMAIN_SOURCE),
+                                ratings.getOrDefault(row.get(ONET_TASK.TASK_ID), Map.of()))));
+        tasks.replaceAll((key, list) -> list.stream().sorted().toList());
+        return tasks;
+    }
+
+    private static RatingKey taskKey(Record row) {
+        String scaleId = row.get(ONET_TASK_RATING.SCALE_ID);
+        int category = row.get(ONET_TASK_RATING.CATEGORY);
+        return category == 0 ? RatingKey.of(scaleId) : new RatingKey(scaleId, category);
+    }
+
+    private static Rating taskRating(Record row, Origin origin) {
+        return new Rating(
+                row.get(ONET_TASK_RATING.DATA_VALUE).doubleValue(),
+                row.get(ONET_TASK_RATING.N),
+                decimal(row.get(ONET_TASK_RATING.STANDARD_ERROR)),
+                decimal(row.get(ONET_TASK_RATING.LOWER_CI_BOUND)),
+                decimal(row.get(ONET_TASK_RATING.UPPER_CI_BOUND)),
+                flag(row.get(ONET_TASK_RATING.RECOMMEND_SUPPRESS)),
+                null,
+                month(row.get(ONET_TASK_RATING.DATE_UPDATED)),
+                row.get(ONET_TASK_RATING.DOMAIN_SOURCE),
+                origin);
+    }
+
+    /** Technologies by code, those in demand first. */
+    static Map<String, List<Technology>> technologies(Session session, ReferenceData data, Condition which) {
+        Map<String, List<Technology>> technologies = new HashMap<>();
+        session.dsl()
+                .selectFrom(ONET_SOFTWARE_SKILL)
+                .where(ONET_SOFTWARE_SKILL.RELEASE_ID.eq(data.release().id()))
+                .and(which)
+                .forEach(row -> {
+                    String elementName = row.get(ONET_SOFTWARE_SKILL.ELEMENT_NAME);
+                    technologies
+                            .computeIfAbsent(row.get(ONET_SOFTWARE_SKILL.ONETSOC_CODE), code -> new ArrayList<>())
+                            .add(new Technology(
+                                    row.get(ONET_SOFTWARE_SKILL.WORKPLACE_EXAMPLE),
+                                    elementName == null ? row.get(ONET_SOFTWARE_SKILL.COMMODITY_TITLE) : elementName,
+                                    row.get(ONET_SOFTWARE_SKILL.COMMODITY_CODE),
+                                    row.get(ONET_SOFTWARE_SKILL.ELEMENT_ID),
+                                    flag(row.get(ONET_SOFTWARE_SKILL.HOT_TECHNOLOGY)),
+                                    flag(row.get(ONET_SOFTWARE_SKILL.IN_DEMAND))));
+                });
+        technologies.replaceAll((code, list) -> list.stream().sorted().toList());
+        return technologies;
+    }
+
+    private static @Nullable Double decimal(@Nullable BigDecimal value) {
+        return value == null ? null : (Double) value.doubleValue();
+    }
+
+    private static @Nullable Boolean flag(@Nullable String value) {
+        return value == null ? null : (Boolean) value.equals("Y");
+    }
+
     private static @Nullable YearMonth month(@Nullable LocalDate date) {
         return date == null ? null : YearMonth.from(date);
     }
@@ -113,6 +209,16 @@ final class CatalogRows {
             }
         }
         rows.rated().put(domain, List.copyOf(rated));
+    }
+
+    /** Adds the tasks and the technologies of all occupations. */
+    static void addTasksAndTechnologies(KeptRows rows, Session session, ReferenceData data) {
+        Map<String, List<Task>> tasks = tasks(session, data, null);
+        Map<String, List<Technology>> technologies = technologies(session, data, DSL.noCondition());
+        for (String code : data.occupations().keySet()) {
+            rows.tasks().put(code, PackedTasks.of(tasks.getOrDefault(code, List.of())));
+            rows.technologies().put(code, technologies.getOrDefault(code, List.of()));
+        }
     }
 
     /** Adds the related occupations of all occupations. */

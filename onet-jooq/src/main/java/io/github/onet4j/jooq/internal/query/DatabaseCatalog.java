@@ -16,6 +16,8 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.RecentCatalog;
 import io.github.onet4j.internal.search.TitleIndex;
@@ -225,6 +227,37 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     @Override
+    public List<Task> tasks(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        return ofCurrent("read tasks", (session, data) -> {
+                    occupation(data, code);
+                    return kept(
+                            session,
+                            data,
+                            data.kept().tasks(),
+                            code.value(),
+                            () -> PackedTasks.of(CatalogRows.tasks(session, data, code.value())
+                                    .getOrDefault(code.value(), List.of())));
+                })
+                .unpacked();
+    }
+
+    @Override
+    public List<Technology> technologies(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        return ofCurrent("read technologies", (session, data) -> {
+            occupation(data, code);
+            return kept(
+                    session,
+                    data,
+                    data.kept().technologies(),
+                    code.value(),
+                    () -> CatalogRows.technologies(session, data, ONET_SOFTWARE_SKILL.ONETSOC_CODE.eq(code.value()))
+                            .getOrDefault(code.value(), List.of()));
+        });
+    }
+
+    @Override
     public List<JobZone> jobZones() {
         return ofCurrent(
                 "read job zones",
@@ -328,6 +361,7 @@ public final class DatabaseCatalog implements RecentCatalog {
             }
         }
         CatalogRows.addRelated(rows, session, data);
+        CatalogRows.addTasksAndTechnologies(rows, session, data);
         rows.keepJobZones(CatalogRows.jobZones(session, data));
         return revisions.isUnchanged(session, data.revision()) ? Optional.of(rows) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.Technology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ final class KeptRows {
     private final Map<Domain, Map<String, PackedProfile>> profiles = new EnumMap<>(Domain.class);
     private final Map<Domain, List<Occupation>> rated = new ConcurrentHashMap<>();
     private final Map<String, List<RelatedOccupation>> related = new ConcurrentHashMap<>();
+    private final Map<String, PackedTasks> tasks = new ConcurrentHashMap<>();
+    private final Map<String, List<Technology>> technologies = new ConcurrentHashMap<>();
     private volatile @Nullable List<JobZone> jobZones;
 
     KeptRows() {
@@ -45,6 +48,16 @@ final class KeptRows {
     /** Related occupations, by code. */
     Map<String, List<RelatedOccupation>> related() {
         return related;
+    }
+
+    /** Tasks, by code. */
+    Map<String, PackedTasks> tasks() {
+        return tasks;
+    }
+
+    /** Technologies, by code. */
+    Map<String, List<Technology>> technologies() {
+        return technologies;
     }
 
     /** Job zones, by code; null as long as nobody has asked. */
@@ -82,6 +95,8 @@ final class KeptRows {
         others.profiles.forEach((domain, ofDomain) -> profiles(domain).putAll(ofDomain));
         rated.putAll(others.rated);
         related.putAll(others.related);
+        tasks.putAll(others.tasks);
+        technologies.putAll(others.technologies);
         if (others.jobZones != null) {
             jobZones = others.jobZones;
         }

@@ -11,6 +11,8 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +82,21 @@ final class SnapshotCatalog implements OnetCatalog {
         Objects.requireNonNull(code, "code");
         requireOccupation(code);
         return Objects.requireNonNull(rows.related().get(code.value()), code.value());
+    }
+
+    @Override
+    public List<Task> tasks(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        requireOccupation(code);
+        return Objects.requireNonNull(rows.tasks().get(code.value()), code.value())
+                .unpacked();
+    }
+
+    @Override
+    public List<Technology> technologies(OnetSocCode code) {
+        Objects.requireNonNull(code, "code");
+        requireOccupation(code);
+        return Objects.requireNonNull(rows.technologies().get(code.value()), code.value());
     }
 
     @Override

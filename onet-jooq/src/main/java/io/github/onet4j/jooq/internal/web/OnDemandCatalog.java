@@ -14,6 +14,8 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
+import io.github.onet4j.Task;
+import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.RecentCatalog;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
@@ -160,6 +162,16 @@ public final class OnDemandCatalog implements RecentCatalog {
     @Override
     public List<OccupationLevel> occupationsNeeding(String elementId, double minimumLevel) {
         return stored.occupationsNeeding(elementId, minimumLevel);
+    }
+
+    @Override
+    public List<Task> tasks(OnetSocCode code) {
+        return withOccupations(() -> stored.tasks(code));
+    }
+
+    @Override
+    public List<Technology> technologies(OnetSocCode code) {
+        return withOccupations(() -> stored.technologies(code));
     }
 
     @Override
