@@ -1,6 +1,7 @@
 package io.github.onet4j;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record JobZone(
         int zone,
         @Nullable YearMonth date,
         @Nullable String domainSource) {
+    /** Refuses null. */
+    public JobZone {
+        Objects.requireNonNull(occupation, "occupation");
+    }
+
     /** {@return {@link #date} as text, or null, for serializers} */
     public @Nullable String getDate() {
         return date == null ? null : date.toString();

@@ -73,7 +73,7 @@ public record Task(
 
     @Override
     public int compareTo(Task other) {
-        return ORDER.compare(this, other);
+        return ORDER.compare(this, Objects.requireNonNull(other, "other"));
     }
 
     /** {@return {@link #date} as text, or null, for serializers} */

@@ -35,6 +35,6 @@ public record Technology(
 
     @Override
     public int compareTo(Technology other) {
-        return ORDER.compare(this, other);
+        return ORDER.compare(this, Objects.requireNonNull(other, "other"));
     }
 }

@@ -60,6 +60,8 @@ class NullArgumentsTest {
                             catalog,
                             catalog.scales(),
                             RatingKey.LEVEL,
+                            catalog.tasks(new OnetSocCode("53-3033.00")).get(0),
+                            catalog.technologies(new OnetSocCode("15-1252.00")).get(0),
                             catalog.profile(OnetSocCode.parse("15-1251"), Domain.SKILLS),
                             analyzer,
                             analyzer.describe("15-1251.00", "15-1211.00"),

@@ -299,6 +299,7 @@ public final class ReleaseRow {
      * @throws IllegalArgumentException if this is not a row of {@link ReleaseTable#JOB_ZONES}
      */
     public JobZone jobZone(Occupation occupation) {
+        Objects.requireNonNull(occupation, "occupation");
         return new JobZone(
                 occupation,
                 Integer.parseInt(requiredText(ReleaseColumn.JOB_ZONE)),

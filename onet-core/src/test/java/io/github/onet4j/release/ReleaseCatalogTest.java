@@ -370,8 +370,9 @@ class ReleaseCatalogTest {
                     .containsExactly(100.0, 95, 0.0, null);
         });
         assertThat(catalog.tasks(CHIEF_EXECUTIVES)).isEmpty();
-        assertThatThrownBy(() -> catalog.tasks(new OnetSocCode("99-9999.00")))
-                .isInstanceOf(OccupationNotFoundException.class);
+        OnetSocCode nobodys = new OnetSocCode("99-9999.00");
+        assertThatExceptionOfType(OccupationNotFoundException.class).isThrownBy(() -> catalog.tasks(nobodys));
+        assertThatExceptionOfType(OccupationNotFoundException.class).isThrownBy(() -> catalog.technologies(nobodys));
     }
 
     @Test

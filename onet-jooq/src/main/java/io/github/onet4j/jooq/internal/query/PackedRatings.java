@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ratings of numbered things, such as the elements of a domain or the tasks of an occupation, in 28 bytes each. Decimals
- * are kept as the database has them, with four digits after the point, so that nothing is lost. Immutable.
+ * Ratings of numbered things, such as the elements of a domain or the tasks of an occupation, in 28 bytes each.
+ * Decimals are kept as the database has them, with four digits after the point, so that nothing is lost. Immutable.
  */
 final class PackedRatings {
     private static final int DECIMALS = 10_000;
