@@ -11,6 +11,7 @@ import io.github.onet4j.internal.RecentCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,23 @@ final class SideRatings {
     }
 
     private RelatedMean ratedRelated(Profile unrated, @Nullable Profile other) {
+        return new RelatedMean(related(unrated, other).stream()
+                .filter(profile -> !isOther(profile.occupation(), other))
+                // Another release may have been activated since the first look; two are never mixed.
+                .filter(profile -> profile.release().equals(unrated.release()))
+                .filter(profile -> profile.coverage() != Coverage.UNRATED)
+                .limit(ESTIMATED_FROM_AT_MOST)
+                .toList());
+    }
+
+    private List<Profile> related(Profile unrated, @Nullable Profile other) {
+        Optional<List<Profile>> known =
+                catalog instanceof RecentCatalog recent ? recent.relatedAsOf(unrated) : Optional.empty();
+        return known.orElseGet(() -> readRelated(unrated, other));
+    }
+
+    /** Without the other side of the question, whose ratings need not be fetched for this. */
+    private List<Profile> readRelated(Profile unrated, @Nullable Profile other) {
         List<OnetSocCode> related = catalog
                 .relatedOccupations(unrated.occupation().code())
                 .stream()
@@ -142,12 +160,7 @@ final class SideRatings {
                 .filter(occupation -> !isOther(occupation, other))
                 .map(Occupation::code)
                 .toList();
-        return new RelatedMean(catalog.profiles(unrated.domain(), related).stream()
-                // Another release may have been activated since the first look; two are never mixed.
-                .filter(profile -> profile.release().equals(unrated.release()))
-                .filter(profile -> profile.coverage() != Coverage.UNRATED)
-                .limit(ESTIMATED_FROM_AT_MOST)
-                .toList());
+        return catalog.profiles(unrated.domain(), related);
     }
 
     private static boolean isOther(Occupation occupation, @Nullable Profile other) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -260,7 +261,7 @@ public final class SkillGapAnalyzer {
 
     private SkillGap gap(Person from, OnetSocCode to, GapOptions options) {
         Profile target = catalog.profile(to, options.domain());
-        GapInput source = input(from, catalog.elements(options.domain()), options.domain());
+        GapInput source = input(from, elements(target), options.domain());
         SideRatings ratings = new SideRatings(catalog, assessedLevels, options);
         return new GapArithmetic(options.notRelevant())
                 .gap(target.release(), options.domain(), source, ratings.ofTarget(target, null));
@@ -285,6 +286,13 @@ public final class SkillGapAnalyzer {
             return new GapDescription(element, new AnchorDescription(gap, element).text(), null);
         }
         return new GapDescription(element, text, texts.model());
+    }
+
+    /** The elements of the domain, in the release that the profile is of, without another look at the catalog. */
+    private static List<Element> elements(Profile profile) {
+        return Stream.concat(profile.elements().stream().map(RatedElement::element), profile.unratedElements().stream())
+                .sorted(Comparator.comparing(Element::id))
+                .toList();
     }
 
     private static GapInput input(Person person, List<Element> elements, Domain domain) {

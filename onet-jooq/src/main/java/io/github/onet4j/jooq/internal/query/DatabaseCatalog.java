@@ -302,6 +302,21 @@ public final class DatabaseCatalog implements RecentCatalog {
                 .orElse(this);
     }
 
+    @Override
+    public Optional<List<Profile>> relatedAsOf(Profile profile) {
+        return revisions.last(profile.release()).flatMap(data -> keptRelated(data, profile));
+    }
+
+    private Optional<List<Profile>> keptRelated(ReferenceData data, Profile profile) {
+        String code = profile.occupation().code().value();
+        return Optional.ofNullable(data.kept().related().get(code))
+                .map(related -> related.stream()
+                        .map(relation -> relation.occupation().code())
+                        .toList())
+                .filter(codes -> isKept(data, profile.domain(), codes))
+                .map(codes -> keptProfiles(data, profile.domain(), codes));
+    }
+
     private Optional<List<RelatedOccupation>> related(Session session, ReferenceData data, OnetSocCode code)
             throws SQLException {
         occupation(data, code);
@@ -355,6 +370,10 @@ public final class DatabaseCatalog implements RecentCatalog {
 
     private Optional<KeptRows> allRows(Session session, ReferenceData data) throws SQLException {
         KeptRows rows = new KeptRows();
+        if (data.kept().hasAll(data)) {
+            rows.addAll(data.kept());
+            return Optional.of(rows);
+        }
         for (Domain domain : Domain.values()) {
             if (!addAllProfiles(rows, session, data, domain)) {
                 return Optional.empty();

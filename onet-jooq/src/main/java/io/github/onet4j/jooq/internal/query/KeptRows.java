@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one revision that have been read so far. Grows up to the size of the release. Thread-safe. */
@@ -73,6 +74,12 @@ final class KeptRows {
     /** Whether it has the profiles of all occupations in a domain. */
     boolean hasAll(ReferenceData data, Domain domain) {
         return profiles(domain).keySet().containsAll(data.occupations().keySet());
+    }
+
+    /** Whether it has all that a snapshot needs. */
+    boolean hasAll(ReferenceData data) {
+        return related.keySet().containsAll(data.occupations().keySet())
+                && Stream.of(Domain.values()).allMatch(domain -> rated.containsKey(domain) && hasAll(data, domain));
     }
 
     /** Occupations whose level of an element is above 0 and at least a minimum, out of the profiles of all. */

@@ -70,6 +70,13 @@ public final class OnDemandCatalog implements RecentCatalog {
         return recent == stored ? this : recent;
     }
 
+    /** Nothing also where one is unrated, for the service may have its ratings. */
+    @Override
+    public Optional<List<Profile>> relatedAsOf(Profile profile) {
+        return stored.relatedAsOf(profile)
+                .filter(profiles -> profiles.stream().noneMatch(each -> each.coverage() == Coverage.UNRATED));
+    }
+
     @Override
     public List<Profile> profiles(Domain domain, List<OnetSocCode> codes) {
         // By release too: while the service is asked, another release may be activated that lacks the same ratings.
