@@ -46,7 +46,7 @@ public interface OnetCatalog {
      * returned.
      *
      * @param title words of a title, for example {@code software developer}; case, punctuation and plurals do not
-     *     matter
+     *     matter; no title is found by more than 1,020 characters
      * @param limit the most matches to return, at least 1
      * @return one match for each occupation, best first; ties by code; empty if nothing is even similar
      * @throws IllegalArgumentException if the limit is below 1

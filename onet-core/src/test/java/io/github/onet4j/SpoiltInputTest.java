@@ -1,6 +1,8 @@
 package io.github.onet4j;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.onet4j.assess.AssessmentTask;
@@ -10,15 +12,19 @@ import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.ProficiencyAssessor;
 import io.github.onet4j.assess.Prompt;
 import io.github.onet4j.gap.ElementGap;
+import io.github.onet4j.gap.GapOptions;
+import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReleaseRows;
 import io.github.onet4j.release.ReleaseTable;
+import io.github.onet4j.testing.AllocatedBytes;
 import io.github.onet4j.testing.GeminiReply;
 import io.github.onet4j.testing.GeminiStub;
 import io.github.onet4j.testing.MiniRelease;
+import io.github.onet4j.testing.Mutation;
 import io.github.onet4j.testing.WebServicesStub;
 import io.github.onet4j.web.OnetWebServices;
 import java.io.IOException;
@@ -27,8 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +46,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SpoiltInputTest {
     private static final long SEED = 20261125;
-    private static final int TARGETS = 7;
+    private static final int TARGETS = 9;
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("onet.test.fuzz.seconds", TARGETS));
     private static final Duration LONGEST_READING = Duration.ofSeconds(20);
+    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_BYTES_A_CHARACTER = 64;
     private static final String KEY = "0123456789abcdef";
 
     private static final String ASSESSMENT = """
@@ -138,15 +148,71 @@ class SpoiltInputTest {
     }
 
     @Test
-    void aSpoiltCodeOrTitle() {
-        OnetCatalog catalog = catalog();
-        List<String> asked = List.of("15-1251.00", " 15-1251 ", "computer programmers", "C++ developer", "Maître d'");
+    void aSpoiltCode() {
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog());
         spoil(mutation -> {
-            String text = mutation.of(mutation.oneOf(asked));
-            catalog.searchOccupations(text, 3);
-            catalog.requireOccupation(text);
-            OnetSocCode.parse(text);
+            String text = mutation.ofAnyLength(mutation.oneOf(List.of("15-1251.00", " 15-1251 ", "15-1211.00")));
+            assertThat(OnetSocCode.isCode(text)).isEqualTo(isParsed(text));
+            within(text, () -> analyzer.analyze("15-1251.00", text));
         });
+    }
+
+    @Test
+    void aSpoiltElementId() {
+        OnetCatalog catalog = catalog();
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
+        spoil(mutation -> {
+            String text = mutation.ofAnyLength(mutation.oneOf(List.of("2.A.1.a", "2.B.3.e", "1.A.1.a.1")));
+            Person person = new Person("A.", Map.of(text, 3.0));
+            boolean isSkill = isAmong(catalog.elements(Domain.SKILLS), text);
+            boolean isElement = catalog.domains().stream().anyMatch(domain -> isAmong(catalog.elements(domain), text));
+            within(text, () -> assertAnswer(isSkill, () -> analyzer.analyze(person, "15-1211", GapOptions.DEFAULTS)));
+            within(text, () -> assertAnswer(isElement, () -> catalog.occupationsNeeding(text, 1)));
+        });
+    }
+
+    @Test
+    void aSpoiltTitle() {
+        OnetCatalog catalog = catalog();
+        List<String> asked = List.of("15-1251.00", "computer programmers", "C++ developer", "Maître d'");
+        spoil(mutation -> {
+            String text = mutation.ofAnyLength(mutation.oneOf(asked));
+            within(text, () -> assertThat(catalog.searchOccupations(text, 3)).hasSizeLessThanOrEqualTo(3));
+            within(text, () -> catalog.requireOccupation(text));
+        });
+    }
+
+    private static boolean isParsed(String text) {
+        try {
+            return OnetSocCode.parse(text).value().startsWith(text.strip());
+        } catch (InvalidOnetSocCodeException expected) {
+            return false;
+        }
+    }
+
+    private static boolean isAmong(List<Element> elements, String id) {
+        return elements.stream().anyMatch(element -> element.id().equals(id));
+    }
+
+    /** An unknown element is the one input that is documented to end in an exception of the JDK. */
+    private static void assertAnswer(boolean known, ThrowingCallable question) {
+        if (known) {
+            assertThatCode(question).doesNotThrowAnyException();
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(question).withMessageContaining("no element");
+        }
+    }
+
+    /** Answers with memory in proportion to the text, and a little for the answer. */
+    private static void within(String text, Runnable question) {
+        long before = AllocatedBytes.ofThisThread();
+        try {
+            question.run();
+        } finally {
+            assertThat(AllocatedBytes.ofThisThread() - before)
+                    .as("bytes for %d characters", text.length())
+                    .isLessThan(MOST_BYTES + MOST_BYTES_A_CHARACTER * text.length());
+        }
     }
 
     private static void spoil(Consumer<Mutation> reading) {

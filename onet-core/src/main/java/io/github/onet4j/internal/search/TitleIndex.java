@@ -17,6 +17,9 @@ public final class TitleIndex {
     /** No title of a release is longer. */
     private static final int LONGEST = 255;
 
+    /** Space and punctuation do not count, but a text of any length is not read for what is left of it. */
+    private static final int LONGEST_TYPED = 4 * LONGEST;
+
     /** The weights of the score, chosen with everyday titles; they are logarithms of factors. */
     private static final double OF_OWN_WORDS = 1;
 
@@ -56,7 +59,7 @@ public final class TitleIndex {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, but was " + limit);
         }
-        String typed = TitleWords.normalize(title);
+        String typed = title.length() > LONGEST_TYPED ? "" : TitleWords.normalize(title);
         if (typed.isEmpty() || typed.length() > LONGEST) {
             return List.of();
         }

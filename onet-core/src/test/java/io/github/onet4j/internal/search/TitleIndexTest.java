@@ -9,6 +9,7 @@ import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.TitleMatch.Kind;
 import io.github.onet4j.TitleMatch.Quality;
+import io.github.onet4j.testing.AllocatedBytes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,6 +74,16 @@ class TitleIndexTest {
     @Test
     void aTitleLongerThanAnyMatchesNothing() {
         assertThat(INDEX.search("programmer ".repeat(100_000), 10)).isEmpty();
+    }
+
+    @Test
+    void aTextThatTheJdkTakesLongToLowerCostsNothing() {
+        String text = "İ".repeat(100_000);
+        long before = AllocatedBytes.ofThisThread();
+
+        assertThat(INDEX.search(text, 10)).isEmpty();
+
+        assertThat(AllocatedBytes.ofThisThread() - before).isLessThan(1 << 20);
     }
 
     @Test

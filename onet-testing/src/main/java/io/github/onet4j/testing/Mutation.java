@@ -1,14 +1,18 @@
-package io.github.onet4j;
+package io.github.onet4j.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Spoils an input in a few places, always in the same way for the same seed. */
-final class Mutation {
+public final class Mutation {
     private static final int MOST_EDITS = 4;
     private static final int LONGEST_PIECE = 40;
+    private static final int LONGEST_OF_ANYTHING = 300;
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final String OF_WORDS = "aabcdeeefghiijklmnoopqrrsstuuvwxyzç    -'.,&/()+#";
 
     private static final List<String> PIECES = List.of(
             "",
@@ -43,15 +47,36 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         this.random = new Random(seed);
     }
 
-    String of(String text) {
+    /** Spoils a text that somebody types or sends: in a few places, by its length, or beyond recognition. */
+    public String ofAnyLength(String text) {
+        return switch (random.nextInt(16)) {
+            case 0 -> of(text).repeat(1 + random.nextInt(LONGEST_TEXT / (text.length() + 1)));
+            case 1, 2 -> anything(() -> (char) random.nextInt(Character.MAX_VALUE + 1));
+            case 3, 4, 5 -> anything(() -> OF_WORDS.charAt(random.nextInt(OF_WORDS.length())));
+            default -> of(text);
+        };
+    }
+
+    /** Half a surrogate pair is anything, too. */
+    private String anything(Supplier<Character> next) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(LONGEST_OF_ANYTHING); length > 0; length--) {
+            text.append(next.get());
+        }
+        return text.toString();
+    }
+
+    /** Spoils a text in a few places. */
+    public String of(String text) {
         return new String(of(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
-    byte[] of(byte[] bytes) {
+    /** Spoils bytes in a few places. */
+    public byte[] of(byte[] bytes) {
         byte[] spoilt = bytes;
         for (int edits = 1 + random.nextInt(MOST_EDITS); edits > 0; edits--) {
             spoilt = edited(spoilt);
@@ -59,7 +84,8 @@ final class Mutation {
         return spoilt;
     }
 
-    <T> T oneOf(List<T> values) {
+    /** Chooses one of several values. */
+    public <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 
