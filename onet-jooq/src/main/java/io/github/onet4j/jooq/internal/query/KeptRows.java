@@ -78,7 +78,10 @@ final class KeptRows {
 
     /** Whether it has all that a snapshot needs. */
     boolean hasAll(ReferenceData data) {
-        return related.keySet().containsAll(data.occupations().keySet())
+        return jobZones != null
+                && Stream.of(related, tasks, technologies)
+                        .allMatch(byCode ->
+                                byCode.keySet().containsAll(data.occupations().keySet()))
                 && Stream.of(Domain.values()).allMatch(domain -> rated.containsKey(domain) && hasAll(data, domain));
     }
 
