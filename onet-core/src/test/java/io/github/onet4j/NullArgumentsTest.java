@@ -10,6 +10,7 @@ import io.github.onet4j.assess.MedianAssessment;
 import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.ProficiencyAssessment;
 import io.github.onet4j.assess.ProficiencyAssessor;
+import io.github.onet4j.compare.ReleaseComparison;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGapAnalyzer;
@@ -42,6 +43,10 @@ class NullArgumentsTest {
     void theExceptionNamesTheParameter() {
         OnetRelease release = OnetRelease.open(MiniRelease.text().writeZip(folder.resolve("mini.zip")));
         OnetCatalog catalog = release.catalog();
+        ReleaseComparison comparison = ReleaseComparison.of(
+                OnetRelease.open(MiniRelease.singleSkillsText().writeZip(folder.resolve("earlier.zip")))
+                        .catalog(),
+                catalog);
         SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
         AssessmentTask task = AssessmentTask.of(catalog, "15-1251", Domain.SKILLS);
         String reply = SpoiltInputTest.assessment(task);
@@ -60,6 +65,9 @@ class NullArgumentsTest {
                             catalog,
                             catalog.scales(),
                             RatingKey.LEVEL,
+                            comparison,
+                            comparison.ratings(Domain.SKILLS),
+                            comparison.seams().get(0),
                             catalog.tasks(new OnetSocCode("53-3033.00")).get(0),
                             catalog.technologies(new OnetSocCode("15-1252.00")).get(0),
                             catalog.profile(OnetSocCode.parse("15-1251"), Domain.SKILLS),

@@ -168,7 +168,7 @@ final class GapArithmetic {
     }
 
     private Pair pair(Element element, @Nullable Rating from, @Nullable Rating to, @Nullable Rating importance) {
-        double weight = importance == null ? 0 : (importance.value() - 1) / 4;
+        double weight = importance == null ? 0 : ReadinessTerm.weight(importance);
         return new Pair(element, from, to, importance, weight, counts(from), counts(to));
     }
 

@@ -3,6 +3,7 @@ package io.github.onet4j.jooq;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.assess.LanguageModel;
+import io.github.onet4j.compare.ReleaseComparison;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.internal.ListenerCall;
@@ -229,6 +230,22 @@ public final class Onet {
     public OnetCatalog catalog(StoredRelease release) {
         Objects.requireNonNull(release, "release");
         return DatabaseCatalog.ofRelease(database, release, kept);
+    }
+
+    /**
+     * Compares two stored releases: what changed between them, and why readiness moved. Each answer of the comparison
+     * reads what it compares, of both releases.
+     *
+     * @param earlier one of {@link #releases}
+     * @param later another one, of the same version or a newer one
+     * @return the comparison; its methods throw {@link ReleaseNotLoadedException} once a release has been pruned
+     * @throws IllegalArgumentException if the releases are in the wrong order
+     * @throws ReleaseNotLoadedException if a release has been pruned
+     */
+    public ReleaseComparison compare(StoredRelease earlier, StoredRelease later) {
+        Objects.requireNonNull(earlier, "earlier");
+        Objects.requireNonNull(later, "later");
+        return ReleaseComparison.of(catalog(earlier), catalog(later));
     }
 
     /**

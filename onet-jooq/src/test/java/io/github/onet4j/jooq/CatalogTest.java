@@ -11,6 +11,7 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.compare.ReleaseComparison;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.NotRelevantPolicy;
 import io.github.onet4j.gap.Person;
@@ -110,6 +111,36 @@ final class CatalogTest extends OnEachEngine {
 
         assertAnswers(answers(old.catalog()), pinned);
         assertThat(answers(onet.catalog())).isNotEqualTo(answers(pinned));
+    }
+
+    @Test
+    void comparesTwoStoredReleasesAsTheirArchives() {
+        OnetRelease earlier = open(MiniRelease.singleSkillsText());
+        OnetRelease later = open(MiniRelease.text()
+                .withCell("Essential Skills.txt", 3, "Data Value", "3.21")
+                .withCell("Job Zones.txt", 2, "Job Zone", "4")
+                .withCell("Related Occupations.txt", 2, "Index", "7"));
+        Onet onet = pooled();
+        StoredRelease first = onet.load(earlier).release();
+        StoredRelease second = onet.load(later).release();
+
+        ReleaseComparison stored = onet.compare(first, second);
+
+        ReleaseComparison archives = ReleaseComparison.of(earlier.catalog(), later.catalog());
+        for (Domain domain : Domain.values()) {
+            assertThat(stored.ratings(domain)).isEqualTo(archives.ratings(domain));
+            assertThat(stored.elements(domain)).isEqualTo(archives.elements(domain));
+        }
+        assertThat(stored.occupations()).isEqualTo(archives.occupations());
+        assertThat(stored.jobZones()).isEqualTo(archives.jobZones());
+        assertThat(stored.jobZones().changed()).hasSize(1);
+        assertThat(stored.relatedOccupations()).isEqualTo(archives.relatedOccupations());
+        assertThat(stored.relatedOccupations().changes()).hasSize(1);
+        OnetSocCode from = new OnetSocCode("11-1011.00");
+        OnetSocCode to = new OnetSocCode("15-1211.00");
+        assertThat(stored.drift(from, to, GapOptions.DEFAULTS))
+                .isEqualTo(archives.drift(from, to, GapOptions.DEFAULTS))
+                .satisfies(drift -> assertThat(drift.parts()).hasSize(1));
     }
 
     @Test

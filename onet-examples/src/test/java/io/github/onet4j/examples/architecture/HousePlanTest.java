@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
+    private static final String COMPARE = "io.github.onet4j.compare..";
     private static final String RELEASE = "io.github.onet4j.release..";
     private static final String WEB = "io.github.onet4j.web..";
     private static final String ASSESS = "io.github.onet4j.assess..";
@@ -38,7 +39,8 @@ class HousePlanTest {
     private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
     private static final String TESTING = "io.github.onet4j.testing..";
-    private static final String[] CORE = {VOCABULARY, GAP, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED};
+    private static final String[] CORE = {VOCABULARY, GAP, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
+    };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -62,7 +64,7 @@ class HousePlanTest {
                 .resideInAPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
+                .resideInAnyPackage(GAP, COMPARE, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
                 .check(HOUSE);
     }
 
@@ -73,8 +75,25 @@ class HousePlanTest {
                 .resideInAPackage(GAP)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
+                .resideInAnyPackage(COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
                 .check(HOUSE);
+    }
+
+    @Test
+    void comparisonAsksCatalogsAndNotWhatIsBehindThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(COMPARE)
+                .should()
+                .dependOnClassesThat(describe("stand behind a catalog", HousePlanTest::standsBehindCatalog))
+                .check(HOUSE);
+    }
+
+    /** The list of tables is vocabulary. */
+    private static boolean standsBehindCatalog(JavaClass type) {
+        return type.getPackageName().matches("io[.]github[.]onet4j[.](web|assess|gemini)\\b.*")
+                || (type.getPackageName().equals("io.github.onet4j.release")
+                        && !type.getSimpleName().equals("ReleaseTable"));
     }
 
     @Test

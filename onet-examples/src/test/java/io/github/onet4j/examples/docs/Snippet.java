@@ -36,6 +36,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "javax.sql.DataSource",
                     "io.github.onet4j.*",
                     "io.github.onet4j.assess.*",
+                    "io.github.onet4j.compare.*",
                     "io.github.onet4j.gap.*",
                     "io.github.onet4j.gemini.*",
                     "io.github.onet4j.jooq.*",
@@ -54,7 +55,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
     private static final String GIVEN_VARIABLES = "static DataSource dataSource; static DSLContext dsl;"
             + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
             + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model;"
-            + " static List<OnetSocCode> codes;"
+            + " static List<OnetSocCode> codes; static ReleaseComparison comparison;"
             + " static dev.langchain4j.model.chat.ChatModel langChain4jModel;"
             + " static org.springframework.ai.chat.model.ChatModel springAiModel; ";
 
