@@ -54,7 +54,7 @@ public record Task(
      * @return 1 to 5, or nothing if it is not rated
      */
     public OptionalDouble importance() {
-        return value(RatingKey.IMPORTANCE);
+        return optional(getImportance());
     }
 
     /**
@@ -63,12 +63,16 @@ public record Task(
      * @return 0 to 100, or nothing if it is not rated
      */
     public OptionalDouble relevance() {
-        return value(RatingKey.of(RELEVANCE));
+        return optional(getRelevance());
     }
 
-    private OptionalDouble value(RatingKey key) {
+    private @Nullable Double valueOrNull(RatingKey key) {
         Rating rating = ratings.get(key);
-        return rating == null ? OptionalDouble.empty() : OptionalDouble.of(rating.value());
+        return rating == null ? null : (Double) rating.value();
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     @Override
@@ -79,6 +83,16 @@ public record Task(
     /** {@return {@link #date} as text, or null, for serializers} */
     public @Nullable String getDate() {
         return date == null ? null : date.toString();
+    }
+
+    /** {@return {@link #importance} or null, for serializers} */
+    public @Nullable Double getImportance() {
+        return valueOrNull(RatingKey.IMPORTANCE);
+    }
+
+    /** {@return {@link #relevance} or null, for serializers} */
+    public @Nullable Double getRelevance() {
+        return valueOrNull(RatingKey.of(RELEVANCE));
     }
 
     /** {@return {@link #ratings} by keys as text, for serializers} */

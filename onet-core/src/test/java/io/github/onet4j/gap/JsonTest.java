@@ -102,12 +102,13 @@ class JsonTest {
                 95,
                 YearMonth.of(2014, 7),
                 "Incumbent",
-                Map.of(new RatingKey("FT", 5), Rating.of(12.5)));
+                Map.of(RatingKey.IMPORTANCE, Rating.of(4.5), new RatingKey("FT", 5), Rating.of(12.5)));
 
         assertThat(PlainJackson.deviations(task, """
                         {"id": 4242, "text": "Test code.", "type": "Core", "incumbentsResponding": 95,
-                         "date": "2014-07", "domainSource": "Incumbent", "ratings": {"FT 5": %s}}
-                        """.formatted(valueJson(12.5))))
+                         "date": "2014-07", "domainSource": "Incumbent", "importance": 4.5, "relevance": null,
+                         "ratings": {"FT 5": %s, "IM": %s}}
+                        """.formatted(valueJson(12.5), valueJson(4.5))))
                 .isEmpty();
         assertThat(PlainJackson.deviations(
                         new Technology("Git", "File versioning software", null, "2.E.4.d", true, null), """
