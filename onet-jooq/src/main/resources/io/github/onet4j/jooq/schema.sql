@@ -886,3 +886,78 @@ where assessment.assessment_id = (
     and newest.onetsoc_code = assessment.onetsoc_code
     and newest.domain = 'SKILLS'
 );
+
+create view onet_active_task as
+select
+  release.version,
+  task.onetsoc_code,
+  occupation.title,
+  task.task_id,
+  task.task,
+  task.task_type,
+  importance.data_value as importance,
+  relevance.data_value as relevance,
+  importance.standard_error as importance_standard_error,
+  relevance.standard_error as relevance_standard_error,
+  importance.recommend_suppress as importance_recommend_suppress,
+  relevance.recommend_suppress as relevance_recommend_suppress,
+  importance.date_updated as importance_date_updated
+from onet_active_release active
+join onet_release release on release.release_id = active.release_id
+join onet_task task on task.release_id = active.release_id
+join onet_occupation occupation
+  on occupation.release_id = active.release_id
+  and occupation.onetsoc_code = task.onetsoc_code
+left join onet_task_rating importance
+  on importance.release_id = active.release_id
+  and importance.task_id = task.task_id
+  and importance.scale_id = 'IM'
+  and importance.category = 0
+left join onet_task_rating relevance
+  on relevance.release_id = active.release_id
+  and relevance.task_id = task.task_id
+  and relevance.scale_id = 'RT'
+  and relevance.category = 0;
+
+create view onet_active_technology as
+select
+  release.version,
+  software.onetsoc_code,
+  occupation.title,
+  software.workplace_example as technology,
+  coalesce(software.commodity_title, software.element_name) as category,
+  software.hot_technology,
+  software.in_demand
+from onet_active_release active
+join onet_release release on release.release_id = active.release_id
+join onet_software_skill software on software.release_id = active.release_id
+join onet_occupation occupation
+  on occupation.release_id = active.release_id
+  and occupation.onetsoc_code = software.onetsoc_code;
+
+create view onet_active_education as
+select
+  release.version,
+  rating.onetsoc_code,
+  occupation.title,
+  rating.scale_id,
+  rating.category,
+  answer.category_description as education,
+  rating.data_value as percent,
+  rating.standard_error,
+  rating.recommend_suppress,
+  rating.date_updated
+from onet_active_release active
+join onet_release release on release.release_id = active.release_id
+join onet_category_rating rating
+  on rating.release_id = active.release_id
+  and rating.domain = 'EDUCATION'
+  and rating.element_id = '2.D.1'
+join onet_occupation occupation
+  on occupation.release_id = active.release_id
+  and occupation.onetsoc_code = rating.onetsoc_code
+left join onet_rating_category answer
+  on answer.release_id = active.release_id
+  and answer.element_id = rating.element_id
+  and answer.scale_id = rating.scale_id
+  and answer.category = rating.category;

@@ -16,18 +16,26 @@ import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.jooq.schema.DefaultSchema;
 import io.github.onet4j.release.OnetRelease;
+import io.github.onet4j.release.ReleaseFile;
+import io.github.onet4j.release.ReleaseTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +99,84 @@ final class RealReleaseTest extends OnEachEngine {
         }
     }
 
+    @Test
+    void everyTableHasTheRowsOfItsFiles() throws IOException {
+        Onet onet = onetWithTables();
+        for (String name : List.of(
+                "db_28_0_text_loadable.zip",
+                "db_29_1_text.zip",
+                "db_29_3_text.zip",
+                "db_30_1_text.zip",
+                "relaid_31_0_csv.zip")) {
+            assertStoredWhole(archive(name), onet);
+        }
+        StoredRelease text = assertStoredWhole(archive("db_30_3_text_partial.zip"), onet);
+        StoredRelease csv = assertStoredWhole(archive("db_30_3_csv_partial.zip"), onet);
+        // The archive of CSV files lacks abilities and education, and with them the domain of their elements.
+        Set<String> ofBoth = rowsByTable(archive("db_30_3_csv_partial.zip")).keySet();
+        assertThat(rowsByTable(archive("db_30_3_text_partial.zip")).keySet()).containsAll(ofBoth);
+        for (String stored : ofBoth) {
+            String[] tableAndCondition = stored.split(" where ", -1);
+            assertSameRows(
+                    tableAndCondition[0],
+                    text,
+                    csv,
+                    tableAndCondition[0].equals("onet_element")
+                            ? "domain in ('SKILLS', 'KNOWLEDGE', 'WORK_STYLES')"
+                            : tableAndCondition[1]);
+        }
+        assertThat(count("onet_rejected_row")).isZero();
+    }
+
+    private StoredRelease assertStoredWhole(Path archive, Onet onet) throws IOException {
+        OnetRelease release = OnetRelease.open(archive);
+        Map<String, Long> expected = rowsByTable(archive);
+        // 29.1 is there without its skills.
+        LoadReport report = onet.load(
+                release,
+                LoadOptions.DEFAULTS.tables(Stream.of(ReleaseTable.values())
+                        .filter(table -> table != ReleaseTable.SKILLS || expected.containsKey(storedAs(table)))
+                        .toArray(ReleaseTable[]::new)));
+        assertThat(report.skippedFiles())
+                .as("skipped of " + archive)
+                .allSatisfy(file -> assertThat(file.status()).isEqualTo(ReleaseFile.Status.KNOWN));
+        int id = report.release().id();
+        expected.forEach(
+                (stored, rows) -> assertThat(value("select count(*) from " + stored + " and release_id = " + id))
+                        .as(stored + " of " + archive)
+                        .isEqualTo(String.valueOf(rows)));
+        assertThat(report.rowsStored())
+                .isEqualTo(expected.values().stream().mapToLong(Long::longValue).sum());
+        return report.release();
+    }
+
+    /** The data rows of an archive's files, by the table with a condition in which they are stored. */
+    private static Map<String, Long> rowsByTable(Path archive) throws IOException {
+        Map<String, ReleaseTable> tables = new HashMap<>();
+        for (ReleaseTable table : ReleaseTable.values()) {
+            table.fileTitles().forEach(titles -> titles.forEach(title -> tables.put(title + ".txt", table)));
+            table.ids().forEach(ids -> ids.forEach(id -> tables.put(id + ".csv", table)));
+        }
+        Map<String, Long> rows = new TreeMap<>();
+        try (ZipFile files = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : Collections.list(files.entries())) {
+                String name = entry.getName().replaceFirst(".*/", "");
+                ReleaseTable table = tables.get(name);
+                if (table != null) {
+                    rows.merge(storedAs(table), rows(files, name), Long::sum);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String storedAs(ReleaseTable table) {
+        String condition = table == ReleaseTable.CONTENT_MODEL_REFERENCE
+                ? "description is not null"
+                : table.domain().map(domain -> "domain = '" + domain + "'").orElse("1 = 1");
+        return table.storedIn() + " where " + condition;
+    }
+
     private void assertCounts(
             Path zip, StoredRelease release, Map<String, String> ratings, String titles, String software)
             throws IOException {
@@ -125,7 +211,9 @@ final class RealReleaseTest extends OnEachEngine {
                 .orElseThrow();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(files.getInputStream(entry), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isEmpty()).count() - 1;
+            return name.endsWith(".csv")
+                    ? CSVFormat.DEFAULT.parse(lines).stream().count() - 1
+                    : lines.lines().filter(line -> !line.isEmpty()).count() - 1;
         }
     }
 

@@ -535,6 +535,142 @@ final class SchemaTest extends OnEachEngine {
     }
 
     @Test
+    void ratesTasksInItsView() {
+        Onet onet = onetWith(MiniRelease.text()
+                .withRow(
+                        "Task Statements.txt",
+                        "53-3033.00",
+                        "4243",
+                        "Drive trucks.",
+                        "n/a",
+                        "n/a",
+                        "07/2014",
+                        "Analyst"));
+
+        assertThat(rows("select version, onetsoc_code, title, task_id, task, task_type, importance, relevance,"
+                        + " importance_standard_error, relevance_standard_error, importance_recommend_suppress,"
+                        + " relevance_recommend_suppress, importance_date_updated"
+                        + " from onet_active_task order by task_id"))
+                .containsExactly(
+                        List.of(
+                                "31.0",
+                                "53-3033.00",
+                                "Light Truck Drivers",
+                                "4242",
+                                "Put up \"Wet Paint\" signs.",
+                                "Core",
+                                "3.7500",
+                                "81.0500",
+                                "0.1163",
+                                "4.0400",
+                                "N",
+                                "N",
+                                "2014-07-01"),
+                        Arrays.asList(
+                                "31.0",
+                                "53-3033.00",
+                                "Light Truck Drivers",
+                                "4243",
+                                "Drive trucks.",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+
+        onet.load(open(MiniRelease.singleSkillsText()));
+        assertThat(rows("select version, task_id from onet_active_task")).containsExactly(List.of("29.3", "4242"));
+    }
+
+    @Test
+    void categorizesTechnologiesOfEachLayoutInItsView() {
+        String query = "select version, onetsoc_code, title, technology, category, hot_technology, in_demand"
+                + " from onet_active_technology order by onetsoc_code, technology";
+        Onet onet = onetWith(MiniRelease.text());
+        List<List<@Nullable String>> byElement = rows(query);
+        onet.load(open(MiniRelease.singleSkillsText()));
+        List<List<@Nullable String>> byCommodity = rows(query);
+
+        assertThat(byElement)
+                .hasSize(4)
+                .startsWith(List.of(
+                        "31.0",
+                        "11-1011.00",
+                        "Chief Executives",
+                        "Adobe Acrobat",
+                        "Document management software",
+                        "Y",
+                        "N"));
+        assertThat(byCommodity)
+                .allSatisfy(row -> assertThat(row.get(0)).isEqualTo("29.3"))
+                .extracting(row -> row.subList(1, row.size()))
+                .containsExactlyElementsOf(byElement.stream()
+                        .map(row -> row.subList(1, row.size()))
+                        .toList());
+    }
+
+    @Test
+    void namesTheAnswersOnEducationInItsView() {
+        onetWith(MiniRelease.text()
+                .withRow(
+                        "Education.txt",
+                        "15-1252.00",
+                        "2.D.1",
+                        "Required Level of Education",
+                        "RL",
+                        "7",
+                        "100.00",
+                        "28",
+                        "0.0000",
+                        "n/a",
+                        "n/a",
+                        "N",
+                        "08/2023",
+                        "Incumbent"));
+
+        assertThat(rows("select version, onetsoc_code, title, scale_id, category, education, percent, standard_error,"
+                        + " recommend_suppress, date_updated"
+                        + " from onet_active_education order by onetsoc_code, category"))
+                .containsExactly(
+                        List.of(
+                                "31.0",
+                                "11-1011.00",
+                                "Chief Executives",
+                                "RL",
+                                "6",
+                                "Bachelor's Degree",
+                                "40.0000",
+                                "9.4200",
+                                "N",
+                                "2023-08-01"),
+                        List.of(
+                                "31.0",
+                                "11-1011.00",
+                                "Chief Executives",
+                                "RL",
+                                "8",
+                                "Master's Degree",
+                                "60.0000",
+                                "9.4200",
+                                "N",
+                                "2023-08-01"),
+                        Arrays.asList(
+                                "31.0",
+                                "15-1252.00",
+                                "Software Developers",
+                                "RL",
+                                "7",
+                                null,
+                                "100.0000",
+                                "0.0000",
+                                "N",
+                                "2023-08-01"));
+    }
+
+    @Test
     void showsOfficialAndAssessedLevelsSideBySide() {
         Onet onet = onetWith(MiniRelease.text());
         int release = onet.requireRelease("31.0").id();
@@ -623,8 +759,8 @@ final class SchemaTest extends OnEachEngine {
 
         assertThat(count("host_work")).isZero();
         assertThat(onet().schema().differences())
-                .as("none of the 43 tables, and no view, has come to stay")
-                .hasSize(45);
+                .as("none of the 43 tables, and none of the 5 views, has come to stay")
+                .hasSize(48);
     }
 
     @Test
@@ -680,7 +816,7 @@ final class SchemaTest extends OnEachEngine {
             assertThatCode(onet.schema()::createOrUpgrade).doesNotThrowAnyException();
             assertThat(onet().schema().differences())
                     .as("the connection's own schema stays empty")
-                    .hasSize(45);
+                    .hasSize(48);
         } finally {
             dropSchema(name);
         }

@@ -16,7 +16,7 @@ class OwnSchemaNameTest extends OnEachEngine {
             assertThat(output)
                     .containsPattern("from .?" + named.name() + ".?\\..?onet_occupation.?: 28\\R")
                     .contains("Computer Programmers to Computer Systems Analysts: ", ATTRIBUTION);
-            assertThat(tables(named.name())).hasSize(45).contains("onet_rating", "onet_active_skill");
+            assertThat(tables(named.name())).hasSize(48).contains("onet_rating", "onet_active_skill");
             assertThat(tables(defaultSchema())).isEmpty();
             Onet there =
                     Onet.create(database.dataSource()).schemaName(named.name()).build();
