@@ -1,5 +1,6 @@
 package io.github.onet4j;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param levelAnchors the examples of work at points of its level scale, lowest first; empty if the release has none
  */
 public record Element(
-        String id, String name, @Nullable String description, Domain domain, List<LevelAnchor> levelAnchors) {
+        String id, String name, @Nullable String description, Domain domain, List<LevelAnchor> levelAnchors)
+        implements Serializable {
     /** Copies the list of anchors. */
     public Element {
         Objects.requireNonNull(id, "id");

@@ -1,5 +1,6 @@
 package io.github.onet4j;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param level the point of the scale, 0 to 7
  * @param description an example of work at this level
  */
-public record LevelAnchor(double level, String description) {
+public record LevelAnchor(double level, String description) implements Serializable {
     /** Refuses null. */
     public LevelAnchor {
         Objects.requireNonNull(description, "description");

@@ -1,5 +1,6 @@
 package io.github.onet4j;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param title its title, for example {@code Chief Executives}
  * @param description the work of the people in it, in a sentence or more
  */
-public record Occupation(OnetSocCode code, String title, String description) {
+public record Occupation(OnetSocCode code, String title, String description) implements Serializable {
     /** Refuses null. */
     public Occupation {
         Objects.requireNonNull(code, "code");

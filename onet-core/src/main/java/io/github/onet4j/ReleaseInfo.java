@@ -1,5 +1,6 @@
 package io.github.onet4j;
 
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     names and checksums; null where a web service answers, which has no archive
  */
 public record ReleaseInfo(
-        String version, @Nullable YearMonth date, @Nullable String sha256) {
+        String version, @Nullable YearMonth date, @Nullable String sha256) implements Serializable {
     /** Refuses null, except where it has a meaning. */
     public ReleaseInfo {
         Objects.requireNonNull(version, "version");

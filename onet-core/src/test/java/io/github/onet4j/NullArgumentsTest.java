@@ -15,6 +15,7 @@ import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gemini.GeminiLanguageModel;
+import io.github.onet4j.match.RatingMatrix;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReferenceCheck;
 import io.github.onet4j.release.ReleaseRow;
@@ -65,6 +66,8 @@ class NullArgumentsTest {
                             catalog,
                             catalog.scales(),
                             RatingKey.LEVEL,
+                            RatingMatrix.of(catalog, Domain.SKILLS),
+                            RatingMatrix.of(catalog, Domain.SKILLS).readiness(),
                             comparison,
                             comparison.ratings(Domain.SKILLS),
                             comparison.seams().get(0),

@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import io.github.onet4j.Rating;
+import io.github.onet4j.internal.ImportanceWeight;
 import java.util.Objects;
 
 /**
@@ -32,6 +33,6 @@ public record ReadinessTerm(double needed, double met) {
 
     /** The weight of an element: 0 for importance 1, 1 for importance 5. */
     static double weight(Rating importance) {
-        return (importance.value() - 1) / 4;
+        return ImportanceWeight.of(importance.value());
     }
 }

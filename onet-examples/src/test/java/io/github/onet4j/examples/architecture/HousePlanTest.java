@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
+    private static final String MATCH = "io.github.onet4j.match..";
     private static final String COMPARE = "io.github.onet4j.compare..";
     private static final String RELEASE = "io.github.onet4j.release..";
     private static final String WEB = "io.github.onet4j.web..";
@@ -39,7 +40,8 @@ class HousePlanTest {
     private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
     private static final String TESTING = "io.github.onet4j.testing..";
-    private static final String[] CORE = {VOCABULARY, GAP, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
+    private static final String[] CORE = {
+        VOCABULARY, GAP, MATCH, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -64,7 +66,7 @@ class HousePlanTest {
                 .resideInAPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, COMPARE, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
+                .resideInAnyPackage(GAP, MATCH, COMPARE, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
                 .check(HOUSE);
     }
 
@@ -76,6 +78,17 @@ class HousePlanTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
+                .check(HOUSE);
+    }
+
+    @Test
+    void matchingAsksCatalogsAndKnowsNoGap() {
+        noClasses()
+                .that()
+                .resideInAPackage(MATCH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GAP, COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
                 .check(HOUSE);
     }
 

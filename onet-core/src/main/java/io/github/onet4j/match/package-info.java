@@ -1,0 +1,8 @@
+/**
+ * The ratings of a release side by side, and what follows from having all of them at hand: the readiness of every pair
+ * of occupations, and the targets of one source in order.
+ */
+@NullMarked
+package io.github.onet4j.match;
+
+import org.jspecify.annotations.NullMarked;
