@@ -109,6 +109,14 @@ public interface OnetCatalog {
     List<JobZone> jobZones();
 
     /**
+     * Returns what the release says of its occupations in words. These are some hundred thousand words, read anew each
+     * time: from a database in five round trips, from O*NET Web Services in many pages.
+     *
+     * @return the texts by code, one for each occupation; their lists are empty where the release lacks a table
+     */
+    List<OccupationText> texts();
+
+    /**
      * Returns the occupations that have at least one rating in a domain.
      *
      * @param domain a domain

@@ -15,6 +15,7 @@ import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gemini.GeminiLanguageModel;
+import io.github.onet4j.match.Closeness;
 import io.github.onet4j.match.RatingMatrix;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReferenceCheck;
@@ -68,6 +69,12 @@ class NullArgumentsTest {
                             RatingKey.LEVEL,
                             RatingMatrix.of(catalog, Domain.SKILLS),
                             RatingMatrix.of(catalog, Domain.SKILLS).readiness(),
+                            Closeness.of(catalog),
+                            Closeness.of(catalog).closest(new OnetSocCode("15-1252.00"), 1),
+                            Closeness.of(catalog)
+                                    .closest(new OnetSocCode("15-1252.00"), 1)
+                                    .closest()
+                                    .get(0),
                             comparison,
                             comparison.ratings(Domain.SKILLS),
                             comparison.seams().get(0),

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * {@code SkillGapAnalyzer} tells the bounds. Levels flagged Not Relevant count as they are.
  *
  * <p>Immutable and safe for use by several threads. It keeps the release that it was built from, whatever is activated
- * later, and 24 bytes for each occupation and element. Serializable for as long as both ends have the same version of
+ * later, and 20 bytes for each occupation and element. Serializable for as long as both ends have the same version of
  * onet4j.
  */
 @SuppressWarnings("serial") // its lists are of classes that are serializable
@@ -58,7 +58,7 @@ public final class RatingMatrix implements Serializable {
     // NaN where there is no rating.
     private final double[][] level;
     private final double[][] weight;
-    private final double[][] standardError;
+    private final float[][] standardError;
     private final transient double[] needed;
 
     private RatingMatrix(
@@ -68,7 +68,7 @@ public final class RatingMatrix implements Serializable {
             List<Element> elements,
             double[][] level,
             double[][] weight,
-            double[][] standardError) {
+            float[][] standardError) {
         this.release = release;
         this.domains = domains;
         this.occupations = occupations;
@@ -123,13 +123,16 @@ public final class RatingMatrix implements Serializable {
         elements.forEach(element -> columns.put(element, columns.size()));
         double[][] level = unknown(elements.size(), rows.size());
         double[][] weight = unknown(elements.size(), rows.size());
-        double[][] standardError = unknown(elements.size(), rows.size());
+        float[][] standardError = new float[elements.size()][rows.size()];
+        Stream.of(standardError).forEach(column -> Arrays.fill(column, Float.NaN));
         for (int row = 0; row < rows.size(); row++) {
             for (RatedElement rated : rows.get(row).elements()) {
                 int column = Objects.requireNonNull(columns.get(rated.element()));
                 level[column][row] = rated.level().map(Rating::value).orElse(Double.NaN);
-                standardError[column][row] =
-                        rated.level().map(Rating::standardError).orElse(Double.NaN);
+                standardError[column][row] = rated.level()
+                        .map(Rating::standardError)
+                        .orElse(Double.NaN)
+                        .floatValue();
                 weight[column][row] = rated.importance()
                         .map(importance -> ImportanceWeight.of(importance.value()))
                         .orElse(Double.NaN);
@@ -239,8 +242,7 @@ public final class RatingMatrix implements Serializable {
      */
     public OptionalDouble importance(OnetSocCode code, String elementId) {
         int row = row(code, "code");
-        // Importance has at most four decimals, which the way to the weight and back keeps.
-        return known(Math.rint((1 + 4 * weight[column(elementId)][row]) * 1e4) / 1e4);
+        return known(released(1 + 4 * weight[column(elementId)][row]));
     }
 
     /**
@@ -254,7 +256,12 @@ public final class RatingMatrix implements Serializable {
      */
     public OptionalDouble standardError(OnetSocCode code, String elementId) {
         int row = row(code, "code");
-        return known(standardError[column(elementId)][row]);
+        return known(released(standardError[column(elementId)][row]));
+    }
+
+    /** Returns a released figure, which has at most four decimals, as it was before it became a weight or a float. */
+    private static double released(double kept) {
+        return Math.rint(kept * 1e4) / 1e4;
     }
 
     private static OptionalDouble known(double value) {

@@ -7,6 +7,7 @@ import io.github.onet4j.Element;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Origin;
@@ -24,6 +25,7 @@ import io.github.onet4j.internal.ContentModel;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.Lazy;
 import io.github.onet4j.internal.OccupationRatings;
+import io.github.onet4j.internal.OccupationTexts;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A release held in memory, indexed once for each question that a catalog answers. */
@@ -52,6 +55,7 @@ final class ReleaseCatalog implements OnetCatalog {
     private final NavigableMap<OnetSocCode, JobZone> jobZones = new TreeMap<>();
     private Lazy<Map<OnetSocCode, List<Task>>> tasks = new Lazy<>(Map::of);
     private Lazy<Map<OnetSocCode, List<Technology>>> technologies = new Lazy<>(Map::of);
+    private Supplier<List<OccupationText>> texts = List::of;
     private TitleIndex titles = new TitleIndexBuilder(List.of()).build();
 
     private ReleaseCatalog(ReleaseInfo release) {
@@ -145,6 +149,11 @@ final class ReleaseCatalog implements OnetCatalog {
     }
 
     @Override
+    public List<OccupationText> texts() {
+        return texts.get();
+    }
+
+    @Override
     public List<Occupation> ratedOccupations(Domain domain) {
         Objects.requireNonNull(domain, "domain");
         return ratings(domain).rated();
@@ -216,6 +225,7 @@ final class ReleaseCatalog implements OnetCatalog {
             }
             catalog.tasks = new Lazy<>(this::tasks);
             catalog.technologies = new Lazy<>(this::technologies);
+            catalog.texts = this::texts;
             return catalog;
         }
 
@@ -298,6 +308,27 @@ final class ReleaseCatalog implements OnetCatalog {
             return byCode(
                     ReleaseTable.TASK_STATEMENTS,
                     row -> row.task(ratings.getOrDefault(row.requiredText(TASK_ID), Map.of())));
+        }
+
+        private List<OccupationText> texts() {
+            OccupationTexts texts = new OccupationTexts(catalog.occupations.values());
+            each(ReleaseTable.JOB_TITLES, row -> {
+                texts.addTitle(row.requiredText(ONETSOC_CODE), row.requiredText(JOB_TITLE));
+                texts.addTitle(row.requiredText(ONETSOC_CODE), row.text(SHORT_TITLE));
+            });
+            each(
+                    ReleaseTable.SAMPLE_OF_REPORTED_TITLES,
+                    row -> texts.addTitle(row.requiredText(ONETSOC_CODE), row.requiredText(REPORTED_JOB_TITLE)));
+            each(
+                    ReleaseTable.TASK_STATEMENTS,
+                    row -> texts.addTask(row.requiredText(ONETSOC_CODE), row.requiredText(TASK)));
+            each(
+                    ReleaseTable.GWAS_TO_IWAS_TO_DWAS,
+                    row -> texts.nameActivity(row.requiredText(DWA_ELEMENT_ID), row.requiredText(DWA_ELEMENT_NAME)));
+            each(
+                    ReleaseTable.TASKS_TO_DWAS,
+                    row -> texts.addActivity(row.requiredText(ONETSOC_CODE), row.requiredText(DWA_ELEMENT_ID)));
+            return texts.all();
         }
 
         private Map<OnetSocCode, List<Technology>> technologies() {

@@ -7,6 +7,7 @@ import io.github.onet4j.Element;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.Rating;
@@ -19,6 +20,7 @@ import io.github.onet4j.Technology;
 import io.github.onet4j.TitleMatch;
 import io.github.onet4j.internal.ElementNotFound;
 import io.github.onet4j.internal.OccupationRatings;
+import io.github.onet4j.internal.OccupationTexts;
 import io.github.onet4j.internal.web.RowQuery;
 import io.github.onet4j.internal.web.ServiceCatalog;
 import io.github.onet4j.internal.web.TableClient;
@@ -177,6 +179,30 @@ final class WebCatalog implements ServiceCatalog {
     @Override
     public List<JobZone> jobZones() {
         return answer(WebRelease::jobZones);
+    }
+
+    @Override
+    public List<OccupationText> texts() {
+        return answer(release -> {
+            OccupationTexts texts = new OccupationTexts(release.occupations().values());
+            for (ReleaseRow row : release.rows(ReleaseTable.JOB_TITLES, query -> query)) {
+                texts.addTitle(row.requiredText(ONETSOC_CODE), row.requiredText(JOB_TITLE));
+                texts.addTitle(row.requiredText(ONETSOC_CODE), row.text(SHORT_TITLE));
+            }
+            for (ReleaseRow row : release.rows(ReleaseTable.SAMPLE_OF_REPORTED_TITLES, query -> query)) {
+                texts.addTitle(row.requiredText(ONETSOC_CODE), row.requiredText(REPORTED_JOB_TITLE));
+            }
+            for (ReleaseRow row : release.rows(ReleaseTable.TASK_STATEMENTS, query -> query)) {
+                texts.addTask(row.requiredText(ONETSOC_CODE), row.requiredText(TASK));
+            }
+            for (ReleaseRow row : release.rows(ReleaseTable.GWAS_TO_IWAS_TO_DWAS, query -> query)) {
+                texts.nameActivity(row.requiredText(DWA_ELEMENT_ID), row.requiredText(DWA_ELEMENT_NAME));
+            }
+            for (ReleaseRow row : release.rows(ReleaseTable.TASKS_TO_DWAS, query -> query)) {
+                texts.addActivity(row.requiredText(ONETSOC_CODE), row.requiredText(DWA_ELEMENT_ID));
+            }
+            return texts.all();
+        });
     }
 
     @Override

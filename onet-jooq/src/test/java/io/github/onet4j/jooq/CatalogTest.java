@@ -188,6 +188,7 @@ final class CatalogTest extends OnEachEngine {
                     catalog -> catalog.occupationsNeeding("2.B.3.e", 1),
                     catalog -> catalog.relatedOccupations(code),
                     OnetCatalog::jobZones,
+                    OnetCatalog::texts,
                     catalog -> catalog.tasks(code),
                     catalog -> catalog.technologies(code),
                     catalog -> catalog.ratedOccupations(Domain.SKILLS),
@@ -273,6 +274,7 @@ final class CatalogTest extends OnEachEngine {
         ask(answers, "domains", catalog, OnetCatalog::domains);
         ask(answers, "scales", catalog, OnetCatalog::scales);
         ask(answers, "job zones", catalog, OnetCatalog::jobZones);
+        ask(answers, "texts", catalog, OnetCatalog::texts);
         for (OnetSocCode code : codes) {
             ask(answers, "tasks of " + code, catalog, asked -> asked.tasks(code));
             ask(answers, "technologies of " + code, catalog, asked -> asked.technologies(code));

@@ -216,6 +216,7 @@ final class KeptProfilesTest extends OnEachEngine {
                     assertThat(snapshot.occupations()).isEqualTo(inMemory.occupations());
                     assertThat(snapshot.scales()).isEqualTo(inMemory.scales());
                     assertThat(snapshot.domains()).isEqualTo(inMemory.domains());
+                    assertThat(snapshot.texts()).isEqualTo(inMemory.texts());
                     assertThat(snapshot.jobZones())
                             .isEqualTo(inMemory.jobZones())
                             .hasSize(6);

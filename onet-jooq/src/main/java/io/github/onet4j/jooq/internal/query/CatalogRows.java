@@ -1,5 +1,6 @@
 package io.github.onet4j.jooq.internal.query;
 
+import static io.github.onet4j.jooq.schema.Tables.ONET_DWA;
 import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_TITLE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_JOB_ZONE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_OCCUPATION;
@@ -8,17 +9,20 @@ import static io.github.onet4j.jooq.schema.Tables.ONET_RELATED_OCCUPATION;
 import static io.github.onet4j.jooq.schema.Tables.ONET_REPORTED_TITLE;
 import static io.github.onet4j.jooq.schema.Tables.ONET_SOFTWARE_SKILL;
 import static io.github.onet4j.jooq.schema.Tables.ONET_TASK;
+import static io.github.onet4j.jooq.schema.Tables.ONET_TASK_DWA;
 import static io.github.onet4j.jooq.schema.Tables.ONET_TASK_RATING;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.Origin;
 import io.github.onet4j.Rating;
 import io.github.onet4j.RatingKey;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.Task;
 import io.github.onet4j.Technology;
+import io.github.onet4j.internal.OccupationTexts;
 import io.github.onet4j.internal.search.TitleIndex;
 import io.github.onet4j.internal.search.TitleIndexBuilder;
 import io.github.onet4j.jooq.internal.database.Session;
@@ -227,6 +231,41 @@ final class CatalogRows {
         for (String code : data.occupations().keySet()) {
             rows.related().put(code, related.getOrDefault(code, List.of()));
         }
+    }
+
+    /** The texts of all occupations, by code. */
+    static List<OccupationText> texts(Session session, ReferenceData data) {
+        int release = data.release().id();
+        OccupationTexts texts = new OccupationTexts(data.occupations().values());
+        session.dsl()
+                .select(ONET_JOB_TITLE.ONETSOC_CODE, ONET_JOB_TITLE.JOB_TITLE, ONET_JOB_TITLE.SHORT_TITLE)
+                .from(ONET_JOB_TITLE)
+                .where(ONET_JOB_TITLE.RELEASE_ID.eq(release))
+                .forEach(row -> {
+                    texts.addTitle(row.value1(), row.value2());
+                    texts.addTitle(row.value1(), row.value3());
+                });
+        session.dsl()
+                .select(ONET_REPORTED_TITLE.ONETSOC_CODE, ONET_REPORTED_TITLE.REPORTED_JOB_TITLE)
+                .from(ONET_REPORTED_TITLE)
+                .where(ONET_REPORTED_TITLE.RELEASE_ID.eq(release))
+                .forEach(row -> texts.addTitle(row.value1(), row.value2()));
+        session.dsl()
+                .select(ONET_TASK.ONETSOC_CODE, ONET_TASK.TASK)
+                .from(ONET_TASK)
+                .where(ONET_TASK.RELEASE_ID.eq(release))
+                .forEach(row -> texts.addTask(row.value1(), row.value2()));
+        session.dsl()
+                .select(ONET_DWA.DWA_ELEMENT_ID, ONET_DWA.DWA_ELEMENT_NAME)
+                .from(ONET_DWA)
+                .where(ONET_DWA.RELEASE_ID.eq(release))
+                .forEach(row -> texts.nameActivity(row.value1(), row.value2()));
+        session.dsl()
+                .select(ONET_TASK_DWA.ONETSOC_CODE, ONET_TASK_DWA.DWA_ELEMENT_ID)
+                .from(ONET_TASK_DWA)
+                .where(ONET_TASK_DWA.RELEASE_ID.eq(release))
+                .forEach(row -> texts.addActivity(row.value1(), row.value2()));
+        return texts.all();
     }
 
     /** Reads the titles of a release into an index. */

@@ -10,6 +10,7 @@ import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -270,6 +271,14 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     @Override
+    public List<OccupationText> texts() {
+        return ofCurrent("read texts", (session, data) -> {
+            List<OccupationText> texts = CatalogRows.texts(session, data);
+            return revisions.isUnchanged(session, data.revision()) ? Optional.of(texts) : Optional.empty();
+        });
+    }
+
+    @Override
     public List<Occupation> ratedOccupations(Domain domain) {
         Objects.requireNonNull(domain, "domain");
         return ofCurrent("read rated occupations", (session, data) -> rated(session, data, domain));
@@ -382,6 +391,7 @@ public final class DatabaseCatalog implements RecentCatalog {
         CatalogRows.addRelated(rows, session, data);
         CatalogRows.addTasksAndTechnologies(rows, session, data);
         rows.keepJobZones(CatalogRows.jobZones(session, data));
+        rows.keepTexts(CatalogRows.texts(session, data));
         return revisions.isUnchanged(session, data.revision()) ? Optional.of(rows) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.github.onet4j.Element;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.RelatedOccupation;
 import io.github.onet4j.Technology;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class KeptRows {
     private final Map<String, PackedTasks> tasks = new ConcurrentHashMap<>();
     private final Map<String, List<Technology>> technologies = new ConcurrentHashMap<>();
     private volatile @Nullable List<JobZone> jobZones;
+    private volatile @Nullable List<OccupationText> texts;
 
     KeptRows() {
         for (Domain domain : Domain.values()) {
@@ -71,6 +73,16 @@ final class KeptRows {
         jobZones = read;
     }
 
+    /** Texts, by code; null unless it is of a snapshot. */
+    @Nullable
+    List<OccupationText> texts() {
+        return texts;
+    }
+
+    void keepTexts(List<OccupationText> read) {
+        texts = read;
+    }
+
     /** Whether it has the profiles of all occupations in a domain. */
     boolean hasAll(ReferenceData data, Domain domain) {
         return profiles(domain).keySet().containsAll(data.occupations().keySet());
@@ -79,6 +91,7 @@ final class KeptRows {
     /** Whether it has all that a snapshot needs. */
     boolean hasAll(ReferenceData data) {
         return jobZones != null
+                && texts != null
                 && Stream.of(related, tasks, technologies)
                         .allMatch(byCode ->
                                 byCode.keySet().containsAll(data.occupations().keySet()))
@@ -109,6 +122,9 @@ final class KeptRows {
         technologies.putAll(others.technologies);
         if (others.jobZones != null) {
             jobZones = others.jobZones;
+        }
+        if (others.texts != null) {
+            texts = others.texts;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.onet4j.Element;
 import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -102,6 +103,11 @@ final class SnapshotCatalog implements OnetCatalog {
     @Override
     public List<JobZone> jobZones() {
         return Objects.requireNonNull(rows.jobZones(), "job zones");
+    }
+
+    @Override
+    public List<OccupationText> texts() {
+        return Objects.requireNonNull(rows.texts(), "texts");
     }
 
     @Override

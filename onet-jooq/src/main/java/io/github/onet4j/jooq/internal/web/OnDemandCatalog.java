@@ -8,6 +8,7 @@ import io.github.onet4j.JobZone;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationLevel;
 import io.github.onet4j.OccupationNotFoundException;
+import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
@@ -184,6 +185,11 @@ public final class OnDemandCatalog implements RecentCatalog {
     @Override
     public List<JobZone> jobZones() {
         return stored.jobZones();
+    }
+
+    @Override
+    public List<OccupationText> texts() {
+        return stored.texts();
     }
 
     @Override
