@@ -13,7 +13,9 @@ import io.github.onet4j.assess.ProficiencyAssessor;
 import io.github.onet4j.compare.ReleaseComparison;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
+import io.github.onet4j.gap.PreparationGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.gap.TechnologyGaps;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.match.Closeness;
 import io.github.onet4j.match.RatingMatrix;
@@ -75,6 +77,11 @@ class NullArgumentsTest {
                                     .closest(new OnetSocCode("15-1252.00"), 1)
                                     .closest()
                                     .get(0),
+                            PreparationGap.of(catalog, new OnetSocCode("11-1011.00"), new OnetSocCode("11-1011.00")),
+                            TechnologyGaps.of(catalog),
+                            TechnologyGaps.of(catalog)
+                                    .gap(new OnetSocCode("11-1011.00"), new OnetSocCode("15-1252.00"))
+                                    .orElseThrow(),
                             comparison,
                             comparison.ratings(Domain.SKILLS),
                             comparison.seams().get(0),

@@ -227,6 +227,7 @@ public final class RatingMatrix implements Serializable {
      *     among the {@link #elements}
      */
     public OptionalDouble level(OnetSocCode code, String elementId) {
+        Objects.requireNonNull(elementId, "elementId");
         int row = row(code, "code");
         return known(level[column(elementId)][row]);
     }
@@ -241,6 +242,7 @@ public final class RatingMatrix implements Serializable {
      *     among the {@link #elements}
      */
     public OptionalDouble importance(OnetSocCode code, String elementId) {
+        Objects.requireNonNull(elementId, "elementId");
         int row = row(code, "code");
         return known(released(1 + 4 * weight[column(elementId)][row]));
     }
@@ -255,6 +257,7 @@ public final class RatingMatrix implements Serializable {
      *     among the {@link #elements}
      */
     public OptionalDouble standardError(OnetSocCode code, String elementId) {
+        Objects.requireNonNull(elementId, "elementId");
         int row = row(code, "code");
         return known(released(standardError[column(elementId)][row]));
     }

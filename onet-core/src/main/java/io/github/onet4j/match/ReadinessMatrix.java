@@ -55,6 +55,7 @@ public final class ReadinessMatrix {
      * @throws IllegalArgumentException if an occupation is not among the {@link #occupations}
      */
     public OptionalDouble readiness(OnetSocCode from, OnetSocCode to) {
+        Objects.requireNonNull(to, "to");
         double readiness = readiness(rowOf.applyAsInt(from, "from"), rowOf.applyAsInt(to, "to"));
         return Double.isNaN(readiness) ? OptionalDouble.empty() : OptionalDouble.of(readiness);
     }
@@ -82,6 +83,7 @@ public final class ReadinessMatrix {
      * @throws IllegalArgumentException if an occupation is not among the {@link #occupations}
      */
     public List<GapShare> largestGaps(OnetSocCode from, OnetSocCode to) {
+        Objects.requireNonNull(to, "to");
         int source = rowOf.applyAsInt(from, "from");
         int target = rowOf.applyAsInt(to, "to");
         List<GapShare> gaps = new ArrayList<>();
