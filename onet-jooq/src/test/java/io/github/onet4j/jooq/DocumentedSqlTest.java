@@ -20,7 +20,9 @@ final class DocumentedSqlTest extends OnEachEngine {
     void runs() throws IOException {
         Onet onet = onetWith(MiniRelease.singleSkillsText());
         onet.load(open(MiniRelease.text()));
-        execute("create table employee (name varchar(100), onetsoc_code varchar(10))");
+        execute(
+                "create table employee (name varchar(100), onetsoc_code varchar(10))",
+                "create table wage (soc_code varchar(7), median_wage integer)");
 
         List<String> statements = statements();
 
