@@ -45,6 +45,7 @@ final class RoundTripTest extends OnEachEngine {
             entry("relatedOccupations code", catalog -> catalog.relatedOccupations(PROGRAMMERS)),
             entry("tasks code", catalog -> catalog.tasks(PROGRAMMERS)),
             entry("technologies code", catalog -> catalog.technologies(PROGRAMMERS)),
+            entry("texts", OnetCatalog::texts),
             entry("jobZones", OnetCatalog::jobZones),
             entry("ratedOccupations domain", catalog -> catalog.ratedOccupations(Domain.SKILLS)),
             entry("domains", OnetCatalog::domains),
