@@ -20,7 +20,10 @@ public enum FetchOutcome {
     FETCHED(null),
     /** The web services do not have the occupation either. */
     NO_SUCH_OCCUPATION("O*NET Web Services have no such occupation either"),
-    /** The web services have no ratings of the occupation in the domain either. */
+    /**
+     * The web services have no ratings of the occupation in the domain either, or do not have the domain's table: those
+     * up to O*NET 30.2 have no interest areas, and later ones no work values.
+     */
     NO_RATINGS("O*NET Web Services have no such ratings either"),
     /** The web services have another version of O*NET than the active release, and onet4j never mixes the two. */
     MIXED_RELEASE(

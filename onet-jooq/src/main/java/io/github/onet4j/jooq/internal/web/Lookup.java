@@ -151,6 +151,14 @@ record Lookup(StoredRelease release, Subject subject) {
         return landed.contains(subject) ? FetchOutcome.FETCHED : FetchOutcome.NO_RATINGS;
     }
 
+    /**
+     * Tells whether a release may lack the whole table, as those before 30.3 lack interest areas. A service without it
+     * then has no ratings; one without skills or occupations is out of order.
+     */
+    boolean isOfTableThatMayBeMissing() {
+        return domain().isPresent() && !subject.table().isRequired();
+    }
+
     /** Returns the first half of a message, for example {@code O*NET 29.3 has no skills of 15-1252.00}. */
     String lack() {
         return "O*NET " + release.info().version() + " has no " + this;

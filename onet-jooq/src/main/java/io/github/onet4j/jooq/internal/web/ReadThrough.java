@@ -172,21 +172,28 @@ public final class ReadThrough {
     }
 
     /**
-     * Remembers an unusable answer for this lookup, and other failures for all: the next lookup would meet them too.
+     * Remembers a table that the service lacks and an unusable answer for this lookup, and other failures for all: the
+     * next lookup would meet them too.
      */
     private Answer failed(Lookup lookup, WebServicesException failure) {
+        if (lookup.isOfTableThatMayBeMissing() && failure.reason() == WebServicesException.Reason.TABLE_NOT_AVAILABLE) {
+            return rememberedAnswer(lookup, Answer.of(FetchOutcome.NO_RATINGS));
+        }
         Answer answer = Answer.of(failure);
         if (answer.outcome() == FetchOutcome.UNUSABLE_ANSWER) {
-            trouble = null;
-            database.write("remember an unusable answer", session -> {
-                lookup.remember(session.dsl(), answer.outcome());
-                return lookup;
-            });
-            return answer.to(lookup);
+            return rememberedAnswer(lookup, answer).to(lookup);
         }
         return failure.reason() == WebServicesException.Reason.INTERRUPTED
                 ? answer.to(lookup)
                 : troubled(lookup, answer);
+    }
+
+    private Answer rememberedAnswer(Lookup lookup, Answer answer) {
+        trouble = null;
+        return database.write("remember the answer of O*NET Web Services", session -> {
+            lookup.remember(session.dsl(), answer.outcome());
+            return answer;
+        });
     }
 
     private Answer troubled(Lookup lookup, Answer answer) {
