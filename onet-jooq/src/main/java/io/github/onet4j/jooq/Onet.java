@@ -21,6 +21,7 @@ import io.github.onet4j.jooq.internal.database.JooqLogo;
 import io.github.onet4j.jooq.internal.load.ReleaseStore;
 import io.github.onet4j.jooq.internal.query.DatabaseCatalog;
 import io.github.onet4j.jooq.internal.query.KeptRevisions;
+import io.github.onet4j.jooq.internal.query.PerRevision;
 import io.github.onet4j.jooq.internal.web.OnDemandCatalog;
 import io.github.onet4j.jooq.internal.web.Pipeline;
 import io.github.onet4j.jooq.internal.web.ReadThrough;
@@ -35,6 +36,8 @@ import io.github.onet4j.web.OnetWebServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -261,6 +264,24 @@ public final class Onet {
      */
     public OnetCatalog snapshot() {
         return stored.snapshot();
+    }
+
+    /**
+     * Keeps what a function makes of the active release, for example
+     * {@link io.github.onet4j.match.Closeness#of Closeness::of}. The first call of the supplier reads a
+     * {@link #snapshot()} and applies the function to it; later calls check with one row that the release is still the
+     * same, and make the value anew after another release was activated, rows were fetched into this one, or
+     * {@link #refresh()} was called. Calls meanwhile wait for it.
+     *
+     * @param <T> the type of the value, which should be immutable
+     * @param function makes the value from the whole of a release; must not return null. An exception that it throws
+     *     reaches the caller of the supplier, and nothing is kept
+     * @return the supplier, thread-safe; it throws {@link ReleaseNotLoadedException} while no release is active. Keep
+     *     it, for each one keeps a value of its own
+     */
+    public <T> Supplier<T> perRelease(Function<? super OnetCatalog, ? extends T> function) {
+        Objects.requireNonNull(function, "function");
+        return new PerRevision<>(stored, kept, function);
     }
 
     /**

@@ -366,7 +366,7 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     /** Reads all that analyses need, to answer without the database. */
-    public OnetCatalog snapshot() {
+    public SnapshotCatalog snapshot() {
         return ofCurrent("read a whole release", (session, data) -> {
             Optional<KeptRows> rows = allRows(session, data);
             if (kept.keepsProfiles()) {
@@ -375,6 +375,12 @@ public final class DatabaseCatalog implements RecentCatalog {
             Optional<TitleIndex> titles = rows.isEmpty() ? Optional.empty() : titles(session, data);
             return titles.map(index -> new SnapshotCatalog(data, rows.orElseThrow(), index::search));
         });
+    }
+
+    /** Tells whether this catalog would answer from a revision now. */
+    boolean isAt(Revision revision) {
+        return database.read(
+                "look for the revision", session -> revisions.current(session).equals(revision));
     }
 
     private Optional<KeptRows> allRows(Session session, ReferenceData data) throws SQLException {

@@ -34,6 +34,10 @@ final class SnapshotCatalog implements OnetCatalog {
         this.titles = titles;
     }
 
+    Revision revision() {
+        return data.revision();
+    }
+
     @Override
     public ReleaseInfo release() {
         return data.release().info();
