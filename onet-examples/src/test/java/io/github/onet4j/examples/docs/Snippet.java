@@ -33,6 +33,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "java.nio.file.*",
                     "java.time.Duration",
                     "java.util.*",
+                    "java.util.function.Supplier",
                     "javax.sql.DataSource",
                     "io.github.onet4j.*",
                     "io.github.onet4j.assess.*",
