@@ -41,7 +41,16 @@ public final class MakeSample {
     private static final String LINE_END = "\r\n";
 
     /** 35 skills, each rated for importance and for level. */
-    private static final int RATINGS_PER_OCCUPATION = 70;
+    private static final int SKILL_RATINGS = 70;
+
+    /** 33 elements of knowledge, each rated for importance and for level. */
+    private static final int KNOWLEDGE_RATINGS = 66;
+
+    /** Six types of interests. */
+    private static final int INTEREST_RATINGS = 6;
+
+    /** The scale of the six types; the other one of the file has their order again. */
+    private static final String OCCUPATIONAL_INTERESTS = "OI";
 
     /** Listed in 29.3 without ratings; part of the sample to show what becomes of such an occupation. */
     private static final Set<String> UNRATED = Set.of("15-1252.00", "15-2051.00");
@@ -65,9 +74,10 @@ public final class MakeSample {
         ----------------
 
         This is a small sample made by onet4j, not the O*NET release itself. It holds a few occupations
-        and their skills. Figures, codes, titles and element names are those of the O*NET 29.3 Database,
-        laid out in the files and columns used from release 30.3 on. The descriptions of occupations and
-        elements and the level scale anchors are not O*NET's: they were reworded by onet4j.
+        with their skills, knowledge and interests. Figures, codes, titles and element names are those of
+        the O*NET 29.3 Database, laid out in the files and columns used from release 30.3 on. The
+        descriptions of occupations and elements and the level scale anchors are not O*NET's: they were
+        reworded by onet4j.
 
         This includes information from the O*NET 29.3 Database by the U.S. Department of Labor, Employment
         and Training Administration (USDOL/ETA), used under the CC BY 4.0 license
@@ -120,18 +130,25 @@ public final class MakeSample {
 
     private Map<String, String> files() throws IOException {
         source.requireRelease(SOURCE_RELEASE);
-        Table ratings = ofOccupations("Skills");
-        requireRatings(ratings);
-        Set<String> skills = ratings.distinct(ELEMENT);
-        Set<String> scales = ratings.distinct(SCALE);
+        Table skills = ofOccupations("Skills");
+        Table knowledge = ofOccupations("Knowledge");
+        Table interests = ofOccupations("Interests").where(SCALE, OCCUPATIONAL_INTERESTS::equals);
+        requireRatings("skill", skills, SKILL_RATINGS, UNRATED);
+        requireRatings("knowledge", knowledge, KNOWLEDGE_RATINGS, UNRATED);
+        requireRatings("interest", interests, INTEREST_RATINGS, Set.of());
+        List<Table> ratings = List.of(skills, knowledge, interests);
+        Set<String> rated = distinct(ELEMENT, ratings);
+        Set<String> scales = distinct(SCALE, ratings);
 
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put("Occupation Data", occupationData());
         tables.put("Scales Reference", source.table("Scales Reference").where(SCALE, scales::contains));
-        tables.put("Content Model Reference", contentModel(skills));
-        tables.put("Level Scale Anchors", levelScaleAnchors(skills));
-        tables.put("Essential Skills", ratings.where(ELEMENT, id -> id.startsWith("2.A.")));
-        tables.put("Transferable Skills", ratings.where(ELEMENT, id -> id.startsWith("2.B.")));
+        tables.put("Content Model Reference", contentModel(rated));
+        tables.put("Level Scale Anchors", levelScaleAnchors(distinct(ELEMENT, List.of(skills, knowledge))));
+        tables.put("Essential Skills", skills.where(ELEMENT, id -> id.startsWith("2.A.")));
+        tables.put("Transferable Skills", skills.where(ELEMENT, id -> id.startsWith("2.B.")));
+        tables.put("Knowledge", knowledge);
+        tables.put("Career Interest Types", interests);
         tables.put("Job Titles", jobTitles());
         tables.put("Sample of Reported Titles", ofOccupations("Sample of Reported Titles"));
         tables.put("Job Zones", ofOccupations("Job Zones"));
@@ -144,15 +161,22 @@ public final class MakeSample {
     }
 
     /** An occupation with gaps would make a misleading sample, so only whole ones and the known unrated ones pass. */
-    private void requireRatings(Table ratings) {
+    private void requireRatings(String domain, Table ratings, int ofEach, Set<String> unrated) {
         Map<String, List<Row>> rowsByCode = ratings.groupedBy(CODE);
         for (String code : codes) {
-            int expected = UNRATED.contains(code) ? 0 : RATINGS_PER_OCCUPATION;
+            int expected = unrated.contains(code) ? 0 : ofEach;
             int found = rowsByCode.getOrDefault(code, List.of()).size();
             if (found != expected) {
-                throw new SampleException(code + " has " + found + " skill ratings in the source, not " + expected);
+                throw new SampleException(
+                        code + " has " + found + " " + domain + " ratings in the source, not " + expected);
             }
         }
+    }
+
+    private static Set<String> distinct(String column, List<Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.distinct(column).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Table occupationData() throws IOException {
@@ -160,16 +184,16 @@ public final class MakeSample {
         return table.replacing(DESCRIPTION, occupations.textsFor(table, CODE));
     }
 
-    /** The skills and the headings above them: 2, 2.A, 2.A.1 and so on. */
-    private Table contentModel(Set<String> skills) throws IOException {
-        Predicate<String> isSkillOrHeading =
-                id -> skills.stream().anyMatch(skill -> skill.equals(id) || skill.startsWith(id + "."));
-        Table table = source.table("Content Model Reference").where(ELEMENT, isSkillOrHeading);
+    /** The rated elements and the headings above them: 2, 2.A, 2.A.1 and so on. */
+    private Table contentModel(Set<String> rated) throws IOException {
+        Predicate<String> isRatedOrHeading =
+                id -> rated.stream().anyMatch(element -> element.equals(id) || element.startsWith(id + "."));
+        Table table = source.table("Content Model Reference").where(ELEMENT, isRatedOrHeading);
         return table.replacing(DESCRIPTION, elements.textsFor(table, ELEMENT));
     }
 
-    private Table levelScaleAnchors(Set<String> skills) throws IOException {
-        Table table = source.table("Level Scale Anchors").where(ELEMENT, skills::contains);
+    private Table levelScaleAnchors(Set<String> withLevels) throws IOException {
+        Table table = source.table("Level Scale Anchors").where(ELEMENT, withLevels::contains);
         return table.replacing(ANCHOR_DESCRIPTION, anchors.textsFor(table, ELEMENT, ANCHOR_VALUE));
     }
 
