@@ -21,6 +21,10 @@ export function analyzeSkillGap({ from, to, unrated }, signal) {
   return get("skill-gap-analysis", unrated === null ? { from, to } : { from, to, unrated }, signal);
 }
 
+export function closestOccupations(code, signal) {
+  return get(`occupations/${encodeURIComponent(code)}/closest`, { limit: 8 }, signal);
+}
+
 export function listReleases(signal) {
   return get("releases", {}, signal);
 }

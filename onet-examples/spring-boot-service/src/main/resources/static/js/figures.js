@@ -2,6 +2,7 @@ const difference = d3.format("+.2f");
 const percent = d3.format(".1f");
 
 export const levelText = d3.format(".2f");
+export const scoreText = d3.format(".2f");
 export const errorText = d3.format(".3~f");
 
 export function differenceText(value) {

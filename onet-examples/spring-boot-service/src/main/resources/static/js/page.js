@@ -1,5 +1,6 @@
 import { readAddress, writeAddress } from "./address.js";
-import { analyzeSkillGap, findOccupation, listReleases, Problem } from "./api.js";
+import { analyzeSkillGap, closestOccupations, findOccupation, listReleases, Problem } from "./api.js";
+import { showClosest } from "./closest.js";
 import { OccupationBox } from "./combobox.js";
 import { copyText } from "./copying.js";
 import { showAttribution, showRelease } from "./credit.js";
@@ -51,7 +52,7 @@ async function compare(from, to, signal) {
   const question = { from: from.code, to: to.code, unrated: unratedPolicy(from, to) };
   writeAddress(question);
   wait();
-  showGap(await analyzeSkillGap(question, signal));
+  showGap(await analyzeSkillGap(question, signal), signal);
 }
 
 /** The choice of an estimate is for the two occupations of the address, in either direction; others are asked about anew. */
@@ -74,7 +75,7 @@ async function followAddress() {
   }
   await answering(signal, async () => {
     wait();
-    showGap(await analyzeSkillGap(question, signal));
+    showGap(await analyzeSkillGap(question, signal), signal);
   });
 }
 
@@ -93,7 +94,7 @@ async function answering(signal, answer) {
   }
 }
 
-function showGap(gap) {
+function showGap(gap, signal) {
   const { from_occupation: from, to_occupation: to } = gap;
   boxes.from.choose(from);
   boxes.to.choose(to);
@@ -110,7 +111,33 @@ function showGap(gap) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
+  findClosest(from, signal);
   say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain. ${estimatesText(gap)}`.trim());
+}
+
+/** The gap does not wait for it: the first time after a release was loaded, it takes a second. */
+async function findClosest(from, signal) {
+  const card = place("closest");
+  card.setAttribute("aria-busy", "true");
+  try {
+    showClosest(card, await closestOccupations(from.code, signal), compareWith);
+    card.setAttribute("aria-busy", "false");
+    card.hidden = false;
+  } catch (failure) {
+    if (!signal.aborted) {
+      card.hidden = true;
+      if (!(failure instanceof Problem)) {
+        throw failure;
+      }
+    }
+  }
+}
+
+function compareWith(occupation) {
+  boxes.to.choose(occupation);
+  // The pressed button disappears.
+  place("answer").focus();
+  compareWhatIsTyped();
 }
 
 function showTitle(from, to) {

@@ -45,7 +45,6 @@ final class RoundTripTest extends OnEachEngine {
             entry("relatedOccupations code", catalog -> catalog.relatedOccupations(PROGRAMMERS)),
             entry("tasks code", catalog -> catalog.tasks(PROGRAMMERS)),
             entry("technologies code", catalog -> catalog.technologies(PROGRAMMERS)),
-            entry("texts", OnetCatalog::texts),
             entry("jobZones", OnetCatalog::jobZones),
             entry("ratedOccupations domain", catalog -> catalog.ratedOccupations(Domain.SKILLS)),
             entry("domains", OnetCatalog::domains),
@@ -63,7 +62,7 @@ final class RoundTripTest extends OnEachEngine {
     @Test
     void isOneForEachQuestionWhoseAnswerIsInMemory() {
         Onet onet = warm(MiniRelease.text());
-        assertThat(QUESTIONS.keySet()).as("all questions").isEqualTo(questions());
+        assertThat(QUESTIONS.keySet()).as("all questions but the texts").isEqualTo(questions());
 
         for (OnetCatalog catalog :
                 List.of(onet.catalog(), onet.catalog(onet.releases().get(0)))) {
@@ -239,8 +238,10 @@ final class RoundTripTest extends OnEachEngine {
     }
 
     /** Names the methods of a catalog, with their parameters. */
+    /** All but the texts: they are read whole, once for what is made of them, and only a snapshot keeps them. */
     private static Set<String> questions() {
         return Stream.of(OnetCatalog.class.getMethods())
+                .filter(method -> !method.getName().equals("texts"))
                 .map(method -> method.getName() + " "
                         + Stream.of(method.getParameters())
                                 .map(Parameter::getName)

@@ -5,6 +5,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.match.Closeness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,9 +14,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,9 +35,11 @@ class OccupationController {
     private static final int LARGEST_LIMIT = 100;
 
     private final LazyOnet onet;
+    private final SingletonSupplier<Supplier<Closeness>> closeness;
 
     OccupationController(LazyOnet onet) {
         this.onet = onet;
+        this.closeness = SingletonSupplier.of(() -> onet.get().perRelease(Closeness::of));
     }
 
     @GetMapping
@@ -54,9 +59,7 @@ class OccupationController {
                                     "The maximum number of matches, 1 to 100; the list of all occupations is never cut")
                     @RequestParam(defaultValue = "20")
                     int limit) {
-        if (limit < 1 || limit > LARGEST_LIMIT) {
-            throw new RefusedParameterException("limit", "The value of limit is not from 1 to " + LARGEST_LIMIT + ".");
-        }
+        requireLimit(limit);
         OnetCatalog catalog = onet.get().catalog();
         String attribution = catalog.release().attribution();
         return StringUtils.hasText(query)
@@ -83,6 +86,33 @@ class OccupationController {
                 occupation,
                 coverage(catalog, occupation.code()),
                 catalog.release().attribution());
+    }
+
+    @GetMapping("/{code}/closest")
+    @Operation(
+            summary = "The occupations closest to one, and what makes them close",
+            description = "The first request after a release was activated takes a second or two.")
+    @ApiResponse(responseCode = "200", description = "The occupations, closest first", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description = "The code is malformed, or the limit is not between 1 and 100",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The release has no such occupation",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    ClosestAnswer closest(
+            @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code,
+            @Parameter(description = "The maximum number of occupations, 1 to 100") @RequestParam(defaultValue = "20")
+                    int limit) {
+        requireLimit(limit);
+        return ClosestAnswer.of(closeness.obtain().get().closest(CodeParameter.parse("code", code), limit));
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new RefusedParameterException("limit", "The value of limit is not from 1 to " + LARGEST_LIMIT + ".");
+        }
     }
 
     private static Map<Domain, Coverage> coverage(OnetCatalog catalog, OnetSocCode code) {

@@ -2,6 +2,7 @@ package io.github.onet4j.examples.service;
 
 import static io.github.onet4j.examples.service.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -55,6 +56,9 @@ abstract class ServiceContract {
 
     @Autowired
     HikariDataSource pool;
+
+    @Autowired
+    LazyOnet onet;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -408,6 +412,7 @@ abstract class ServiceContract {
     @Test
     void anEstimateThatCanNotBeMadeIsNotOfferedAndSaidToBeImpossibleIfAskedFor() {
         new JdbcTemplate(pool).update("delete from onet_related_occupation where onetsoc_code = '15-2051.00'");
+        onet.get().refresh();
 
         Answer refused = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00");
         assertProblem(refused, 409);
@@ -422,11 +427,11 @@ abstract class ServiceContract {
 
     @Test
     void aDomainThatTheReleaseLacksIsAConflictWithoutAlternatives() {
-        Answer lacking = client.get("/api/v1/skill-gap" + PAIR + "&domain=KNOWLEDGE");
+        Answer lacking = client.get("/api/v1/skill-gap" + PAIR + "&domain=ABILITIES");
 
         assertProblem(lacking, 409);
         assertThat(lacking.json().at("/detail").asString())
-                .isEqualTo("O*NET 29.3 as loaded has no ratings of knowledge at all, since their file is missing."
+                .isEqualTo("O*NET 29.3 as loaded has no ratings of abilities at all, since their file is missing."
                         + " Load a release that has it.");
         assertThat(lacking.json().has("estimate")).isFalse();
         assertThat(lacking.json().at("/rated_alternatives")).isEmpty();
@@ -515,6 +520,46 @@ abstract class ServiceContract {
     }
 
     @Test
+    void theClosestOccupationsHaveContributionsThatAddUp() {
+        JsonNode answer =
+                client.get("/api/v1/occupations/15-1251/closest?limit=3").json();
+
+        assertThat(answer.at("/occupation/title").asString()).isEqualTo("Computer Programmers");
+        assertThat(answer.at("/closest")
+                        .valueStream()
+                        .map(each -> each.get("title").asString()))
+                .containsExactly(
+                        "Software Quality Assurance Analysts and Testers",
+                        "Computer Systems Analysts",
+                        "Software Developers");
+        assertThat(answer.at("/closest").valueStream()).allSatisfy(each -> {
+            double sum = each.get("contributions")
+                    .valueStream()
+                    .mapToDouble(JsonNode::asDouble)
+                    .sum();
+            assertThat(each.get("score").asDouble()).isCloseTo(sum, within(1e-9));
+            assertThat(each.get("probability").asDouble()).isBetween(0.0, 1.0);
+        });
+        assertThat(texts(answer.at("/closest/2/expected"))).as("not rated").containsExactly("KNOWLEDGE");
+        assertThat(texts(answer.at("/missing"))).as("the sample has no tasks").containsExactly("WORK");
+        assertThat(answer.at("/attribution").asString()).contains("O*NET 29.3", "CC BY 4.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/occupations/99-9999.00/closest, 404, code",
+        "/api/v1/occupations/programmer/closest, 400, parameter",
+        "/api/v1/occupations/15-1251.00/closest?limit=0, 400, parameter",
+        "/api/v1/occupations/15-1251.00/closest?limit=101, 400, parameter",
+    })
+    void theClosestOccupationsOfNothingAreRefused(String path, int status, String property) {
+        Answer answer = client.get(path);
+
+        assertProblem(answer, status);
+        assertThat(answer.json().has(property)).isTrue();
+    }
+
+    @Test
     void theServiceIsAliveAndReady() {
         JsonNode ready = client.get("/readiness").json();
 
@@ -531,7 +576,7 @@ abstract class ServiceContract {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/"))
                 .collect(Collectors.toSet());
-        assertThat(endpoints).hasSize(7);
+        assertThat(endpoints).hasSize(8);
         assertThat(names(document.at("/paths"))).containsExactlyInAnyOrderElementsOf(endpoints);
         assertThat(document.at("/paths").valueStream()).allSatisfy(path -> {
             assertThat(path.at("/get/summary").asString()).isNotBlank();

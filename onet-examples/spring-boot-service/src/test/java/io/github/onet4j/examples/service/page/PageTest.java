@@ -40,6 +40,7 @@ final class PageTest {
     private static final String ROW = ".rows .row";
     private static final String FIRST_ROW = ".rows li:nth-child(1) .row";
     private static final String SECOND_ROW = ".rows li:nth-child(2) .row";
+    private static final String CLOSE = "#closest .close__row";
     private static final String WORDS = ".words__line";
 
     private Optional<Browser> started = Optional.empty();
@@ -342,6 +343,32 @@ final class PageTest {
     }
 
     @Test
+    void theClosestOccupationsStandBesideTheGapAndOneIsComparedWithTheKeyboard() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(CLOSE);
+
+        assertThat(browser.text("#closest-title")).isEqualTo("Close to Computer Programmers");
+        assertThat(browser.text("#closest .lead")).contains("This release has no tasks.");
+        assertThat(browser.texts("#closest .legend li"))
+                .containsExactly("titles", "words on the work", "knowledge", "interests", "expected, not rated");
+        assertThat(browser.texts(CLOSE)).hasSize(8);
+        assertThat(browser.text(CLOSE))
+                .startsWith("Software Quality Assurance Analysts and Testers")
+                .containsPattern("score 5\\.\\d\\d, of titles 0\\.\\d\\d; words on the work 1\\.\\d\\d;"
+                        + " knowledge 2\\.\\d\\d; interests 1\\.\\d\\d\\. 4\\d\\.\\d %$");
+        assertThat(browser.text(".close li:nth-child(3) .close__row"))
+                .contains("Software Developers", ", expected, not rated; interests");
+        assertThat(browser.style(".close li:nth-child(3) .evidence--knowledge", "fill-opacity"))
+                .isEqualTo("0.4");
+
+        browser.tabTo(CLOSE);
+        browser.press(Keys.ENTER);
+        browser.seeText(TITLE, "Computer Programmers to → Software Quality Assurance Analysts and Testers");
+        assertThat(browser.hasFocus("#answer")).isTrue();
+        assertThat(browser.address()).isEqualTo("/?from=15-1251.00&to=15-1253.00");
+    }
+
+    @Test
     void theCreditIsShownFromTheStart() {
         browser.open("/");
         browser.seeText("#attribution", "Includes information from the O*NET 29.3 Database");
@@ -491,11 +518,17 @@ final class PageTest {
         browser.see(FIRST_ROW);
         browser.screenshot("desktop-light");
 
+        browser.run("document.querySelector('#closest').scrollIntoView(); return true");
+        browser.see(CLOSE);
+        browser.screenshot("desktop-light-closest");
+
         browser.phone();
         browser.scheme(Scheme.DARK);
         browser.screenshot("phone-dark");
         browser.run("document.querySelector('.legend').scrollIntoView(); return true");
         browser.screenshot("phone-dark-chart");
+        browser.run("document.querySelector('#closest').scrollIntoView(); return true");
+        browser.screenshot("phone-dark-closest");
 
         browser.open(PROGRAMMER_TO_UNRATED);
         browser.see("#notice");
