@@ -45,6 +45,7 @@ class StartTest {
                 script("first-gap.jsh"),
                 script("typed-query.jsh"),
                 script("closest-titles.jsh"),
+                script("closest-occupations.jsh"),
                 script("all-gaps-csv.jsh"));
     }
 
@@ -88,6 +89,16 @@ class StartTest {
     }
 
     @Test
+    void theClosestOccupations() {
+        assertThat(scripts.output())
+                .contains(
+                        "Close to Computer Programmers:",
+                        "Software Quality Assurance Analysts and Testers   43 %  score 5.89 = titles 0.69 + work 1.22"
+                                + " + knowledge 2.96 + interests 1.01",
+                        "  expected, because one of the two is not rated: [KNOWLEDGE]");
+    }
+
+    @Test
     void theCsvHasARowForEachGapToEveryRatedOccupation() throws Exception {
         String csv = scripts.output().substring(scripts.output().indexOf("from,to,element_id"));
 
@@ -106,7 +117,12 @@ class StartTest {
         assertThat(second.notes()).contains("an open JShell counts, too", "--home FOLDER");
 
         List<String> lines = new ArrayList<>(session.suggestions());
-        Stream.of("first-gap.jsh", "typed-query.jsh", "closest-titles.jsh", "all-gaps-csv.jsh")
+        Stream.of(
+                        "first-gap.jsh",
+                        "typed-query.jsh",
+                        "closest-titles.jsh",
+                        "closest-occupations.jsh",
+                        "all-gaps-csv.jsh")
                 .map(name -> "/open " + script(name))
                 .forEach(lines::add);
         lines.addAll(List.of("/reset", "onet.releases().size() + dsl.fetchCount(ONET_ACTIVE_SKILL)", "/exit 3"));

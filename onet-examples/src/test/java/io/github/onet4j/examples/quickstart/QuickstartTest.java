@@ -123,7 +123,7 @@ class QuickstartTest {
         Run run = run("--sample", "--domain", "abilities");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.notes()).contains("This release has no ratings of abilities, only of skills.");
+        assertThat(run.notes()).contains("This release has no ratings of abilities, only of skills, knowledge.");
     }
 
     @Test
