@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One element compared between the two sides of a {@link SkillGap}. Immutable. */
 public final class ElementGap {
+    /** The importance that O*NET's scale calls important. */
+    private static final double IMPORTANT = 3;
+
     private final Element element;
     private final Rating from;
     private final Rating to;
@@ -109,6 +112,10 @@ public final class ElementGap {
      */
     public OptionalDouble share() {
         return share == null ? OptionalDouble.empty() : OptionalDouble.of(share);
+    }
+
+    boolean isMustHave() {
+        return grade == Grade.CLEAR && importance != null && importance.value() >= IMPORTANT;
     }
 
     /** Returns the share, or −1 if it cannot be computed. */

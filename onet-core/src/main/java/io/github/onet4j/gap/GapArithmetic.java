@@ -8,6 +8,7 @@ import io.github.onet4j.ReleaseInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +76,10 @@ final class GapArithmetic {
                 gaps,
                 matched,
                 surplus,
-                unknown);
+                unknown,
+                (int) pairs.stream()
+                        .filter(pair -> isPrecise(pair.from(), pair.to()))
+                        .count());
     }
 
     private static Optional<ReadinessBounds> readiness(List<Pair> pairs, double needed, boolean isSame) {
@@ -103,15 +107,31 @@ final class GapArithmetic {
     }
 
     static Grade grade(double difference, Rating from, Rating to) {
-        if (from.standardError() == null || to.standardError() == null) {
+        if (!isPrecise(from, to)) {
             return Grade.UNKNOWN_PRECISION;
         }
-        double spread = Math.hypot(
-                Math.max(from.standardError(), LEAST_STANDARD_ERROR),
-                Math.max(to.standardError(), LEAST_STANDARD_ERROR));
-        boolean suppressed =
-                Boolean.TRUE.equals(from.recommendSuppress()) || Boolean.TRUE.equals(to.recommendSuppress());
-        return Math.abs(difference) / spread >= CLEAR_FROM_Z && !suppressed ? Grade.CLEAR : Grade.TENTATIVE;
+        return z(difference, from, to) >= CLEAR_FROM_Z && !isSuppressed(from, to) ? Grade.CLEAR : Grade.TENTATIVE;
+    }
+
+    static boolean isPrecise(ElementGap gap) {
+        return isPrecise(gap.from(), gap.to());
+    }
+
+    private static boolean isPrecise(@Nullable Rating from, @Nullable Rating to) {
+        return from != null && to != null && from.standardError() != null && to.standardError() != null;
+    }
+
+    static boolean isSuppressed(Rating from, Rating to) {
+        return Boolean.TRUE.equals(from.recommendSuppress()) || Boolean.TRUE.equals(to.recommendSuppress());
+    }
+
+    /** The size of a difference in its standard errors; both levels must have one. */
+    static double z(double difference, Rating from, Rating to) {
+        return Math.abs(difference) / Math.hypot(standardError(from), standardError(to));
+    }
+
+    private static double standardError(Rating level) {
+        return Math.max(Objects.requireNonNull(level.standardError()), LEAST_STANDARD_ERROR);
     }
 
     private ElementGap compare(Pair pair, Rating from, Rating to, double difference, double needed) {

@@ -28,6 +28,9 @@ public final class SkillGap {
     private final List<ElementGap> surplus;
     private final List<UnknownElement> unknown;
 
+    /** The number of elements whose levels have a standard error on both sides. */
+    private final int compared;
+
     SkillGap(
             ReleaseInfo release,
             Domain domain,
@@ -37,7 +40,8 @@ public final class SkillGap {
             List<ElementGap> gaps,
             List<ElementGap> matched,
             List<ElementGap> surplus,
-            List<UnknownElement> unknown) {
+            List<UnknownElement> unknown,
+            int compared) {
         this.release = release;
         this.domain = domain;
         this.from = from;
@@ -47,6 +51,7 @@ public final class SkillGap {
         this.matched = List.copyOf(matched);
         this.surplus = List.copyOf(surplus);
         this.unknown = List.copyOf(unknown);
+        this.compared = compared;
     }
 
     /**
@@ -118,6 +123,31 @@ public final class SkillGap {
      */
     public List<ElementGap> gaps() {
         return gaps;
+    }
+
+    /**
+     * Returns the gaps that matter first: those that are important for the target and certain. The others are nice to
+     * have, or need another look.
+     *
+     * @return the gaps that are {@link Grade#CLEAR} and whose importance is at least 3, "important" on O*NET's scale;
+     *     in the order of {@link #gaps}
+     */
+    public List<ElementGap> mustHave() {
+        return gaps.stream().filter(ElementGap::isMustHave).toList();
+    }
+
+    /**
+     * Returns the gaps and surpluses that stand out when all elements are judged together. A {@link Grade} is of one
+     * element: of all that are compared, some are clear by chance. Here at most 5 % of the elements are expected to be
+     * there by chance, by the procedure of Benjamini and Hochberg over the two-sided p of each difference. Two ratings
+     * of the same occupation have an element here in 3 % of all cases, and a clear one in 41 %.
+     *
+     * @return the elements, gaps before surpluses, each in their order; empty if the two sides are not distinguishable,
+     *     or if no level has a standard error
+     */
+    public List<ElementGap> distinguishable() {
+        return FalseDiscoveryRate.accepted(
+                Stream.concat(gaps.stream(), surplus.stream()).toList(), compared);
     }
 
     /**
@@ -238,6 +268,20 @@ public final class SkillGap {
         return gaps;
     }
 
+    /** {@return the ids of the elements that are {@link #mustHave}, for serializers} */
+    public List<String> getMustHave() {
+        return ids(mustHave());
+    }
+
+    /** {@return the ids of the elements that are {@link #distinguishable}, for serializers} */
+    public List<String> getDistinguishable() {
+        return ids(distinguishable());
+    }
+
+    private static List<String> ids(List<ElementGap> gaps) {
+        return gaps.stream().map(gap -> gap.element().id()).toList();
+    }
+
     /** {@return {@link #matched}, for serializers} */
     public List<ElementGap> getMatched() {
         return matched;
@@ -269,12 +313,13 @@ public final class SkillGap {
                 && gaps.equals(that.gaps)
                 && matched.equals(that.matched)
                 && surplus.equals(that.surplus)
-                && unknown.equals(that.unknown);
+                && unknown.equals(that.unknown)
+                && compared == that.compared;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(release, domain, from, to, readinessBounds, gaps, matched, surplus, unknown);
+        return Objects.hash(release, domain, from, to, readinessBounds, gaps, matched, surplus, unknown, compared);
     }
 
     /**

@@ -254,6 +254,73 @@ class GapArithmeticTest {
                 .satisfies(matched -> assertThat(matched.grade()).isEmpty());
     }
 
+    @Test
+    void aGapIsAMustHaveIfItIsClearAndTheElementImportant() {
+        SkillGap gap = gap(
+                List.of(
+                        rated("clear", 5, 1),
+                        rated("just important", 5, 1),
+                        rated("tentative", 5, 2.9),
+                        rated("unimportant", 5, 1),
+                        rated("weightless", 5.0, level(1, 0.1))),
+                List.of(
+                        rated("clear", 5, 3),
+                        rated("just important", 3, 3),
+                        rated("tentative", 5, 3),
+                        rated("unimportant", 2.99, 3),
+                        rated("weightless", null, level(3, 0.1))));
+
+        assertThat(ids(gap.mustHave())).containsExactly("clear", "just important");
+        assertThat(gap.getMustHave()).isEqualTo(ids(gap.mustHave()));
+    }
+
+    @ParameterizedTest
+    // 0.125 and 0.125 make 0.1768. Of four elements, p may be 0.0125, 0.025, 0.0375 and 0.05 by its rank: that is a
+    // difference from 0.4416 (z 2.498), 0.3963 (2.241), 0.3678 (2.081) and 0.3465 (1.960) on.
+    @CsvSource({
+        "0.45, 0.40, 0.37, 0.35, abcd",
+        "0.37, 0.45, 0.40, 0.00, abc",
+        "0.43, 0.41, 0.36, 0.00, ab",
+        "0.43, 0.39, 0.36, 0.00, ''",
+        "0.43, 0.43, 0.43, 0.43, abcd",
+        "0.45, 0.39, 0.36, 0.34, a",
+        "0.43, 0.00, 0.00, 0.00, ''",
+        "0.45, 0.00, 0.00, 0.00, a",
+    })
+    void whatIsDistinguishableDependsOnAllThatIsCompared(double a, double b, double c, double d, String expected) {
+        SkillGap gap = gap(
+                List.of(rated("a", 5, 3), rated("b", 5, 3), rated("c", 5, 3), rated("d", 5, 3)),
+                List.of(rated("a", 5, 3 + a), rated("b", 5, 3 + b), rated("c", 5, 3 + c), rated("d", 5, 3 + d)));
+        SkillGap other = gap(
+                List.of(rated("a", 5, 3), rated("b", 5, 3), rated("c", 5, 3), rated("d", 5, 3)),
+                List.of(rated("a", 5, 3 - a), rated("b", 5, 3 - b), rated("c", 5, 3 - c), rated("d", 5, 3 - d)));
+
+        assertThat(ids(gap.distinguishable()))
+                .containsExactlyInAnyOrder(
+                        expected.chars().mapToObj(Character::toString).toArray(String[]::new));
+        assertThat(gap.getDistinguishable()).isEqualTo(ids(gap.distinguishable()));
+        assertThat(other.distinguishable()).as("a surplus alike").hasSameSizeAs(gap.distinguishable());
+    }
+
+    @Test
+    void whatHasNoStandardErrorOrIsSuppressedIsNotDistinguishable() {
+        Rating suppressed = new Rating(1, 8, 0.1, null, null, true, false, null, null, null);
+        SkillGap gap = gap(
+                List.of(
+                        rated("imprecise", 5.0, level(1, null)),
+                        rated("suppressed", 5.0, suppressed),
+                        rated("other", 5, 1)),
+                List.of(rated("imprecise", 5, 7), rated("suppressed", 5, 7), rated("other", 5, 1.43)));
+
+        assertThat(gap.distinguishable())
+                .as("p is 0.015; it counts as one of two that were compared")
+                .extracting(each -> each.element().id())
+                .containsExactly("other");
+        assertThat(gap(List.of(rated("a", 5.0, level(1, null))), List.of(rated("a", 5, 7)))
+                        .distinguishable())
+                .isEmpty();
+    }
+
     private static List<String> ids(List<ElementGap> gaps) {
         return gaps.stream().map(gap -> gap.element().id()).toList();
     }

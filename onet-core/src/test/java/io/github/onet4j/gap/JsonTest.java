@@ -175,6 +175,8 @@ class JsonTest {
                  "readiness": null,
                  "readinessBounds": {"low": 0.3, "high": 0.8, "exact": false},
                  "gaps": [%s],
+                 "mustHave": [],
+                 "distinguishable": [],
                  "matched": [],
                  "surplus": [],
                  "unknown": [{"element": %s, "from": null, "to": %s, "importance": %s, "shareAtMost": 0.5}],
