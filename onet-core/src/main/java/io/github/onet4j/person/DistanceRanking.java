@@ -44,13 +44,17 @@ final class DistanceRanking {
 
     private boolean areToldApart(RankedTarget target, RankedTarget other) {
         double difference = Math.abs(target.distance() - other.distance());
+        return difference > Normal.QUANTILE_97_5 * deviationOfDifference(target, other);
+    }
+
+    /** Returns the standard deviation of the difference of two distances, to first order. */
+    double deviationOfDifference(RankedTarget target, RankedTarget other) {
         double[] slopes = personSlopes(target);
         double[] others = personSlopes(other);
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] -= others[i];
         }
-        double variance = person.varianceOf(slopes) + ratingVariance(target) + ratingVariance(other);
-        return difference > Normal.QUANTILE_97_5 * Math.sqrt(variance);
+        return Math.sqrt(Math.max(0, person.varianceOf(slopes)) + ratingVariance(target) + ratingVariance(other));
     }
 
     private int row(RankedTarget target) {

@@ -9,6 +9,7 @@ import io.github.onet4j.match.CloseOccupation;
 import io.github.onet4j.match.Closeness;
 import io.github.onet4j.match.ClosestOccupations;
 import io.github.onet4j.match.Evidence;
+import io.github.onet4j.match.RankedTarget;
 import io.github.onet4j.match.TargetOrder;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -155,10 +156,10 @@ public final class PersonEstimate {
     }
 
     /**
-     * Ranks occupations by how far their levels are from those to expect of the person: Σ w·|x − LV| / Σ w·LV, as
-     * {@link TargetOrder#DISTANCE} does. Two of them share a rank if the difference of their distances is below 1.96 of
-     * its standard deviations, to first order: by the standard errors of both occupations' levels, at least .125 each,
-     * and by the person's uncertain levels.
+     * Ranks the occupations that the person has not held by how far their levels are from those to expect of the
+     * person: Σ w·|x − LV| / Σ w·LV, as {@link TargetOrder#DISTANCE} does. An occupation shares the rank of the nearest
+     * one of that rank if the difference of their distances is up to 1.96 of its standard deviations, to first order:
+     * by the standard errors of both occupations' levels, at least .125 each, and by the person's uncertain levels.
      *
      * @param limit the least number of occupations, at least 1; whatever shares the rank of the last one follows
      * @return the occupations, the nearest first
@@ -172,10 +173,11 @@ public final class PersonEstimate {
         for (int column = 0; column < expected.length; column++) {
             byId.put(levels.get(column).element().id(), expected[column]);
         }
+        List<RankedTarget> targets = model.matrix().targets(byId, TargetOrder.DISTANCE, Integer.MAX_VALUE).stream()
+                .filter(target -> !held.contains(target.occupation()))
+                .toList();
         return new PersonRanking(
-                release(),
-                new DistanceRanking(model.rated(), distribution, expected)
-                        .places(model.matrix().targets(byId, TargetOrder.DISTANCE, Integer.MAX_VALUE), limit));
+                release(), new DistanceRanking(model.rated(), distribution, expected).places(targets, limit));
     }
 
     /**
