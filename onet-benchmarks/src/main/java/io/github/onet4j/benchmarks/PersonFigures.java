@@ -38,6 +38,7 @@ public final class PersonFigures {
     private static final int RANKED = 200;
     private static final int[] ANSWERED = {0, 4, 6, 10, 15, 35};
     private static final double[] ANSWER_DEVIATIONS = {.5, .25};
+    private static final double AS_GOOD_AS_EXACT = .01;
     private static final double GOOD = .03;
 
     private final OnetCatalog catalog;
@@ -85,6 +86,7 @@ public final class PersonFigures {
             }
             printTies(persons.subList(0, RANKED), deviation);
         }
+        printTies(persons.subList(0, RANKED), AS_GOOD_AS_EXACT);
     }
 
     /** How many occupations share the first rank. */

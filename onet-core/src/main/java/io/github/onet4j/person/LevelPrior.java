@@ -5,9 +5,6 @@ import java.util.List;
 
 /** What to expect of the levels of somebody before anything is stated: by the occupations held, or by all. */
 final class LevelPrior {
-    /** The least error of a level, so that nothing is known exactly that nobody has stated. */
-    private static final double LOWEST_ERROR = .125;
-
     private final RatedLevels rated;
     private final double[] mean;
     private final double[][] amongAll;
@@ -61,10 +58,10 @@ final class LevelPrior {
         }
     }
 
-    /** Returns the distribution for somebody without a history. */
+    /** Returns the distribution for somebody without a history, where nothing is exact that nobody has stated. */
     MultivariateNormal withoutHistory() {
         double[] errors = new double[mean.length];
-        Arrays.fill(errors, LOWEST_ERROR);
+        Arrays.fill(errors, RatedLevels.LOWEST_ERROR);
         return new MultivariateNormal(mean.clone(), withErrors(amongAll, errors));
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The occupations that are rated on the level of every element, one after the other: arrays by element. */
 final class RatedLevels {
     /** A standard error that is lower than this, or unknown, counts as this. */
-    private static final double LOWEST_ERROR = .125;
+    static final double LOWEST_ERROR = .125;
 
     private final List<Occupation> occupations = new ArrayList<>();
     private final Map<OnetSocCode, Integer> rows = new HashMap<>();
