@@ -17,6 +17,7 @@ module io.github.onet4j.core {
     exports io.github.onet4j.gemini;
     exports io.github.onet4j.http;
     exports io.github.onet4j.match;
+    exports io.github.onet4j.person;
     exports io.github.onet4j.release;
     exports io.github.onet4j.web;
     exports io.github.onet4j.internal to

@@ -19,6 +19,9 @@ import io.github.onet4j.gap.TechnologyGaps;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.match.Closeness;
 import io.github.onet4j.match.RatingMatrix;
+import io.github.onet4j.person.PersonEstimate;
+import io.github.onet4j.person.PersonModel;
+import io.github.onet4j.person.PersonProfile;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReferenceCheck;
 import io.github.onet4j.release.ReleaseRow;
@@ -52,6 +55,8 @@ class NullArgumentsTest {
                         .catalog(),
                 catalog);
         SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
+        PersonEstimate person = PersonModel.of(catalog, Domain.SKILLS)
+                .estimate(PersonProfile.UNKNOWN.withOccupation(new OnetSocCode("15-1251.00")));
         AssessmentTask task = AssessmentTask.of(catalog, "15-1251", Domain.SKILLS);
         String reply = SpoiltInputTest.assessment(task);
         LanguageModel model = prompt -> new ModelReply(reply, "model", null, null);
@@ -77,6 +82,10 @@ class NullArgumentsTest {
                                     .closest(new OnetSocCode("15-1252.00"), 1)
                                     .closest()
                                     .get(0),
+                            PersonModel.of(catalog, Domain.SKILLS),
+                            PersonProfile.UNKNOWN,
+                            person,
+                            person.readiness(new OnetSocCode("11-1011.00")),
                             PreparationGap.of(catalog, new OnetSocCode("11-1011.00"), new OnetSocCode("11-1011.00")),
                             TechnologyGaps.of(catalog),
                             TechnologyGaps.of(catalog)

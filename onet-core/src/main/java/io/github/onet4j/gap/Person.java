@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A person's own levels, to be compared with what an occupation needs.
+ * A person's own levels, taken as exact, to be compared with what an occupation needs. For levels that are unsure or to
+ * be asked for there is {@link io.github.onet4j.person.PersonProfile}.
  *
  * @param name the name of the person in the result
  * @param levels the person's level in each element, by element id, 0 to 7; 0 is for what the person lacks, and

@@ -2,6 +2,12 @@ package io.github.onet4j.internal;
 
 /** The standard normal distribution. */
 public final class Normal {
+    /** Half of 90 % lies between 0 and this. */
+    public static final double QUANTILE_95 = 1.6448536269514722;
+
+    /** Half of 95 % lies between 0 and this. */
+    public static final double QUANTILE_97_5 = 1.959963984540054;
+
     private static final double DENSITY_AT_0 = 1 / Math.sqrt(2 * Math.PI);
 
     /** Beyond it the distribution function is 0 or 1 to the last digit of a sum with other doubles. */

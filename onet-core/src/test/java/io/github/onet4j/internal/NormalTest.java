@@ -7,35 +7,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The standard normal distribution, beside published values. */
 class NormalTest {
     @ParameterizedTest
-    // To 16 digits, as tables of the normal distribution have them.
     @CsvSource({
-        "0, 0.5",
-        "0.5, 0.6914624612740131",
-        "1, 0.8413447460685429",
-        "1.6448536269514722, 0.95",
-        "1.959963984540054, 0.975",
-        "3, 0.9986501019683699",
-        "5, 0.9999997133484281",
+        "0, .5",
+        "0.5, .6914624612740131",
+        "1, .8413447460685429",
+        "1.96, .9750021048517795",
+        "2.5, .9937903346742238",
+        "3, .9986501019683699",
+        "4, .9999683287581669",
+        "5, .9999997133484281",
+        "6, .9999999990134123",
     })
-    void theDistributionIsThatOfTheTables(double u, double expected) {
-        assertThat(Normal.distribution(u)).isCloseTo(expected, within(1e-14));
-        assertThat(Normal.distribution(-u)).isCloseTo(1 - expected, within(1e-14));
+    void hasThePublishedValuesOnBothSides(double u, double distribution) {
+        assertThat(Normal.distribution(u)).isCloseTo(distribution, within(1e-14));
+        assertThat(Normal.distribution(-u)).isCloseTo(1 - distribution, within(1e-14));
     }
 
     @Test
-    void theDistributionEndsAtZeroAndOne() {
-        assertThat(Normal.distribution(40)).isEqualTo(1);
-        assertThat(Normal.distribution(-40)).isZero();
-        assertThat(Normal.distribution(Double.POSITIVE_INFINITY)).isEqualTo(1);
-    }
-
-    @Test
-    void theDensityIsTheSlopeOfTheDistribution() {
-        for (double u = -4; u <= 4; u += .25) {
-            double slope = (Normal.distribution(u + 1e-5) - Normal.distribution(u - 1e-5)) / 2e-5;
-            assertThat(Normal.density(u)).isCloseTo(slope, within(1e-9));
+    void isAProbabilityHoweverFarOut() {
+        for (double u = -40; u <= 40; u += .01) {
+            assertThat(Normal.distribution(u)).isBetween(0.0, 1.0);
         }
+        assertThat(Normal.distribution(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Normal.distribution(Double.POSITIVE_INFINITY)).isOne();
+    }
+
+    @Test
+    void theQuantilesAreWhereTheDistributionIsWhatTheirNamesSay() {
+        assertThat(Normal.distribution(Normal.QUANTILE_95)).isCloseTo(.95, within(1e-14));
+        assertThat(Normal.distribution(Normal.QUANTILE_97_5)).isCloseTo(.975, within(1e-14));
     }
 }

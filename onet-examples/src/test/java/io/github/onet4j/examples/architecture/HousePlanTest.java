@@ -25,6 +25,7 @@ class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
     private static final String MATCH = "io.github.onet4j.match..";
+    private static final String PERSON = "io.github.onet4j.person..";
     private static final String COMPARE = "io.github.onet4j.compare..";
     private static final String RELEASE = "io.github.onet4j.release..";
     private static final String WEB = "io.github.onet4j.web..";
@@ -41,7 +42,7 @@ class HousePlanTest {
     private static final String EXAMPLES = "io.github.onet4j.examples..";
     private static final String TESTING = "io.github.onet4j.testing..";
     private static final String[] CORE = {
-        VOCABULARY, GAP, MATCH, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
+        VOCABULARY, GAP, MATCH, PERSON, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -66,7 +67,7 @@ class HousePlanTest {
                 .resideInAPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, MATCH, COMPARE, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
+                .resideInAnyPackage(GAP, MATCH, PERSON, COMPARE, RELEASE, WEB, ASSESS, SHARED, HTTP, JSON)
                 .check(HOUSE);
     }
 
@@ -77,7 +78,7 @@ class HousePlanTest {
                 .resideInAPackage(GAP)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
+                .resideInAnyPackage(PERSON, COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
                 .check(HOUSE);
     }
 
@@ -88,7 +89,18 @@ class HousePlanTest {
                 .resideInAPackage(MATCH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GAP, COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
+                .resideInAnyPackage(GAP, PERSON, COMPARE, RELEASE, WEB, ASSESS, "org.apache..", HTTP, JSON)
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatIsExpectedOfPersonsStandsOnMatchingAndWritesNoLog() {
+        noClasses()
+                .that()
+                .resideInAPackage(PERSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(COMPARE, RELEASE, WEB, ASSESS, "org.apache..", "org.slf4j..", HTTP, JSON)
                 .check(HOUSE);
     }
 
