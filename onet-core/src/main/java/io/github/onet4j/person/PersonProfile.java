@@ -38,7 +38,8 @@ public record PersonProfile(
         known = Map.copyOf(Objects.requireNonNull(known, "known"));
         selfAssessed = Map.copyOf(Objects.requireNonNull(selfAssessed, "selfAssessed"));
         long distinct = held.stream().map(HeldOccupation::code).distinct().count();
-        OptionCheck.check(distinct == held.size(), "held", "of occupations that differ", held);
+        OptionCheck.check(
+                distinct == held.size(), "held", "of occupations that differ", distinct + " among " + held.size());
     }
 
     /**
