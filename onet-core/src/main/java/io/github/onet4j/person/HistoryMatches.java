@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param release the release
  * @param closest the occupations that the person has not held, closest first; empty if none was held
- * @param missing the evidence that the release has no table of
+ * @param missing the evidence that the release has no table of; not looked for if no occupation was held
  */
 public record HistoryMatches(ReleaseInfo release, List<Match> closest, Set<Evidence> missing) {
     /** Refuses null, and copies the collections. */

@@ -38,12 +38,8 @@ public record PersonProfile(
         known = Map.copyOf(Objects.requireNonNull(known, "known"));
         selfAssessed = Map.copyOf(Objects.requireNonNull(selfAssessed, "selfAssessed"));
         long distinct = held.stream().map(HeldOccupation::code).distinct().count();
-        // The message names no occupation, so that nothing of a person gets into a log.
         OptionCheck.check(
-                distinct == held.size(),
-                "held",
-                "of occupations that differ",
-                distinct + " occupations in " + held.size() + " entries");
+                distinct == held.size(), "held", "of occupations that differ", distinct + " among " + held.size());
     }
 
     /**

@@ -48,7 +48,7 @@ class PersonProfileTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PersonProfile(List.of(held, held), Map.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("held must be of occupations that differ, but was");
+                .hasMessage("held must be of occupations that differ, but was 1 among 2");
     }
 
     @Test
