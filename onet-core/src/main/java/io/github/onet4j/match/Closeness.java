@@ -241,6 +241,16 @@ public final class Closeness {
         return release;
     }
 
+    /** Returns the evidence that the release has no table of. */
+    Set<Evidence> missing() {
+        return missing;
+    }
+
+    /** Returns the occupation, and refuses a code that the release lacks. */
+    Occupation occupation(OnetSocCode code) {
+        return occupations.get(row(code));
+    }
+
     /**
      * Returns the occupations closest to one.
      *

@@ -77,7 +77,8 @@ final class PairFigures {
         }
     }
 
-    private static double[][] transposed(double[][] columns) {
+    /** Returns figures by occupation instead of by element. */
+    static double[][] transposed(double[][] columns) {
         double[][] rows = new double[columns.length == 0 ? 0 : columns[0].length][columns.length];
         for (int column = 0; column < columns.length; column++) {
             for (int row = 0; row < rows.length; row++) {

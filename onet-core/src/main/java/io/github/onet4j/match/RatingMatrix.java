@@ -368,6 +368,16 @@ public final class RatingMatrix implements Serializable {
                 .toList();
     }
 
+    /** Returns the levels by occupation, then element; NaN where there is no rating. */
+    double[][] levels() {
+        return PairFigures.transposed(level);
+    }
+
+    /** Returns the weights by occupation, then element; NaN where there is no rating. */
+    double[][] weights() {
+        return PairFigures.transposed(weight);
+    }
+
     @Serial
     private Object readResolve() {
         return new RatingMatrix(release, domains, occupations, elements, level, weight, standardError);
