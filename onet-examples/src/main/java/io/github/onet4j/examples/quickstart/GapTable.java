@@ -75,8 +75,8 @@ final class GapTable {
 
     private String readiness(ReadinessBounds bounds) {
         String figure = bounds.isExact()
-                ? percent(bounds.low())
-                : percent(bounds.low()) + " to " + percent(bounds.high()) + ", "
+                ? Columns.percent(bounds.low())
+                : Columns.percent(bounds.low()) + " to " + Columns.percent(bounds.high()) + ", "
                         + gap.unknown().size()
                         + (gap.unknown().size() == 1 ? " level is unknown" : " levels are unknown");
         return style.cyan(style.bar(bounds.low(), 1, READINESS_CELLS)) + style.bold("  " + figure);
@@ -85,29 +85,29 @@ final class GapTable {
     private List<String> table() {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(sentence(label(gap.domain(), 2)) + " to gain, by share of the shortfall"));
-        lines.add(style.bold(pad("", nameWidth + 2) + pad("from", LEVEL_CELLS + 8) + pad("to", LEVEL_CELLS + 7)
-                + pad("grade", 11) + "share"));
+        lines.add(style.bold(Columns.left("", nameWidth + 2) + Columns.left("from", LEVEL_CELLS + 8) + Columns.left("to", LEVEL_CELLS + 7)
+                + Columns.left("grade", 11) + "share"));
         gap.gaps().stream().limit(rows).map(this::row).forEach(lines::add);
         int more = gap.gaps().size() - rows;
         if (more > 0) {
             double share =
                     gap.gaps().stream().skip(rows).mapToDouble(GapTable::share).sum();
-            lines.add("and " + more + " with smaller shares, " + percent(share) + " in total (list them with --all)");
+            lines.add("and " + more + " with smaller shares, " + Columns.percent(share) + " in total (list them with --all)");
         }
         lines.add("");
         lines.addAll(
-                faint("Levels range from 0 to 7. A clear difference exceeds the raters' spread, a tentative one may be"
+                Columns.faint(style, "Levels range from 0 to 7. A clear difference exceeds the raters' spread, a tentative one may be"
                         + " chance. The shares and the readiness add up to 100 %."));
         lines.add("");
         return lines;
     }
 
     private String row(ElementGap element) {
-        return pad(cut(element.element().name(), nameWidth), nameWidth + 2)
+        return Columns.left(Columns.cut(style, element.element().name(), nameWidth), nameWidth + 2)
                 + level(element.fromLevel()) + style.shown("  → ") + " "
                 + style.cyan(level(element.toLevel())) + "  "
                 + grade(element.grade())
-                + String.format(Locale.ROOT, "%7s", element.share().isPresent() ? percent(share(element)) : "-");
+                + String.format(Locale.ROOT, "%7s", element.share().isPresent() ? Columns.percent(share(element)) : "-");
     }
 
     private String level(double level) {
@@ -116,9 +116,9 @@ final class GapTable {
 
     private String grade(Optional<Grade> grade) {
         return switch (grade.orElse(Grade.UNKNOWN_PRECISION)) {
-            case CLEAR -> style.green(pad("clear", 9));
-            case TENTATIVE -> style.yellow(pad("tentative", 9));
-            case UNKNOWN_PRECISION -> style.faint(pad("unknown", 9));
+            case CLEAR -> style.green(Columns.left("clear", 9));
+            case TENTATIVE -> style.yellow(Columns.left("tentative", 9));
+            case UNKNOWN_PRECISION -> style.faint(Columns.left("unknown", 9));
         };
     }
 
@@ -164,10 +164,6 @@ final class GapTable {
         return lines.stream().map(style::shown).toList();
     }
 
-    private List<String> faint(String text) {
-        return Paragraph.lines("", "", text).stream().map(style::faint).toList();
-    }
-
     private static String surplus(ElementGap element) {
         return element.element().name() + " (" + number(element.fromLevel()) + " against " + number(element.toLevel())
                 + ")";
@@ -199,17 +195,5 @@ final class GapTable {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1) + style.shown("…");
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }
