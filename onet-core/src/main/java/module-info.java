@@ -1,6 +1,6 @@
 /**
- * O*NET's vocabulary, a reader of its releases, a client of its Web Services, skill gaps as pure arithmetic, comparison
- * of releases, and language models.
+ * O*NET's vocabulary, a reader of its releases and their download, a client of its Web Services, skill gaps as pure
+ * arithmetic, comparison of releases, and language models.
  */
 @SuppressWarnings("module") // onet-jooq is compiled after this module, so the compiler can not see it yet.
 module io.github.onet4j.core {
@@ -13,6 +13,7 @@ module io.github.onet4j.core {
     exports io.github.onet4j;
     exports io.github.onet4j.assess;
     exports io.github.onet4j.compare;
+    exports io.github.onet4j.download;
     exports io.github.onet4j.gap;
     exports io.github.onet4j.gemini;
     exports io.github.onet4j.http;

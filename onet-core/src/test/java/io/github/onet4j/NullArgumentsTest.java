@@ -11,6 +11,7 @@ import io.github.onet4j.assess.ModelReply;
 import io.github.onet4j.assess.ProficiencyAssessment;
 import io.github.onet4j.assess.ProficiencyAssessor;
 import io.github.onet4j.compare.ReleaseComparison;
+import io.github.onet4j.download.DownloadOptions;
 import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.PreparationGap;
@@ -102,6 +103,7 @@ class NullArgumentsTest {
                             analyzer.analyze(new Person("A.", Map.of()), "15-1211.00", GapOptions.DEFAULTS),
                             new Person("A.", Map.of()),
                             GapOptions.DEFAULTS,
+                            DownloadOptions.DEFAULTS,
                             task,
                             assessor,
                             assessment,

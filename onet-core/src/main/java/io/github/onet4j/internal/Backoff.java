@@ -20,7 +20,7 @@ public record Backoff(int retries, Duration firstDelay, Duration maxDelay) {
      * @param asked the delay that the service asks for
      * @return the delay; empty if there were enough attempts, or the service asks for more than {@code maxDelay}
      */
-    Optional<Duration> delay(int attempts, Optional<Duration> asked) {
+    public Optional<Duration> delay(int attempts, Optional<Duration> asked) {
         Duration delay = asked.map(this::atLeastTheFirst).orElseGet(() -> doubled(attempts));
         return attempts > retries || delay.compareTo(maxDelay) > 0 ? Optional.empty() : Optional.of(delay);
     }

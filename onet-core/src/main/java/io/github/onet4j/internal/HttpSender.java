@@ -10,10 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpSender {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSender.class);
-    private static final String USER_AGENT = "java-onet4j (bot)";
+
+    /** How onet4j names itself to servers. */
+    public static final String USER_AGENT = "java-onet4j (bot)";
 
     /**
      * One thread for each request in flight, gone after a minute. The client's own asynchronous sending would end in
@@ -161,7 +159,10 @@ public final class HttpSender {
                 throw new AnswerTooLargeException(service, maxAnswerBytes);
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return new HttpAnswer(response.statusCode(), credentials.redact(text), retryAfter(response));
+            return new HttpAnswer(
+                    response.statusCode(),
+                    credentials.redact(text),
+                    RetryAfter.of(response.headers()).orElse(null));
         }
     }
 
@@ -169,21 +170,5 @@ public final class HttpSender {
         String message = cause == null ? null : cause.getMessage();
         String kind = cause instanceof IOException ? cause.getClass().getSimpleName() : String.valueOf(cause);
         return message == null ? kind : kind + ": " + message;
-    }
-
-    /** Reads seconds or a date, as HTTP defines the header; null if it is neither. */
-    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-        String value = response.headers().firstValue("Retry-After").orElse("").strip();
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
-        try {
-            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration left = Duration.between(Instant.now(), until);
-            return left.isNegative() ? Duration.ZERO : left;
-        } catch (DateTimeParseException neither) {
-            return null;
-        }
     }
 }

@@ -28,6 +28,12 @@ public final class Sha256 {
         return this;
     }
 
+    /** Adds the first bytes of a buffer. */
+    public Sha256 add(byte[] buffer, int length) {
+        digest.update(buffer, 0, length);
+        return this;
+    }
+
     /** Adds all bytes of a stream, and leaves it open. */
     public Sha256 add(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER_SIZE];

@@ -28,6 +28,7 @@ class HousePlanTest {
     private static final String PERSON = "io.github.onet4j.person..";
     private static final String COMPARE = "io.github.onet4j.compare..";
     private static final String RELEASE = "io.github.onet4j.release..";
+    private static final String DOWNLOAD = "io.github.onet4j.download..";
     private static final String WEB = "io.github.onet4j.web..";
     private static final String ASSESS = "io.github.onet4j.assess..";
     private static final String GEMINI = "io.github.onet4j.gemini..";
@@ -42,7 +43,7 @@ class HousePlanTest {
     private static final String EXAMPLES = "io.github.onet4j.examples..";
     private static final String TESTING = "io.github.onet4j.testing..";
     private static final String[] CORE = {
-        VOCABULARY, GAP, MATCH, PERSON, COMPARE, RELEASE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
+        VOCABULARY, GAP, MATCH, PERSON, COMPARE, RELEASE, DOWNLOAD, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, SHARED
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -140,6 +141,28 @@ class HousePlanTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(GAP, WEB, ASSESS, HTTP, JSON)
+                .check(HOUSE);
+    }
+
+    @Test
+    void aDownloadKnowsTheReaderOfReleasesAndNoOtherSubject() {
+        noClasses()
+                .that()
+                .resideInAPackage(DOWNLOAD)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GAP, MATCH, COMPARE, WEB, ASSESS, GEMINI, CLIENT_OPTIONS, JSON)
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingInTheLibraryDownloadsByItself() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(DOWNLOAD, EXAMPLES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(DOWNLOAD)
                 .check(HOUSE);
     }
 
