@@ -24,17 +24,20 @@ record ClosestTable(ClosestOccupations closest, Style style) {
         lines.add("    " + style.bold("Close to " + closest.occupation().title()));
         lines.add(style.faint(closest.occupation().code().value()));
         lines.add("");
-        lines.add(style.bold(Columns.left("", NAME_WIDTH + 2) + Columns.right("listed", FIGURE_WIDTH)
-                + Columns.right("score", FIGURE_WIDTH) + Columns.right("titles", FIGURE_WIDTH)
-                + Columns.right("work", FIGURE_WIDTH) + Columns.right("knowledge", FIGURE_WIDTH + 1)
+        lines.add(style.bold(Columns.left("", NAME_WIDTH + 2)
+                + Columns.right("listed", FIGURE_WIDTH)
+                + Columns.right("score", FIGURE_WIDTH)
+                + Columns.right("titles", FIGURE_WIDTH)
+                + Columns.right("work", FIGURE_WIDTH)
+                + Columns.right("knowledge", FIGURE_WIDTH + 1)
                 + Columns.right("interests", FIGURE_WIDTH + 1)));
         closest.closest().forEach(close -> lines.add(row(close)));
         lines.add("");
         lines.addAll(Columns.faint(
                 style,
-                "The score is the sum of what titles, words on the work, knowledge and interests contribute; it is 0 for"
-                        + " an average pair. \"Listed\" is the chance that O*NET has two such occupations in its own list"
-                        + " of related ones."));
+                "The score is the sum of what titles, words on the work, knowledge and interests contribute; it is"
+                        + " 0 for an average pair. \"Listed\" is the chance that O*NET has two such occupations in its"
+                        + " own list of related ones."));
         if (closest.closest().stream().anyMatch(close -> !close.expected().isEmpty())) {
             lines.addAll(Columns.faint(
                     style, "~ is expected from the other evidence, because one of the two is not rated."));
@@ -48,7 +51,8 @@ record ClosestTable(ClosestOccupations closest, Style style) {
 
     private String row(CloseOccupation close) {
         return Columns.left(Columns.cut(style, close.occupation().title(), NAME_WIDTH), NAME_WIDTH + 2)
-                + style.cyan(Columns.right(String.format(Locale.ROOT, "%.0f %%", 100 * close.probability()), FIGURE_WIDTH))
+                + style.cyan(
+                        Columns.right(String.format(Locale.ROOT, "%.0f %%", 100 * close.probability()), FIGURE_WIDTH))
                 + Columns.right(figure(close.score()), FIGURE_WIDTH)
                 + figure(close.titles(), close, Evidence.TITLES, FIGURE_WIDTH)
                 + figure(close.work(), close, Evidence.WORK, FIGURE_WIDTH)

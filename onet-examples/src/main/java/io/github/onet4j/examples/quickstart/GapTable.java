@@ -85,18 +85,20 @@ final class GapTable {
     private List<String> table() {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(sentence(label(gap.domain(), 2)) + " to gain, by share of the shortfall"));
-        lines.add(style.bold(Columns.left("", nameWidth + 2) + Columns.left("from", LEVEL_CELLS + 8) + Columns.left("to", LEVEL_CELLS + 7)
-                + Columns.left("grade", 11) + "share"));
+        lines.add(style.bold(Columns.left("", nameWidth + 2) + Columns.left("from", LEVEL_CELLS + 8)
+                + Columns.left("to", LEVEL_CELLS + 7) + Columns.left("grade", 11) + "share"));
         gap.gaps().stream().limit(rows).map(this::row).forEach(lines::add);
         int more = gap.gaps().size() - rows;
         if (more > 0) {
             double share =
                     gap.gaps().stream().skip(rows).mapToDouble(GapTable::share).sum();
-            lines.add("and " + more + " with smaller shares, " + Columns.percent(share) + " in total (list them with --all)");
+            lines.add("and " + more + " with smaller shares, " + Columns.percent(share)
+                    + " in total (list them with --all)");
         }
         lines.add("");
-        lines.addAll(
-                Columns.faint(style, "Levels range from 0 to 7. A clear difference exceeds the raters' spread, a tentative one may be"
+        lines.addAll(Columns.faint(
+                style,
+                "Levels range from 0 to 7. A clear difference exceeds the raters' spread, a tentative one may be"
                         + " chance. The shares and the readiness add up to 100 %."));
         lines.add("");
         return lines;
@@ -107,7 +109,8 @@ final class GapTable {
                 + level(element.fromLevel()) + style.shown("  → ") + " "
                 + style.cyan(level(element.toLevel())) + "  "
                 + grade(element.grade())
-                + String.format(Locale.ROOT, "%7s", element.share().isPresent() ? Columns.percent(share(element)) : "-");
+                + String.format(
+                        Locale.ROOT, "%7s", element.share().isPresent() ? Columns.percent(share(element)) : "-");
     }
 
     private String level(double level) {

@@ -88,8 +88,7 @@ record PathsTable(CareerPaths paths, Style style) {
                 .collect(Collectors.joining(", "));
         if (!learned.isEmpty()) {
             String indent = " ".repeat(BAR_CELLS + 12);
-            Paragraph.lines(indent, indent, "learns " + learned)
-                    .forEach(line -> lines.add(style.faint(line)));
+            Paragraph.lines(indent, indent, "learns " + learned).forEach(line -> lines.add(style.faint(line)));
         }
     }
 

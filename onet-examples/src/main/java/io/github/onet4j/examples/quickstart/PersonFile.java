@@ -39,7 +39,8 @@ record PersonFile(
             return mapper.readValue(Files.readString(file), PersonFile.class);
         } catch (JacksonException e) {
             throw new QuickstartException(
-                    file + " can't be read as a person, at line " + e.getLocation().getLineNr() + ", column "
+                    file + " can't be read as a person, at line "
+                            + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ". See onet-examples/sample/person.json for one.",
                     e);
         } catch (IOException e) {
@@ -80,7 +81,9 @@ record PersonFile(
      * @param occupation its code or title
      * @param years how long; null if that is unknown
      */
-    record Held(@JsonProperty(required = true) String occupation, @Nullable Double years) {
+    record Held(
+            @JsonProperty(required = true) String occupation,
+            @Nullable Double years) {
         private PersonProfile addTo(PersonProfile person, OnetCatalog catalog) {
             var code = catalog.requireOccupation(occupation).code();
             return years == null ? person.withOccupation(code) : person.withOccupation(code, years);

@@ -81,7 +81,12 @@ record PersonTable(PersonEstimate estimate, Style style, int rows) {
         double level = gap.person().mean();
         return Columns.left(Columns.cut(style, gap.element().name(), NAME_WIDTH), NAME_WIDTH + 2)
                 + style.bar(level, HIGHEST_LEVEL, LEVEL_CELLS)
-                + String.format(Locale.ROOT, " %.2f ± %.2f    %.2f  ", level, gap.person().standardDeviation(), gap.needed())
+                + String.format(
+                        Locale.ROOT,
+                        " %.2f ± %.2f    %.2f  ",
+                        level,
+                        gap.person().standardDeviation(),
+                        gap.needed())
                 + status(gap.status())
                 + Columns.right(Columns.percent(gap.share()), 7);
     }
@@ -95,8 +100,8 @@ record PersonTable(PersonEstimate estimate, Style style, int rows) {
     }
 
     private void addQuestion(List<String> lines, Question question) {
-        lines.add(style.bold("Ask next") + style.faint(", which narrows the range by "
-                + Columns.percent(question.narrowing())));
+        lines.add(style.bold("Ask next")
+                + style.faint(", which narrows the range by " + Columns.percent(question.narrowing())));
         lines.addAll(Paragraph.lines("", "", question.text()));
         for (Question.Choice choice : question.choices()) {
             lines.addAll(Paragraph.lines(
@@ -105,8 +110,8 @@ record PersonTable(PersonEstimate estimate, Style style, int rows) {
         lines.addAll(Paragraph.lines(
                 "",
                 "",
-                "Add the answer to the file, as {\"element_id\": \"" + question.element().id()
-                        + "\", \"level\": …} in \"self_assessed\"."));
+                "Add the answer to the file, as {\"element_id\": \""
+                        + question.element().id() + "\", \"level\": …} in \"self_assessed\"."));
         lines.add("");
     }
 
@@ -117,7 +122,8 @@ record PersonTable(PersonEstimate estimate, Style style, int rows) {
         lines.add("    " + style.bold("Occupations for a person"));
         lines.add("");
         addHeldWithoutRatings(lines);
-        lines.add(style.bold(Columns.right("rank", 6) + "  " + Columns.left("occupation", NAME_WIDTH + 30) + "distance"));
+        lines.add(
+                style.bold(Columns.right("rank", 6) + "  " + Columns.left("occupation", NAME_WIDTH + 30) + "distance"));
         ranking.occupations().stream()
                 .limit(2L * rows)
                 .forEach(place -> lines.add(Columns.right(String.valueOf(place.rank()), 6) + "  "

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Describes the source of a gap's figures.
+ * Describes the source of figures.
  *
  * @param release the release in the database
  * @param sample true if it is the sample that ships with onet4j
@@ -33,7 +33,21 @@ record Provenance(StoredRelease release, boolean sample, String database) {
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Describes the source of figures of all occupations. */
+    List<String> lines(OnetCatalog catalog, Style style) {
+        return lines(catalog, List.of(), release.info().attribution(), style);
+    }
+
+    /** Describes the source of a gap's figures. */
     List<String> lines(SkillGap gap, OnetCatalog catalog, Style style) {
+        List<String> ofSides = new ArrayList<>(entry("Ratings", side(gap.from()) + "; " + side(gap.to())));
+        Stream.of(gap.from(), gap.to())
+                .filter(GapSide::isEstimated)
+                .forEach(side -> ofSides.addAll(entry("Estimate", estimate(side))));
+        return lines(catalog, ofSides, gap.attribution(), style);
+    }
+
+    private List<String> lines(OnetCatalog catalog, List<String> ofSides, String attribution, Style style) {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold("Source"));
         lines.addAll(entry("Release", releaseText()));
@@ -41,13 +55,10 @@ record Provenance(StoredRelease release, boolean sample, String database) {
             lines.addAll(entry("Sample", sampleText(catalog)));
         }
         lines.addAll(entry("Archive", archiveText()));
-        lines.addAll(entry("Ratings", side(gap.from()) + "; " + side(gap.to())));
-        Stream.of(gap.from(), gap.to())
-                .filter(GapSide::isEstimated)
-                .forEach(side -> lines.addAll(entry("Estimate", estimate(side))));
+        lines.addAll(ofSides);
         lines.addAll(entry("Database", database + ", loaded " + MINUTE.format(release.loadedAt())));
         lines.add("");
-        Paragraph.lines("", "", gap.attribution()).forEach(line -> lines.add(style.faint(line)));
+        Paragraph.lines("", "", attribution).forEach(line -> lines.add(style.faint(line)));
         return lines.stream().map(style::shown).toList();
     }
 
@@ -57,10 +68,10 @@ record Provenance(StoredRelease release, boolean sample, String database) {
     }
 
     private static String sampleText(OnetCatalog catalog) {
-        String domains = catalog.domains().stream().map(Domain::label).collect(Collectors.joining(" and "));
-        return "A small part of the release that ships with onet4j: the " + domains + " of "
+        String domains = catalog.domains().stream().map(Domain::label).collect(Collectors.joining(", "));
+        return "A small part of the release that ships with onet4j (" + domains + "): "
                 + catalog.occupations().size()
-                + " occupations. The examples in quotes above are onet4j's, not O*NET's.";
+                + " occupations. Examples in quotes are onet4j's, not O*NET's.";
     }
 
     private String archiveText() {

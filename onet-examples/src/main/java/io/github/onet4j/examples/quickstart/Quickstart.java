@@ -28,6 +28,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +41,12 @@ import picocli.CommandLine.Spec;
 /** Prints the gap between two occupations, with an embedded database and a release. */
 @Command(
         name = "./quickstart",
-        customSynopsis = "./quickstart [OPTIONS] [FROM TO]",
+        customSynopsis = {
+            "./quickstart [OPTIONS] [FROM TO]",
+            "./quickstart --closest [OCCUPATION]",
+            "./quickstart --paths [FROM TO]",
+            "./quickstart --person FILE [TARGET]"
+        },
         description = {
             "Prints what separates one occupation from another.",
             "",
@@ -55,6 +61,9 @@ import picocli.CommandLine.Spec;
             "  ./quickstart",
             "  ./quickstart \"chief executives\" lawyers",
             "  ./quickstart 15-1251 15-1211.00 --release db_31_0_text.zip --domain abilities",
+            "  ./quickstart --closest \"chief executives\"",
+            "  ./quickstart --paths cashiers \"registered nurses\"",
+            "  ./quickstart --person onet-examples/sample/person.json 15-1211",
             "  ./quickstart --jdbc-url jdbc:mysql://localhost/hr --user hr --password"
         },
         mixinStandardHelpOptions = true,
@@ -94,6 +103,23 @@ public final class Quickstart implements Callable<Integer> {
 
     @Option(names = "--all", description = "List every gap, not only the " + ROWS + " with the largest shares.")
     private boolean all;
+
+    @Option(names = "--closest", description = "Print the occupations closest to one, and what makes them close.")
+    private boolean closest;
+
+    @Option(
+            names = "--paths",
+            description = "Print ways from one occupation to another over up to two stops, with what each step lacks.")
+    private boolean paths;
+
+    @Option(
+            names = "--person",
+            paramLabel = "FILE",
+            description =
+                    "Print what can be said of a person of whom little is known: with a target, readiness, what is"
+                            + " lacking and what to ask next; without one, the occupations whose levels are nearest."
+                            + " The file is JSON like onet-examples/sample/person.json, and is only read.")
+    private @Nullable Path personFile;
 
     @Option(
             names = "--release",
@@ -216,9 +242,19 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private void checkArguments() {
-        if (!occupations.isEmpty() && occupations.size() != 2) {
-            throw usage("Name two occupations, FROM and TO; you named " + quoted(occupations)
-                    + ".\nPut a title of several words in quotes, as in \"chief executives\".");
+        if (Stream.of(closest, paths, personFile != null)
+                        .filter(chosen -> chosen)
+                        .count()
+                > 1) {
+            throw usage("Use one of --closest, --paths and --person.");
+        }
+        boolean isAboutOne = closest || personFile != null;
+        if (!occupations.isEmpty() && occupations.size() != (isAboutOne ? 1 : 2)) {
+            throw usage((isAboutOne ? "Name one occupation" : "Name two occupations, FROM and TO") + "; you named "
+                    + quoted(occupations) + ".\nPut a title of several words in quotes, as in \"chief executives\".");
+        }
+        if (personFile != null && !Files.exists(personFile)) {
+            throw usage("There is no file " + personFile + " (--person).");
         }
         if (releasePath != null && sample) {
             throw usage("Use either --release or --sample, not both.");
@@ -234,8 +270,9 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private void compare(@Nullable JdbcAddress address) {
-        // A problem with the release is reported before a database starts.
+        // A problem with the release or the person is reported before a database starts.
         OnetRelease given = releasePath == null ? null : OnetRelease.open(releasePath);
+        PersonFile person = personFile == null ? null : PersonFile.read(personFile);
         OnetRelease sampleRelease = Releases.sampleIn(project);
         Path folder = home == null ? project.resolve(".onet4j") : home;
         try (Home opened = Home.open(folder);
@@ -245,7 +282,7 @@ public final class Quickstart implements Callable<Integer> {
             Releases releases = new Releases(onet, sampleRelease, screen);
             StoredRelease release =
                     release(releases, given, new Download(ArchiveAddress.parse(downloadUrl), opened.downloads()));
-            print(onet, release, new Provenance(release, releases.isSample(release), label(database)));
+            print(onet, release, person, new Provenance(release, releases.isSample(release), label(database)));
         }
     }
 
@@ -277,20 +314,46 @@ public final class Quickstart implements Callable<Integer> {
         return offline ? releases.withoutNetwork(download.finished()) : releases.downloaded(download);
     }
 
-    private void print(Onet onet, StoredRelease release, Provenance provenance) {
+    private void print(Onet onet, StoredRelease release, @Nullable PersonFile person, Provenance provenance) {
         OnetCatalog catalog = onet.catalog(release);
-        SkillGap gap;
+        List<String> answer;
         try {
-            gap = gap(catalog);
+            answer = answer(catalog, person, provenance);
         } catch (OnetException e) {
             throw new QuickstartException(new Explanation(provenance.sample()).of(e), e);
         }
         screen.print(List.of(""));
-        screen.print(new GapTable(gap, screen.style(), all ? Integer.MAX_VALUE : ROWS).lines());
-        screen.print(provenance.lines(gap, catalog, screen.style()));
-        if (occupations.isEmpty()) {
+        screen.print(answer);
+        if (occupations.isEmpty() && !closest && !paths && person == null) {
             screen.note("\nTo compare other occupations, by code or title:  ./quickstart \"chief executives\" lawyers");
         }
+    }
+
+    private List<String> answer(OnetCatalog catalog, @Nullable PersonFile person, Provenance provenance) {
+        int rows = all ? Integer.MAX_VALUE : ROWS;
+        Matching matching = new Matching(catalog, screen.style(), rows);
+        List<String> answer;
+        if (person != null) {
+            answer = matching.person(person, domain, occupations.isEmpty() ? null : occupations.get(0));
+        } else if (closest) {
+            answer = matching.closest(occupations.isEmpty() ? PROGRAMMERS : occupations.get(0));
+        } else if (paths) {
+            List<String> pair = pair(catalog);
+            answer = matching.paths(pair.get(0), pair.get(1));
+        } else {
+            SkillGap gap = gap(catalog);
+            return joined(
+                    new GapTable(gap, screen.style(), rows).lines(), provenance.lines(gap, catalog, screen.style()));
+        }
+        return joined(answer, provenance.lines(catalog, screen.style()));
+    }
+
+    private static List<String> joined(List<String> lines, List<String> more) {
+        return Stream.concat(lines.stream(), more.stream()).toList();
+    }
+
+    private List<String> pair(OnetCatalog catalog) {
+        return occupations.isEmpty() ? List.of(PROGRAMMERS, defaultTarget(catalog)) : occupations;
     }
 
     private SkillGap gap(OnetCatalog catalog) {
@@ -302,7 +365,7 @@ public final class Quickstart implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
-        List<String> pair = occupations.isEmpty() ? List.of(PROGRAMMERS, defaultTarget(catalog)) : occupations;
+        List<String> pair = pair(catalog);
         Occupation from = catalog.requireOccupation(pair.get(0));
         Occupation to = catalog.requireOccupation(pair.get(1));
         GapOptions options = GapOptions.DEFAULTS.domain(domain);

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
+    private static final String PERSON =
+            Project.FOLDER.resolve("onet-examples/sample/person.json").toString();
+
     @TempDir
     static Path home = Path.of("");
 
@@ -118,6 +121,96 @@ class QuickstartTest {
                 .contains(
                         "15-1252.00 (estimated)",
                         "O*NET has no ratings of Software Developers; the levels are the mean");
+    }
+
+    @Test
+    void theClosestOccupationsHaveWhatMakesThemClose() {
+        Run run = run("--sample", "--closest", "computer programmers");
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output())
+                .contains(
+                        "Close to Computer Programmers",
+                        "Computer Systems Analysts                       20 %      5.09      0.67      0.89       2.52"
+                                + "       1.01",
+                        "Software Developers                             18 %      4.97      0.85      1.01      ~2.10",
+                        "This release has no tasks",
+                        "CC BY 4.0 license");
+    }
+
+    @Test
+    void thePathsStandBesideTheStraightWay() {
+        Run run = run("--sample", "--paths", "nursing assistants", "registered nurses");
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output())
+                .containsSubsequence(
+                        "Nursing Assistants  →  Registered Nurses",
+                        "Straight, the hardest step lacks 28.9 %",
+                        "Over 1 stop, the hardest step lacks 23.2 %",
+                        "→ Licensed Practical and Licensed Vocational Nurses, job zone 3",
+                        "learns Psychology 3.51 to 5.52",
+                        "→ Registered Nurses, job zone 4",
+                        "It is no");
+    }
+
+    @Test
+    void aStraightWayThatIsNotPlausibleSaysWhyAndSoDoesTheLackOfPaths() {
+        Run run = run("--sample", "--paths", "retail salespersons", "registered nurses");
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output())
+                .containsSubsequence(
+                        "Straight, which is no plausible move: the two are not close (",
+                        ", and the job zone rises from 2 to 4",
+                        "No way with up to 2 stops: ");
+    }
+
+    @Test
+    void aPersonIsComparedWithATargetAndAskedTheNextQuestion() {
+        Run run = run("--sample", "--person", PERSON, "15-1211");
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output())
+                .containsSubsequence(
+                        "A person  →  Computer Systems Analysts",
+                        " with a probability of 90 %",
+                        "by what is expected to be lacking",
+                        "Troubleshooting",
+                        "Ask next, which narrows the range by ",
+                        "Which of these comes closest to what you can do?",
+                        "  0.00  none of this",
+                        "Add the answer to the file, as {\"element_id\": \"2.");
+    }
+
+    @Test
+    void withoutATargetTheOccupationsNearestToAPersonAreRankedWithTies() {
+        Run run = run("--sample", "--person", PERSON);
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output())
+                .contains("Occupations for a person", "     1  ", "share a rank")
+                .doesNotContain("Ask next");
+    }
+
+    @Test
+    void aFileThatIsNoPersonIsRefusedByItsPlaceAndNotQuoted() throws IOException {
+        Path file = home.resolve("person.json");
+        Files.writeString(file, "{\"held\": [{\"occupation\": \"secret\", \"wage\": 4711}]}");
+        Run unknownProperty = run("--sample", "--person", file.toString());
+        Files.writeString(file, "{\"known\": [{\"element_id\": \"2.A.1.a\", \"level\": 8}]}");
+        Run noLevel = run("--sample", "--person", file.toString());
+        Files.writeString(file, "{\"known\": [{\"element_id\": \"9.9\", \"level\": 3}]}");
+        Run noElement = run("--sample", "--person", file.toString());
+
+        assertThat(unknownProperty.code()).isEqualTo(1);
+        assertThat(unknownProperty.notes())
+                .contains(file + " can't be read as a person, at line 1, column ")
+                .doesNotContain("secret", "4711");
+        assertThat(noLevel.code()).isEqualTo(1);
+        assertThat(noLevel.notes()).contains("The person can't be used: level must be 0 to 7, but was 8.0");
+        assertThat(noElement.code()).isEqualTo(1);
+        assertThat(noElement.notes()).contains("The person can't be compared: element must be one of", "9.9");
     }
 
     @Test
@@ -221,6 +314,9 @@ class QuickstartTest {
         assertUsage("Name two occupations", "chief", "executives", "lawyers");
         assertUsage("Use either --release or --sample, not both", "--sample", "--release", Project.SAMPLE.toString());
         assertUsage("There is no file or folder no-such.zip", "--release", "no-such.zip");
+        assertUsage("Use one of --closest, --paths and --person.", "--closest", "--paths");
+        assertUsage("Name one occupation; you named \"a\" \"b\"", "--closest", "a", "b");
+        assertUsage("There is no file nobody.json (--person).", "--person", "nobody.json");
         assertUsage("must be one of skills, knowledge, abilities, work-activities", "--domain", "work-styles");
         assertUsage("must start with https://", "--download-url", "http://example.org/db_31_0_text.zip");
         assertUsage("--jdbc-url must start with", "--jdbc-url", "jdbc:oracle:thin:scott/tiger@localhost");
