@@ -3,9 +3,7 @@ package io.github.onet4j.examples.quickstart;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.release.OnetRelease;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +75,9 @@ public final class EmbeddedOnet implements AutoCloseable {
     private void load(@Nullable OnetRelease release, Releases releases) {
         onet.schema().createOrUpgrade();
         if (release == null) {
-            releases.withoutNetwork(newestDownload());
+            releases.withoutNetwork(new Download(ArchiveAddress.NEWEST, home.downloads()).finished());
         } else {
             releases.load(release);
         }
-    }
-
-    private Optional<Path> newestDownload() {
-        return Optional.of(home.downloads().resolve(Download.fileName(OfficialArchive.NEWEST)))
-                .filter(Files::isRegularFile);
     }
 }

@@ -3,6 +3,7 @@ package io.github.onet4j.examples.quickstart;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
+import io.github.onet4j.download.OnetReleases;
 import io.github.onet4j.gap.GapSide;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.jooq.load.StoredRelease;
@@ -65,9 +66,8 @@ record Provenance(StoredRelease release, boolean sample, String database) {
     private String archiveText() {
         String sha256 = Objects.requireNonNull(release.info().sha256(), "a loaded release has a checksum");
         String checksum = release.sourceName() + ", SHA-256 " + sha256.substring(0, CHECKSUM_SHOWN) + "…";
-        return OfficialArchive.withChecksum(sha256).isPresent()
-                ? checksum + ", the checksum of the official archive"
-                : checksum;
+        boolean official = OnetReleases.known().stream().anyMatch(archive -> sha256.equals(archive.sha256()));
+        return official ? checksum + ", the checksum of the official archive" : checksum;
     }
 
     private static String side(GapSide side) {

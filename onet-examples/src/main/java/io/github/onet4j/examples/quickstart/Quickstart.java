@@ -14,19 +14,16 @@ import io.github.onet4j.release.OnetRelease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
@@ -65,8 +62,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpWidth = Paragraph.WIDTH)
 public final class Quickstart implements Callable<Integer> {
-    private static final List<String> DEFAULT_PAIR = List.of("15-1251.00", "15-1211.00");
-    private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(4);
+    private static final String PROGRAMMERS = "15-1251.00";
+    private static final String DEVELOPERS = "15-1252.00";
+    private static final String ANALYSTS = "15-1211.00";
     private static final int ROWS = 12;
     private static final String OWN_DATABASE =
             "or use a PostgreSQL or MySQL of your own:  --jdbc-url URL --user NAME --password";
@@ -78,7 +76,8 @@ public final class Quickstart implements Callable<Integer> {
             paramLabel = "FROM TO",
             description =
                     "Codes such as 15-1251.00, or titles such as \"chief executives\". Default: Computer Programmers"
-                            + " and Computer Systems Analysts.")
+                            + " and Software Developers, or Computer Systems Analysts if the release does not rate"
+                            + " Software Developers.")
     private List<String> occupations = new ArrayList<>();
 
     @Option(
@@ -113,8 +112,8 @@ public final class Quickstart implements Callable<Integer> {
             paramLabel = "URL",
             description =
                     "Download this archive instead of db_31_0_text.zip of the O*NET Resource Center, the newest one"
-                            + " that this version of onet4j knows.")
-    private URI downloadUrl = OfficialArchive.NEWEST;
+                            + " that this version of onet4j knows. It must keep such a name.")
+    private String downloadUrl = ArchiveAddress.NEWEST.toString();
 
     @Option(
             names = "--jdbc-url",
@@ -228,7 +227,7 @@ public final class Quickstart implements Callable<Integer> {
             throw usage("There is no file or folder " + releasePath + " (--release).");
         }
         try {
-            Download.fileName(downloadUrl);
+            ArchiveAddress.parse(downloadUrl);
         } catch (IllegalArgumentException e) {
             throw usage("--download-url: " + e.getMessage());
         }
@@ -244,15 +243,10 @@ public final class Quickstart implements Callable<Integer> {
             Onet onet = Onet.create(database.dataSource()).build();
             createTables(onet, address);
             Releases releases = new Releases(onet, sampleRelease, screen);
-            StoredRelease release = release(releases, given, download(opened));
+            StoredRelease release =
+                    release(releases, given, new Download(ArchiveAddress.parse(downloadUrl), opened.downloads()));
             print(onet, release, new Provenance(release, releases.isSample(release), label(database)));
         }
-    }
-
-    private Download download(Home opened) {
-        Optional<String> sha256 =
-                OfficialArchive.named(Download.fileName(downloadUrl)).map(OfficialArchive::sha256);
-        return new Download(downloadUrl, sha256, opened.downloads(), DOWNLOAD_TIMEOUT, DOWNLOAD_TIMEOUT);
     }
 
     private TargetDatabase database(@Nullable JdbcAddress address, Home opened) {
@@ -308,12 +302,19 @@ public final class Quickstart implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
-        List<String> pair = occupations.isEmpty() ? DEFAULT_PAIR : occupations;
+        List<String> pair = occupations.isEmpty() ? List.of(PROGRAMMERS, defaultTarget(catalog)) : occupations;
         Occupation from = catalog.requireOccupation(pair.get(0));
         Occupation to = catalog.requireOccupation(pair.get(1));
         GapOptions options = GapOptions.DEFAULTS.domain(domain);
         return SkillGapAnalyzer.of(catalog)
                 .analyze(from.code(), to.code(), estimate ? options.unrated(UnratedPolicy.ESTIMATE) : options);
+    }
+
+    /** O*NET rates the skills of Software Developers from 30.0 on. */
+    private String defaultTarget(OnetCatalog catalog) {
+        boolean rated = catalog.ratedOccupations(domain).stream()
+                .anyMatch(occupation -> occupation.code().value().equals(DEVELOPERS));
+        return rated ? DEVELOPERS : ANALYSTS;
     }
 
     private static String label(TargetDatabase database) {

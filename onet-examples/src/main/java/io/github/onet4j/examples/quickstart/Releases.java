@@ -1,5 +1,8 @@
 package io.github.onet4j.examples.quickstart;
 
+import io.github.onet4j.download.ReleaseDownloadException;
+import io.github.onet4j.download.ReleaseDownloadException.Reason;
+import io.github.onet4j.download.ReleaseReceipt;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.load.LoadOptions;
 import io.github.onet4j.jooq.load.LoadReport;
@@ -7,12 +10,17 @@ import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses the release to compare in, and loads it into the database. */
 final class Releases {
+    private static final Set<Reason> WRONG_ARCHIVE =
+            EnumSet.of(Reason.WRONG_CHECKSUM, Reason.NOT_A_RELEASE, Reason.OTHER_RELEASE);
+
     private final Onet onet;
     private final OnetRelease sample;
     private final Screen screen;
@@ -63,14 +71,16 @@ final class Releases {
         }
         try {
             return load(OnetRelease.open(fetch(download)));
-        } catch (DownloadFailedException e) {
-            screen.note("Download failed: " + e.getMessage() + ".");
+        } catch (ReleaseDownloadException e) {
+            if (WRONG_ARCHIVE.contains(e.reason())) {
+                throw new QuickstartException(
+                        download.address() + " can't be used: " + e.problem()
+                                + ".\nThe file was deleted. Try again, or use your own release or the sample:"
+                                + "  --release PATH,  --sample",
+                        e);
+            }
+            screen.note("Download failed: " + e.problem() + ".");
             return withoutNetwork(Optional.empty());
-        } catch (WrongArchiveException e) {
-            throw new QuickstartException(
-                    e.getMessage() + "\nThe file was deleted. Try again, or use your own release or the sample:"
-                            + "  --release PATH,  --sample",
-                    e);
         }
     }
 
@@ -99,19 +109,20 @@ final class Releases {
         }
     }
 
-    private Path fetch(Download download) throws DownloadFailedException, WrongArchiveException {
+    private Path fetch(Download download) {
         screen.note("Downloading " + download.address());
-        Path archive = fetchWithBar(download);
+        ReleaseReceipt receipt = fetchWithBar(download);
         screen.note(
-                download.sha256().isPresent()
+                receipt.isChecksumVerified()
                         ? "Downloaded; the checksum is correct."
                         : "Downloaded; this version of onet4j does not know the checksum, so it was not checked.");
-        return archive;
+        return receipt.file();
     }
 
-    private Path fetchWithBar(Download download) throws DownloadFailedException, WrongArchiveException {
+    private ReleaseReceipt fetchWithBar(Download download) {
         try (ProgressBar bar = screen.progressBar("Downloading")) {
-            return download.fetch(bar::update);
+            return download.fetch(
+                    progress -> bar.update(progress.bytes(), Objects.requireNonNullElse(progress.bytesTotal(), 0L)));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.onet4j.examples.quickstart;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +31,31 @@ public final class Project {
                 entries.closeEntry();
             }
         }
+    }
+
+    /** Returns a zip of the sample in which Software Developers are rated as Computer Programmers are. */
+    static byte[] zippedSampleThatRatesDevelopers() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip);
+                Stream<Path> sample = Files.list(SAMPLE)) {
+            for (Path part : sample.sorted().toList()) {
+                String text = Files.readString(part);
+                entries.putNextEntry(new ZipEntry(part.getFileName().toString()));
+                entries.write(text.getBytes(StandardCharsets.UTF_8));
+                if (part.getFileName().toString().matches("(Essential|Transferable) Skills.txt")) {
+                    entries.write(ofDevelopers(text).getBytes(StandardCharsets.UTF_8));
+                }
+                entries.closeEntry();
+            }
+        }
+        return zip.toByteArray();
+    }
+
+    private static String ofDevelopers(String ratings) {
+        return ratings.lines()
+                .filter(line -> line.startsWith("15-1251.00\t"))
+                .map(line -> line.replace("15-1251.00", "15-1252.00") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Path folder() {

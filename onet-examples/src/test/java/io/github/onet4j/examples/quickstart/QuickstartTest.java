@@ -2,6 +2,8 @@ package io.github.onet4j.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.testing.ArchiveAnswer;
+import io.github.onet4j.testing.ArchiveServer;
 import io.github.onet4j.testing.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +25,7 @@ class QuickstartTest {
 
     private static Run first = new Run(-1, "", "");
 
-    private ArchiveServer server = newServer();
+    private ArchiveServer server = ArchiveServer.start();
 
     @BeforeAll
     static void runForTheFirstTime() {
@@ -33,7 +35,7 @@ class QuickstartTest {
     @BeforeEach
     void startServer() {
         server.close();
-        server = newServer();
+        server = ArchiveServer.start();
     }
 
     @AfterEach
@@ -128,7 +130,7 @@ class QuickstartTest {
 
     @Test
     void neitherTheSampleNorOfflineReachesOut() {
-        String address = server.address("db_29_3_text.zip").toString();
+        String address = server.address() + "db_29_3_text.zip";
 
         assertThat(run("--sample", "--download-url", address).code()).isZero();
         assertThat(run("--offline", "--download-url", address).code()).isZero();
@@ -140,12 +142,46 @@ class QuickstartTest {
 
     @Test
     void withNoReleaseNamedTheArchiveIsAskedFor() {
-        Run run = run("--download-url", server.address("db_29_3_text.zip").toString());
+        Run run = run("--download-url", server.address() + "db_29_3_text.zip");
 
         assertThat(server.requests()).containsExactly("/db_29_3_text.zip");
         assertThat(run.code()).isZero();
         assertThat(run.notes())
                 .contains("Download failed: the server answered with status 404.", "Using the small sample");
+    }
+
+    @Test
+    void aDownloadIsComparedAndKeptForTheNextRun(@TempDir Path anotherHome) throws IOException {
+        byte[] zip = Project.zippedSampleThatRatesDevelopers();
+        server.answers(ArchiveAnswer.whole(zip));
+        String address = server.address() + "db_29_3_text.zip";
+
+        Run downloaded = runIn(anotherHome, "--download-url", address);
+        Run again = runIn(anotherHome, "--download-url", address);
+
+        assertThat(downloaded.notes())
+                .contains(
+                        "Downloading " + address,
+                        "Downloaded; this version of onet4j does not know the checksum",
+                        "Loaded O*NET 29.3:");
+        assertThat(downloaded.output()).contains("Computer Programmers  →  Software Developers");
+        assertThat(again.output()).isEqualTo(downloaded.output());
+        assertThat(server.requests()).containsExactly("/db_29_3_text.zip");
+        assertThat(anotherHome.resolve("downloads/db_29_3_text.zip")).hasBinaryContent(zip);
+    }
+
+    @Test
+    void aPageInPlaceOfTheArchiveIsTold() {
+        server.answers(ArchiveAnswer.whole("<html>Log in".getBytes(StandardCharsets.UTF_8)));
+
+        Run run = run("--download-url", server.address() + "db_29_3_text.zip");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.notes())
+                .contains(
+                        "db_29_3_text.zip can't be used: what came is not an O*NET release",
+                        "The file was deleted.",
+                        "--release PATH,  --sample");
     }
 
     @Test
@@ -224,6 +260,10 @@ class QuickstartTest {
     }
 
     private static Run run(String... arguments) {
+        return runIn(home, arguments);
+    }
+
+    private static Run runIn(Path folder, String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream notes = new ByteArrayOutputStream();
         Screen screen = new Screen(
@@ -231,18 +271,10 @@ class QuickstartTest {
                 new PrintStream(notes, true, StandardCharsets.UTF_8),
                 new Style(true, false),
                 false);
-        List<String> all = new ArrayList<>(List.of("--home", home.toString()));
+        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
         all.addAll(List.of(arguments));
         int code = new Quickstart(Project.FOLDER, screen).run(all.toArray(String[]::new));
         return new Run(code, output.toString(StandardCharsets.UTF_8), notes.toString(StandardCharsets.UTF_8));
-    }
-
-    private static ArchiveServer newServer() {
-        try {
-            return new ArchiveServer();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The exit code of a run, and what it printed. */
