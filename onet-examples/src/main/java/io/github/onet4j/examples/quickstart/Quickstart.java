@@ -138,7 +138,8 @@ public final class Quickstart implements Callable<Integer> {
             paramLabel = "URL",
             description =
                     "Download this archive instead of db_31_0_text.zip of the O*NET Resource Center, the newest one"
-                            + " that this version of onet4j knows. It must keep such a name.")
+                            + " that this version of onet4j knows. Its name must be one of O*NET's, such as"
+                            + " db_30_3_csv.zip.")
     private String downloadUrl = ArchiveAddress.NEWEST.toString();
 
     @Option(
