@@ -130,18 +130,20 @@ final class Covariance {
         return standardized;
     }
 
-    /** Returns the covariances of an occupation with all; with itself the variance. */
-    double[] row(int row) {
+    /** Returns the covariances of an occupation with all, without some evidence; with itself the variance. */
+    double[] row(int row, Set<Evidence> without) {
         double[] covariances = new double[zones.length];
         add(TITLES, texts.titles().cosines(row), covariances);
-        add(WORK, texts.work().cosines(row), covariances);
-        if (related != null) {
+        add(WORK, (without.contains(Evidence.WORK) ? texts.descriptions() : texts.work()).cosines(row), covariances);
+        if (related != null && !without.contains(Evidence.RELATED)) {
             add(RELATED, related.cosines(row), covariances);
         }
+        double zone = without.contains(Evidence.JOB_ZONE) ? 0 : JOB_ZONE;
+        double interest = without.contains(Evidence.INTERESTS) ? 0 : INTERESTS;
         for (int other = 0; other < covariances.length; other++) {
-            covariances[other] += JOB_ZONE * likenessOfZones(row, other) + INTERESTS * likenessOfInterests(row, other);
+            covariances[other] += zone * likenessOfZones(row, other) + interest * likenessOfInterests(row, other);
         }
-        covariances[row] = variance();
+        covariances[row] = variance(without);
         return covariances;
     }
 
@@ -170,13 +172,13 @@ final class Covariance {
     }
 
     /** The variance of each occupation. */
-    double variance() {
+    double variance(Set<Evidence> without) {
         return TITLES
                 + WORK
                 + OWN
-                + (missing.contains(Evidence.RELATED) ? 0 : RELATED)
-                + (missing.contains(Evidence.JOB_ZONE) ? 0 : JOB_ZONE)
-                + (missing.contains(Evidence.INTERESTS) ? 0 : INTERESTS);
+                + (without.contains(Evidence.RELATED) ? 0 : RELATED)
+                + (without.contains(Evidence.JOB_ZONE) ? 0 : JOB_ZONE)
+                + (without.contains(Evidence.INTERESTS) ? 0 : INTERESTS);
     }
 
     /** Returns what an occupation, or the whole release, has none of. */

@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Estimates of what O*NET would rate: the level and the importance of each element of a domain, with standard errors,
@@ -54,13 +56,11 @@ public final class Estimates {
     private final List<Occupation> rated;
     private final Map<OnetSocCode, Integer> rowOfRated = new HashMap<>();
     private final List<RatingSources> sources;
-    private final Kriging kriging;
+    private final Map<Set<Evidence>, Fit> fits = new ConcurrentHashMap<>();
 
     // By element, then rated occupation.
     private final double[][] levels;
     private final double[][] importances;
-    private final double[] levelScales;
-    private final double[] importanceScales;
 
     private Estimates(OnetCatalog catalog, Domain domain) {
         this.domain = domain;
@@ -74,9 +74,6 @@ public final class Estimates {
         levels = values(profiles, RatedElement::level);
         importances = values(profiles, RatedElement::importance);
         texts.requireSameRelease(catalog);
-        kriging = new Kriging(rated.stream().map(this::covariances).toArray(double[][]::new));
-        levelScales = scales(levels);
-        importanceScales = scales(importances);
     }
 
     /**
@@ -121,17 +118,20 @@ public final class Estimates {
         return values;
     }
 
-    private double[] scales(double[][] values) {
-        double[] scales = new double[values.length];
-        for (int column = 0; column < scales.length; column++) {
-            scales[column] = kriging.scale(values[column]);
-        }
-        return scales;
+    private Fit fit(Set<Evidence> without) {
+        Kriging kriging = new Kriging(rated.stream()
+                .map(occupation -> covariances(occupation, without))
+                .toArray(double[][]::new));
+        return new Fit(kriging, scales(kriging, levels), scales(kriging, importances));
+    }
+
+    private static double[] scales(Kriging kriging, double[][] values) {
+        return Stream.of(values).mapToDouble(kriging::scale).toArray();
     }
 
     /** The covariances of an occupation with those that are rated. */
-    private double[] covariances(Occupation occupation) {
-        double[] withAll = covariance.row(texts.row(occupation.code()));
+    private double[] covariances(Occupation occupation, Set<Evidence> without) {
+        double[] withAll = covariance.row(texts.row(occupation.code()), without);
         return rated.stream()
                 .mapToDouble(other -> withAll[texts.row(other.code())])
                 .toArray();
@@ -192,20 +192,27 @@ public final class Estimates {
         Occupation occupation = texts.occupations().get(row);
         BitSet leftOut = leftOut(code, without);
         if (rated.size() < 2 || leftOut.cardinality() == rated.size()) {
-            throw new NotEstimableException(occupation, domain, "too few other occupations are rated in full");
+            throw new NotEstimableException(
+                    occupation, domain, "fewer than two occupations are rated in full, or no other one");
         }
-        double[] covariances = covariances(occupation);
-        double[] weights = kriging.weights(covariances, leftOut);
-        double error = Math.sqrt(Math.max(0, covariance.variance() - Kriging.product(covariances, weights)));
+        Set<Evidence> missing = covariance.missing(row);
+        Fit fit = fits.computeIfAbsent(missing, this::fit);
+        double[] covariances = covariances(occupation, missing);
+        if (usedRows(leftOut).allMatch(other -> covariances[other] == 0)) {
+            throw new NotEstimableException(
+                    occupation, domain, "it has nothing in common with any that is rated in full");
+        }
+        double[] weights = fit.kriging.weights(covariances, leftOut);
+        double error = Math.sqrt(covariance.variance(missing) - Kriging.product(covariances, weights));
         RatingSources used = new RatingSources();
         usedRows(leftOut).forEach(other -> used.add(sources.get(other)));
         return new Estimate(
                 release(),
                 occupation,
                 domain,
-                elements(weights, error, leftOut),
+                elements(fit, weights, error, leftOut),
                 madeOf(weights, leftOut),
-                covariance.missing(row),
+                missing,
                 used.origins(),
                 used.oldest(),
                 used.newest());
@@ -230,7 +237,7 @@ public final class Estimates {
         return IntStream.range(0, rated.size()).filter(row -> !leftOut.get(row));
     }
 
-    private List<EstimatedElement> elements(double[] weights, double error, BitSet leftOut) {
+    private List<EstimatedElement> elements(Fit fit, double[] weights, double error, BitSet leftOut) {
         List<EstimatedElement> estimated = new ArrayList<>();
         for (int column = 0; column < elements.size(); column++) {
             double level = value(levels[column], weights, leftOut);
@@ -238,9 +245,9 @@ public final class Estimates {
             estimated.add(new EstimatedElement(
                     elements.get(column),
                     Math.min(7, Math.max(0, level)),
-                    levelScales[column] * error,
+                    fit.levelScales[column] * error,
                     Math.min(5, Math.max(1, importance)),
-                    importanceScales[column] * error));
+                    fit.importanceScales[column] * error));
         }
         return estimated;
     }
@@ -259,6 +266,19 @@ public final class Estimates {
                 .mapToObj(row -> new OccupationWeight(rated.get(row), weights[row]))
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    /** What follows from the covariances by the evidence that an occupation has. */
+    private static final class Fit {
+        final Kriging kriging;
+        final double[] levelScales;
+        final double[] importanceScales;
+
+        Fit(Kriging kriging, double[] levelScales, double[] importanceScales) {
+            this.kriging = kriging;
+            this.levelScales = levelScales;
+            this.importanceScales = importanceScales;
+        }
     }
 
     /** Returns the number of rated occupations, the domain and the release. */

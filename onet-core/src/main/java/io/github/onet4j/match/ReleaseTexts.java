@@ -25,6 +25,7 @@ final class ReleaseTexts {
     private final Map<OnetSocCode, Integer> rows = new HashMap<>();
     private final TextSimilarity titles;
     private final TextSimilarity work;
+    private final TextSimilarity descriptions;
     private final BitSet titled = new BitSet();
     private final BitSet described = new BitSet();
 
@@ -36,18 +37,19 @@ final class ReleaseTexts {
                 .map(text -> Words.of(Stream.concat(Stream.of(text.occupation().title()), text.titles().stream())))
                 .toList());
         work = TextSimilarity.of(texts.stream()
-                .map(text -> Words.of(Stream.of(
-                                Stream.of(
-                                        text.occupation().title(),
-                                        text.occupation().description()),
-                                text.tasks().stream(),
-                                text.activities().stream())
+                .map(text -> Words.of(Stream.of(description(text), text.tasks().stream(), text.activities().stream())
                         .flatMap(words -> words)))
                 .toList());
+        descriptions = TextSimilarity.of(
+                texts.stream().map(text -> Words.of(description(text))).toList());
         for (int row = 0; row < texts.size(); row++) {
             titled.set(row, !texts.get(row).titles().isEmpty());
             described.set(row, !texts.get(row).tasks().isEmpty());
         }
+    }
+
+    private static Stream<String> description(OccupationText text) {
+        return Stream.of(text.occupation().title(), text.occupation().description());
     }
 
     static ReleaseTexts read(OnetCatalog catalog) {
@@ -93,6 +95,11 @@ final class ReleaseTexts {
     /** How alike the words on the work are: title, description, tasks and their activities. */
     TextSimilarity work() {
         return work;
+    }
+
+    /** How alike the titles and the descriptions are, as far as they are the only words on the work. */
+    TextSimilarity descriptions() {
+        return descriptions;
     }
 
     /** Tells whether an occupation has other titles than its own. */

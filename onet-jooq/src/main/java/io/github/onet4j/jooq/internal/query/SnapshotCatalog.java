@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A catalog that answers from memory, out of one revision. */
 final class SnapshotCatalog implements OnetCatalog {
@@ -32,6 +33,10 @@ final class SnapshotCatalog implements OnetCatalog {
         this.data = data;
         this.rows = rows;
         this.titles = titles;
+    }
+
+    <T> T derived(Domain domain, Class<T> type, Function<OnetCatalog, T> derivation) {
+        return data.derived(domain, type, () -> derivation.apply(this));
     }
 
     @Override
