@@ -18,6 +18,7 @@ import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gap.TechnologyGaps;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.match.Closeness;
+import io.github.onet4j.match.Estimates;
 import io.github.onet4j.match.RatingMatrix;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.release.ReferenceCheck;
@@ -77,6 +78,8 @@ class NullArgumentsTest {
                                     .closest(new OnetSocCode("15-1252.00"), 1)
                                     .closest()
                                     .get(0),
+                            Estimates.of(catalog, Domain.SKILLS),
+                            Estimates.of(catalog, Domain.SKILLS).estimate(new OnetSocCode("15-1252.00")),
                             PreparationGap.of(catalog, new OnetSocCode("11-1011.00"), new OnetSocCode("11-1011.00")),
                             TechnologyGaps.of(catalog),
                             TechnologyGaps.of(catalog)

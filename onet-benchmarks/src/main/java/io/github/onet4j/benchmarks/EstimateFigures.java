@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges estimates: of rated occupations, each made without its own ratings, and of occupations that the next release
@@ -52,7 +53,7 @@ public final class EstimateFigures {
         }
     }
 
-    private static void judge(OnetCatalog catalog, Domain domain, OnetCatalog earlier) {
+    private static void judge(OnetCatalog catalog, Domain domain, @Nullable OnetCatalog earlier) {
         long start = System.nanoTime();
         Estimates estimates = Estimates.of(catalog, domain);
         long built = System.nanoTime() - start;

@@ -367,19 +367,19 @@ abstract class ServiceContract {
         JsonNode refusal =
                 client.get("/api/v1/" + question + "?from=15-1251&to=15-1252").json();
         assertThat(refusal.at("/parameter").asString()).isEqualTo("unrated");
-        assertThat(refusal.at("/detail").asString()).contains("It can be estimated from related occupations.");
+        assertThat(refusal.at("/detail").asString()).contains("It can be estimated from those that are rated.");
 
         Answer estimated = client.get(refusal.at("/estimate").asString());
 
         assertThat(estimated.status()).isEqualTo(200);
         JsonNode estimate = estimated.json().at("/to_occupation/estimate");
-        assertThat(estimate.at("/related_occupations")
+        assertThat(estimate.at("/occupations")
                         .valueStream()
                         .map(each -> each.get("code").asString()))
                 .as("without the other side of the question")
                 .contains("15-1253.00")
                 .doesNotContain("15-1251.00");
-        assertThat(estimate.at("/standard_error").asDouble()).isEqualTo(0.455);
+        assertThat(estimate.at("/standard_error").asDouble()).isBetween(0.1, 1.0);
         assertThat(estimated.json().at("/from_occupation").has("estimate")).isFalse();
     }
 
@@ -400,14 +400,14 @@ abstract class ServiceContract {
                 .json();
 
         assertThat(analysis.at("/gaps").valueStream()).isNotEmpty().allSatisfy(gap -> {
-            assertThat(gap.at("/to_standard_error").asDouble()).isEqualTo(0.455);
+            assertThat(gap.at("/to_standard_error").asDouble()).isPositive();
             assertThat(gap.at("/grade").asString()).isIn("CLEAR", "TENTATIVE");
         });
     }
 
     @Test
     void anEstimateThatCanNotBeMadeIsNotOfferedAndSaidToBeImpossibleIfAskedFor() {
-        new JdbcTemplate(pool).update("delete from onet_related_occupation where onetsoc_code = '15-2051.00'");
+        new JdbcTemplate(pool).update("delete from onet_rating where onetsoc_code <> '15-1251.00'");
 
         Answer refused = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00");
         assertProblem(refused, 409);
@@ -417,7 +417,9 @@ abstract class ServiceContract {
         Answer impossible = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00&unrated=ESTIMATE");
         assertProblem(impossible, 409);
         assertThat(impossible.json().at("/detail").asString()).contains("Data Scientists", "can't be estimated");
-        assertThat(impossible.json().at("/rated_alternatives")).isNotEmpty();
+        assertThat(impossible.json().at("/rated_alternatives"))
+                .as("only the other side is rated")
+                .isEmpty();
     }
 
     @Test
