@@ -56,6 +56,7 @@ public final class EstimateFigures {
     private static void judge(OnetCatalog catalog, Domain domain, @Nullable OnetCatalog earlier) {
         long start = System.nanoTime();
         Estimates estimates = Estimates.of(catalog, domain);
+        estimates.estimate(estimates.rated().get(0).code());
         long built = System.nanoTime() - start;
         System.out.printf(
                 Locale.ROOT,

@@ -36,12 +36,14 @@ import java.util.stream.Stream;
  *
  * and .46 more of an occupation with itself. The cosines are of the words of the titles, the words on the work, and the
  * lists of related occupations; Δz is the difference between the job zones, Δi that between the scores of interests in
- * standard deviations. The standard error of an element is what this covariance expects, times the root mean square of
- * the errors of that element, in such terms, when each rated occupation is estimated from the others. The page on
- * matching has the evidence.
+ * standard deviations. What the occupation or the release lacks is left out of the covariances of all, and without
+ * tasks, titles and descriptions alone are compared. The standard error of an element is what the covariances expect,
+ * times the root mean square of the errors of that element, in such terms, when each rated occupation is estimated from
+ * the others. The page on matching has the evidence.
  *
  * <p>Immutable and safe for use by several threads. It keeps the release that it was built from, and some 15 MB. To
- * build it takes a second or two, an estimate a millisecond: build it once.
+ * read it takes a second, the first estimate by the same evidence half a second more, and any other some milliseconds:
+ * build it once.
  */
 public final class Estimates {
     private static final Comparator<OccupationWeight> LARGEST_FIRST = Comparator.comparingDouble(
@@ -56,6 +58,7 @@ public final class Estimates {
     private final List<Occupation> rated;
     private final Map<OnetSocCode, Integer> rowOfRated = new HashMap<>();
     private final List<RatingSources> sources;
+    /** By the evidence that is left out. */
     private final Map<Set<Evidence>, Fit> fits = new ConcurrentHashMap<>();
 
     // By element, then rated occupation.

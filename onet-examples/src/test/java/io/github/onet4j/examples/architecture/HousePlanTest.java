@@ -71,7 +71,7 @@ class HousePlanTest {
     }
 
     @Test
-    void gapArithmeticKnowsTheVocabularyOnly() {
+    void gapsKnowTheVocabularyAndEstimates() {
         noClasses()
                 .that()
                 .resideInAPackage(GAP)
