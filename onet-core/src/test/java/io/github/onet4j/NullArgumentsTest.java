@@ -19,6 +19,7 @@ import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gap.TechnologyGaps;
 import io.github.onet4j.gemini.GeminiLanguageModel;
 import io.github.onet4j.match.Closeness;
+import io.github.onet4j.match.Estimates;
 import io.github.onet4j.match.RatingMatrix;
 import io.github.onet4j.person.PersonEstimate;
 import io.github.onet4j.person.PersonModel;
@@ -87,6 +88,8 @@ class NullArgumentsTest {
                             PersonProfile.UNKNOWN,
                             person,
                             person.readiness(new OnetSocCode("11-1011.00")),
+                            Estimates.of(catalog, Domain.SKILLS),
+                            Estimates.of(catalog, Domain.SKILLS).estimate(new OnetSocCode("15-1252.00")),
                             PreparationGap.of(catalog, new OnetSocCode("11-1011.00"), new OnetSocCode("11-1011.00")),
                             TechnologyGaps.of(catalog),
                             TechnologyGaps.of(catalog)

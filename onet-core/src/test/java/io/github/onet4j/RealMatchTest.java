@@ -8,6 +8,10 @@ import io.github.onet4j.gap.GapOptions;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.match.Closeness;
+import io.github.onet4j.match.Estimate;
+import io.github.onet4j.match.EstimatedElement;
+import io.github.onet4j.match.Estimates;
+import io.github.onet4j.match.Evidence;
 import io.github.onet4j.match.RatingMatrix;
 import io.github.onet4j.match.ReadinessMatrix;
 import io.github.onet4j.release.OnetRelease;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +92,83 @@ class RealMatchTest {
                             .toList());
         }
         assertThat(serialized(matrix)).isLessThan(1_000_000 * rated.size() / 879);
+    }
+
+    @Test
+    void estimatesOfRatedOccupationsErrAsTheySay() {
+        OnetCatalog catalog = catalog("db_29_3_text.zip");
+        Estimates estimates = Estimates.of(catalog, Domain.SKILLS);
+
+        LevelErrors errors = new LevelErrors();
+        estimates.rated().forEach(rated -> errors.add(estimates, rated.code(), catalog));
+
+        assertThat(errors.number).isEqualTo(879 * 35);
+        assertThat(errors.rootMeanSquare()).isLessThan(.415);
+        assertThat((double) errors.within90 / errors.number).isBetween(.88, .92);
+    }
+
+    @Test
+    void estimatesOfUnratedOccupationsComeTrueInTheReleaseThatRatesThem() {
+        OnetCatalog earlier = catalog("db_29_3_text.zip");
+        OnetCatalog later = catalog("db_30_1_text.zip");
+        Estimates estimates = Estimates.of(earlier, Domain.SKILLS);
+        List<Occupation> newlyRated = later.ratedOccupations(Domain.SKILLS).stream()
+                .filter(occupation -> earlier.coverage(occupation.code(), Domain.SKILLS) == Coverage.UNRATED)
+                .toList();
+
+        LevelErrors errors = new LevelErrors();
+        newlyRated.forEach(occupation -> errors.add(estimates, occupation.code(), later));
+
+        assertThat(newlyRated).hasSize(15);
+        assertThat(errors.rootMeanSquare()).isLessThan(.41);
+    }
+
+    @Test
+    void occupationsOfWhichOnlyTitlesAndDescriptionsAreKnownAreEstimatedWithLargerErrors() {
+        OnetCatalog catalog = catalog("db_29_3_text.zip");
+        Estimates estimates = Estimates.of(catalog, Domain.SKILLS);
+
+        List<Estimate> hardlyKnown = catalog.occupations().stream()
+                .filter(occupation -> catalog.coverage(occupation.code(), Domain.SKILLS) == Coverage.UNRATED)
+                .map(occupation -> estimates.estimate(occupation.code()))
+                .filter(estimate -> estimate.missing().contains(Evidence.WORK))
+                .toList();
+
+        assertThat(hardlyKnown)
+                .hasSize(93)
+                .allSatisfy(estimate -> assertThat(estimate.missing())
+                        .containsExactly(Evidence.WORK, Evidence.INTERESTS, Evidence.RELATED, Evidence.JOB_ZONE));
+        assertThat(hardlyKnown.stream()
+                        .flatMap(estimate -> estimate.elements().stream())
+                        .mapToDouble(EstimatedElement::levelStandardError)
+                        .average()
+                        .orElseThrow())
+                .isBetween(.48, .50);
+    }
+
+    /** The errors of estimated levels, and how many are within the interval that should have nine in ten. */
+    private static final class LevelErrors {
+        private double squares;
+        private int within90;
+        private int number;
+
+        void add(Estimates estimates, OnetSocCode code, OnetCatalog truth) {
+            Profile profile = truth.profile(code, Domain.SKILLS);
+            for (EstimatedElement element : estimates.estimate(code).elements()) {
+                double level = profile.findElement(element.element().id())
+                        .flatMap(RatedElement::level)
+                        .orElseThrow()
+                        .value();
+                double error = element.level() - level;
+                squares += error * error;
+                within90 += Math.abs(error) <= 1.645 * element.levelStandardError() ? 1 : 0;
+                number++;
+            }
+        }
+
+        double rootMeanSquare() {
+            return Math.sqrt(squares / number);
+        }
     }
 
     private static int serialized(RatingMatrix matrix) throws IOException {

@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -431,49 +429,5 @@ class RealReleasesTest {
 
     private static boolean isYes(ReleaseRow row, ReleaseColumn column) {
         return Boolean.TRUE.equals(row.flag(column));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "db_29_3_text.zip, SKILLS, 0.455",
-        "db_29_3_text.zip, KNOWLEDGE, 0.655",
-        "db_30_1_text.zip, ABILITIES, 0.448"
-    })
-    void anEstimateHasTheErrorThatItStates(String archive, Domain domain, double stated) {
-        OnetCatalog catalog = OnetRelease.open(folder().resolve(archive)).catalog();
-        Map<OnetSocCode, Profile> rated =
-                catalog
-                        .profiles(
-                                domain,
-                                catalog.ratedOccupations(domain).stream()
-                                        .map(Occupation::code)
-                                        .toList())
-                        .stream()
-                        .collect(
-                                Collectors.toMap(profile -> profile.occupation().code(), profile -> profile));
-        double squares = 0;
-        int count = 0;
-        for (Profile profile : rated.values()) {
-            List<Profile> related = catalog
-                    .relatedOccupations(profile.occupation().code())
-                    .stream()
-                    .map(relation -> rated.get(relation.occupation().code()))
-                    .filter(Objects::nonNull)
-                    .limit(10)
-                    .toList();
-            for (RatedElement element : related.isEmpty() ? List.<RatedElement>of() : profile.elements()) {
-                double mean = related.stream()
-                        .mapToDouble(
-                                other -> other.findElement(element.element().id())
-                                        .flatMap(RatedElement::level)
-                                        .orElseThrow()
-                                        .value())
-                        .average()
-                        .orElseThrow();
-                squares += Math.pow(mean - element.level().orElseThrow().value(), 2);
-                count++;
-            }
-        }
-        assertThat(Math.sqrt(squares / count)).isCloseTo(stated, within(0.0005));
     }
 }

@@ -7,7 +7,7 @@ export function estimatesText({ from_occupation: from, to_occupation: to }) {
 }
 
 function estimateText({ title, estimate }) {
-  const related = estimate.related_occupations.map((occupation) => occupation.title).join(", ");
-  const error = estimate.standard_error === null ? "unknown" : errorText(estimate.standard_error);
-  return `Estimated: ${title} are not rated. Their levels are means over related occupations (${related}); the standard error of each is ${error}.`;
+  const most = estimate.occupations.map((occupation) => occupation.title).join(", ");
+  const error = errorText(estimate.standard_error);
+  return `Estimated: ${title} are not rated. Their levels are estimated from rated occupations, most of all from ${most}; their standard error is about ${error}.`;
 }

@@ -92,7 +92,7 @@ function offerEstimate(notice, { body }, estimate) {
       .attr("class", "button button--main")
       .attr("id", "estimate")
       .attr("type", "button")
-      .text("Estimate from related occupations")
+      .text("Estimate from rated occupations")
       .on("click", estimate);
   }
 }

@@ -75,28 +75,28 @@ public final class GapSide {
     }
 
     /**
-     * Returns the occupations whose mean stands in for this one.
+     * Returns the occupations that count most in the estimate of this one.
      *
-     * @return the occupations; empty unless this side is unrated and an estimate was asked for
+     * @return ten at most, the largest weight first; {@link io.github.onet4j.match.Estimates} has all, with their
+     *     weights. Empty unless this side is unrated and an estimate was asked for
      */
     public List<Occupation> estimatedFrom() {
         return estimatedFrom;
     }
 
     /**
-     * Returns the standard error of each estimated level, which is also that of the single ratings.
+     * Returns the standard error of the estimated levels as one figure. Each level has a standard error of its own.
      *
-     * @return the measured error of such estimates in the domain, on the scale of levels; empty if it was not measured,
-     *     and unless this side is estimated
+     * @return the root mean square over the elements, on the scale of levels; empty unless this side is estimated
      */
     public OptionalDouble estimateStandardError() {
         return estimateError == null ? OptionalDouble.empty() : OptionalDouble.of(estimateError);
     }
 
     /**
-     * Returns the occupations whose mean importance stands in for this one's.
+     * Returns the occupations that count most in the estimate of this one's importance.
      *
-     * @return the occupations; empty if importance is O*NET's own, or unknown
+     * @return ten at most, the largest weight first; empty if importance is O*NET's own, or unknown
      */
     public List<Occupation> importanceFrom() {
         return importanceFrom;

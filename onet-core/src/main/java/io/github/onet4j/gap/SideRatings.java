@@ -6,26 +6,27 @@ import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
 import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
-import io.github.onet4j.RelatedOccupation;
+import io.github.onet4j.Rating;
 import io.github.onet4j.internal.RecentCatalog;
-import java.util.ArrayList;
+import io.github.onet4j.match.Estimate;
+import io.github.onet4j.match.NotEstimableException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the ratings that an occupation enters a gap with: O*NET's, a language model's, or an estimate. */
 final class SideRatings {
-    private static final int ESTIMATED_FROM_AT_MOST = 10;
-
     private final OnetCatalog catalog;
+    private final KeptEstimates estimates;
     private final @Nullable AssessedLevels assessedLevels;
     private final GapOptions options;
 
-    SideRatings(OnetCatalog catalog, @Nullable AssessedLevels assessedLevels, GapOptions options) {
+    SideRatings(
+            OnetCatalog catalog, KeptEstimates estimates, @Nullable AssessedLevels assessedLevels, GapOptions options) {
         this.catalog = catalog;
+        this.estimates = estimates;
         this.assessedLevels = assessedLevels;
         this.options = options;
     }
@@ -52,22 +53,23 @@ final class SideRatings {
         if (target.coverage() != Coverage.UNRATED) {
             return GapInput.assessed(assessed);
         }
-        RelatedMean mean = ratedRelated(target, source);
-        return GapInput.assessed(withImportance(assessed, mean), mean);
+        try {
+            Estimate estimate = estimate(target, source);
+            return GapInput.assessed(withImportance(assessed, estimate), estimate);
+        } catch (NotEstimableException unknown) {
+            return GapInput.assessed(assessed);
+        }
     }
 
-    private Profile withImportance(Profile assessed, RelatedMean mean) {
-        Map<String, RatedElement> means = mean.elements(assessed.domain(), options.notRelevant()).stream()
-                .collect(Collectors.toMap(rated -> rated.element().id(), rated -> rated, (a, b) -> a, TreeMap::new));
-        List<RatedElement> elements = new ArrayList<>();
-        for (RatedElement rated : assessed.elements()) {
-            RatedElement ofRelated = means.get(rated.element().id());
-            elements.add(RatedElement.of(
-                    rated.element(),
-                    ofRelated == null ? null : ofRelated.importance().orElse(null),
-                    rated.level().orElse(null)));
-        }
-        return assessed.withElements(elements);
+    private static Profile withImportance(Profile assessed, Estimate estimate) {
+        Map<String, Rating> importances = estimate.elements().stream()
+                .collect(Collectors.toMap(each -> each.element().id(), GapInput::importance));
+        return assessed.withElements(assessed.elements().stream()
+                .map(rated -> RatedElement.of(
+                        rated.element(),
+                        importances.get(rated.element().id()),
+                        rated.level().orElse(null)))
+                .toList());
     }
 
     /** An assessment without a single level would leave everything unknown. */
@@ -87,19 +89,15 @@ final class SideRatings {
         if (profile.coverage() != Coverage.UNRATED) {
             return GapInput.of(profile);
         }
-        boolean isEstimateWanted = options.unrated() == UnratedPolicy.ESTIMATE;
-        if (isEstimateWanted) {
-            RelatedMean mean = ratedRelated(profile, other);
-            if (!mean.related().isEmpty()) {
-                return GapInput.estimate(profile, mean, options.notRelevant());
+        if (options.unrated() == UnratedPolicy.ESTIMATE) {
+            try {
+                return GapInput.estimate(profile, estimate(profile, other));
+            } catch (NotEstimableException e) {
+                throw UnratedOccupationException.notEstimable(profile, alternatives(profile, other), e);
             }
         }
-        List<Occupation> alternatives = alternatives(profile, other);
-        throw new UnratedOccupationException(
-                profile,
-                isEstimateWanted ? null : unratedToo(other),
-                alternatives,
-                estimate(isEstimateWanted, profile, alternatives));
+        throw UnratedOccupationException.refused(
+                profile, unratedToo(other), alternatives(profile, other), canBeEstimated(profile, other));
     }
 
     /** The other occupation of the question, if it would be refused for the same reason. */
@@ -117,50 +115,23 @@ final class SideRatings {
                 .toList();
     }
 
-    /** Asked without a look at their ratings, for that may have those of unrated ones fetched. */
-    private UnratedOccupationException.Estimate estimate(
-            boolean wasTried, Profile unrated, List<Occupation> alternatives) {
-        if (wasTried) {
-            return UnratedOccupationException.Estimate.IMPOSSIBLE;
-        }
-        OnetSocCode code = unrated.occupation().code();
-        boolean isPossible = asOf(unrated).relatedOccupations(code).stream()
-                .anyMatch(relation -> alternatives.contains(relation.occupation()));
-        return isPossible
-                ? UnratedOccupationException.Estimate.OFFERED
-                : UnratedOccupationException.Estimate.NOT_OFFERED;
+    /** Asked without the ratings, for to read all of them takes a while. */
+    private boolean canBeEstimated(Profile unrated, @Nullable Profile other) {
+        List<Occupation> rated = asOf(unrated).ratedOccupations(unrated.domain());
+        return KeptEstimates.canBeMade(catalog)
+                && rated.size() > 1
+                && rated.stream().anyMatch(each -> !isOther(each, other));
     }
 
     private OnetCatalog asOf(Profile profile) {
         return catalog instanceof RecentCatalog recent ? recent.asOf(profile) : catalog;
     }
 
-    private RelatedMean ratedRelated(Profile unrated, @Nullable Profile other) {
-        return new RelatedMean(related(unrated, other).stream()
-                .filter(profile -> !isOther(profile.occupation(), other))
-                // Another release may have been activated since the first look; two are never mixed.
-                .filter(profile -> profile.release().equals(unrated.release()))
-                .filter(profile -> profile.coverage() != Coverage.UNRATED)
-                .limit(ESTIMATED_FROM_AT_MOST)
-                .toList());
-    }
-
-    private List<Profile> related(Profile unrated, @Nullable Profile other) {
-        Optional<List<Profile>> known =
-                catalog instanceof RecentCatalog recent ? recent.relatedAsOf(unrated) : Optional.empty();
-        return known.orElseGet(() -> readRelated(unrated, other));
-    }
-
-    /** Without the other side of the question, whose ratings need not be fetched for this. */
-    private List<Profile> readRelated(Profile unrated, @Nullable Profile other) {
-        List<OnetSocCode> related = catalog
-                .relatedOccupations(unrated.occupation().code())
-                .stream()
-                .map(RelatedOccupation::occupation)
-                .filter(occupation -> !isOther(occupation, other))
-                .map(Occupation::code)
-                .toList();
-        return catalog.profiles(unrated.domain(), related);
+    /** The other side of the question is left out: the answer would be that the two are alike. */
+    private Estimate estimate(Profile unrated, @Nullable Profile other) {
+        Set<OnetSocCode> without =
+                other == null ? Set.of() : Set.of(other.occupation().code());
+        return estimates.of(catalog, unrated).estimate(unrated.occupation().code(), without);
     }
 
     private static boolean isOther(Occupation occupation, @Nullable Profile other) {

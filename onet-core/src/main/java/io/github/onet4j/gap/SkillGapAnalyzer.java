@@ -38,16 +38,19 @@ public final class SkillGapAnalyzer {
     private static final Logger LOG = LoggerFactory.getLogger(SkillGapAnalyzer.class);
 
     private final OnetCatalog catalog;
+    private final KeptEstimates estimates;
     private final @Nullable AssessedLevels assessedLevels;
     private final @Nullable GapDescriber describer;
     private final AnalysisListener listener;
 
     private SkillGapAnalyzer(
             OnetCatalog catalog,
+            KeptEstimates estimates,
             @Nullable AssessedLevels assessedLevels,
             @Nullable GapDescriber describer,
             AnalysisListener listener) {
         this.catalog = catalog;
+        this.estimates = estimates;
         this.assessedLevels = assessedLevels;
         this.describer = describer;
         this.listener = listener;
@@ -61,7 +64,7 @@ public final class SkillGapAnalyzer {
      */
     public static SkillGapAnalyzer of(OnetCatalog catalog) {
         Objects.requireNonNull(catalog, "catalog");
-        return new SkillGapAnalyzer(catalog, null, null, new AnalysisListener() {});
+        return new SkillGapAnalyzer(catalog, new KeptEstimates(), null, null, new AnalysisListener() {});
     }
 
     /**
@@ -73,7 +76,7 @@ public final class SkillGapAnalyzer {
      */
     public SkillGapAnalyzer describedBy(GapDescriber describer) {
         Objects.requireNonNull(describer, "describer");
-        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
+        return new SkillGapAnalyzer(catalog, estimates, assessedLevels, describer, listener);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class SkillGapAnalyzer {
      */
     public SkillGapAnalyzer assessedBy(AssessedLevels assessedLevels) {
         Objects.requireNonNull(assessedLevels, "assessedLevels");
-        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
+        return new SkillGapAnalyzer(catalog, estimates, assessedLevels, describer, listener);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class SkillGapAnalyzer {
      */
     public SkillGapAnalyzer reportingTo(AnalysisListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new SkillGapAnalyzer(catalog, assessedLevels, describer, listener);
+        return new SkillGapAnalyzer(catalog, estimates, assessedLevels, describer, listener);
     }
 
     /**
@@ -250,7 +253,7 @@ public final class SkillGapAnalyzer {
         List<Profile> profiles = catalog.profiles(options.domain(), List.of(from, to));
         Profile source = profiles.get(0);
         Profile target = profiles.get(1);
-        SideRatings ratings = new SideRatings(catalog, assessedLevels, options);
+        SideRatings ratings = new SideRatings(catalog, estimates, assessedLevels, options);
         return new GapArithmetic(options.notRelevant())
                 .gap(
                         target.release(),
@@ -262,7 +265,7 @@ public final class SkillGapAnalyzer {
     private SkillGap gap(Person from, OnetSocCode to, GapOptions options) {
         Profile target = catalog.profile(to, options.domain());
         GapInput source = input(from, elements(target), options.domain());
-        SideRatings ratings = new SideRatings(catalog, assessedLevels, options);
+        SideRatings ratings = new SideRatings(catalog, estimates, assessedLevels, options);
         return new GapArithmetic(options.notRelevant())
                 .gap(target.release(), options.domain(), source, ratings.ofTarget(target, null));
     }

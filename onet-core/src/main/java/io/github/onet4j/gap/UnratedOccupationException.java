@@ -5,6 +5,7 @@ import io.github.onet4j.FetchOutcome;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetException;
 import io.github.onet4j.Profile;
+import io.github.onet4j.match.NotEstimableException;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +26,9 @@ public final class UnratedOccupationException extends OnetException {
     private final boolean isDomainMissing;
     private final boolean canBeEstimated;
 
-    UnratedOccupationException(
-            Profile unrated, @Nullable Occupation unratedToo, List<Occupation> ratedAlternatives, Estimate estimate) {
-        super(message(unrated, unratedToo, ratedAlternatives, estimate)
+    private UnratedOccupationException(
+            Profile unrated, String message, List<Occupation> ratedAlternatives, boolean canBeEstimated) {
+        super(message
                 + unrated.fetchOutcome()
                         .explanation()
                         .map(explanation -> ". " + explanation)
@@ -38,7 +39,30 @@ public final class UnratedOccupationException extends OnetException {
         this.ratedAlternatives = List.copyOf(ratedAlternatives);
         this.fetchOutcome = unrated.fetchOutcome();
         this.isDomainMissing = isDomainMissing(unrated);
-        this.canBeEstimated = estimate == Estimate.OFFERED;
+        this.canBeEstimated = canBeEstimated && !isDomainMissing;
+    }
+
+    /** No estimate was asked for. */
+    static UnratedOccupationException refused(
+            Profile unrated, @Nullable Occupation unratedToo, List<Occupation> ratedAlternatives, boolean isEstimable) {
+        boolean isAlone = unratedToo == null || unratedToo.equals(unrated.occupation());
+        String lack = lack(unrated, isAlone ? " has" : " and " + unratedToo + " have");
+        String message = lack
+                + alternatives(unrated, isAlone, ratedAlternatives)
+                + (isEstimable ? ". To estimate it pass GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)" : "");
+        return new UnratedOccupationException(
+                unrated, isDomainMissing(unrated) ? lacksDomain(unrated) : message, ratedAlternatives, isEstimable);
+    }
+
+    /** An estimate was asked for, and can't be made. */
+    static UnratedOccupationException notEstimable(
+            Profile unrated, List<Occupation> ratedAlternatives, NotEstimableException cause) {
+        String message = lack(unrated, " has")
+                + ", and can't be estimated: "
+                + cause.reason()
+                + alternatives(unrated, true, ratedAlternatives);
+        return new UnratedOccupationException(
+                unrated, isDomainMissing(unrated) ? lacksDomain(unrated) : message, ratedAlternatives, false);
     }
 
     /**
@@ -99,35 +123,30 @@ public final class UnratedOccupationException extends OnetException {
     /**
      * Tells whether {@link UnratedPolicy#ESTIMATE}, which was not asked for, can estimate the occupation.
      *
-     * @return true if a rated occupation is related to it; false if none is, and after an estimate was asked for
+     * @return true if other occupations are rated, and all their ratings at hand, unlike those of O*NET Web Services;
+     *     false after an estimate was asked for
      */
     public boolean canBeEstimated() {
         return canBeEstimated;
     }
 
-    private static String message(
-            Profile unrated, @Nullable Occupation unratedToo, List<Occupation> alternatives, Estimate estimate) {
-        String domain = unrated.domain().label();
-        String release = "O*NET " + unrated.release().version();
-        if (isDomainMissing(unrated)) {
-            return release + " as opened or loaded has no ratings of " + domain
-                    + " at all: their file is missing from it; use a release that has it";
-        }
-        boolean isAlone = unratedToo == null || unratedToo.equals(unrated.occupation());
-        String lack = unrated.occupation()
-                + (isAlone ? " has" : " and " + unratedToo + " have")
-                + " no ratings of " + domain + " in " + release
-                + (estimate == Estimate.IMPOSSIBLE ? cannotBeEstimated(unrated, isAlone) : "");
+    private static String lacksDomain(Profile unrated) {
+        return "O*NET " + unrated.release().version() + " as opened or loaded has no ratings of "
+                + unrated.domain().label() + " at all: their file is missing from it; use a release that has it";
+    }
+
+    private static String lack(Profile unrated, String have) {
+        return unrated.occupation() + have + " no ratings of "
+                + unrated.domain().label() + " in O*NET " + unrated.release().version();
+    }
+
+    private static String alternatives(Profile unrated, boolean isAlone, List<Occupation> alternatives) {
         if (alternatives.isEmpty()) {
-            return lack + ", and neither has any occupation like " + (isAlone ? "it" : unrated.occupation());
+            return ", and neither has any occupation like " + (isAlone ? "it" : unrated.occupation());
         }
-        return lack + ". Rated alternatives"
+        return ". Rated alternatives"
                 + (isAlone ? "" : " to " + unrated.occupation().title()) + ": "
-                + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "))
-                + (estimate == Estimate.OFFERED
-                        ? ". To estimate it from its related occupations pass"
-                                + " GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE)"
-                        : "");
+                + alternatives.stream().limit(NAMED).map(Occupation::toString).collect(Collectors.joining(", "));
     }
 
     private static boolean isDomainMissing(Profile unrated) {
@@ -137,20 +156,5 @@ public final class UnratedOccupationException extends OnetException {
     private static boolean wasAskedOfWebServices(Profile unrated) {
         return unrated.fetchOutcome() != FetchOutcome.NOT_OFFERED
                 && unrated.fetchOutcome() != FetchOutcome.NOT_CONFIGURED;
-    }
-
-    private static String cannotBeEstimated(Profile unrated, boolean isAlone) {
-        return ", and " + (isAlone ? "" : unrated.occupation().title() + " ")
-                + "can't be estimated, since no occupation that O*NET relates to it has ratings";
-    }
-
-    /** The fate of an estimate in place of the missing ratings. */
-    enum Estimate {
-        /** None was asked for, and one can be made. */
-        OFFERED,
-        /** None was asked for, and none can be made. */
-        NOT_OFFERED,
-        /** One was asked for, and none can be made. */
-        IMPOSSIBLE
     }
 }

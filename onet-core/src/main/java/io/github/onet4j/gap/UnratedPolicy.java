@@ -5,10 +5,11 @@ public enum UnratedPolicy {
     /** Throws an {@link UnratedOccupationException} that names rated alternatives. */
     REFUSE,
     /**
-     * Estimates the occupation as the mean of its first ten rated related occupations, the other side of the gap left
-     * out; the result names them. The standard error of its levels is the measured error of such estimates in skills,
-     * knowledge and abilities; in work activities it was not measured and is unknown. Throws an
-     * {@link UnratedOccupationException} if no related occupation is rated.
+     * Takes {@link io.github.onet4j.match.Estimates} of its levels and importance, with their standard errors, made of
+     * all occupations that are rated in full but the other side of the gap; the result names those that count most.
+     * Estimated are levels as rated: {@link NotRelevantPolicy} does not apply to them. The first estimate of a release
+     * and domain takes a second or two. Throws an {@link UnratedOccupationException} if there is no estimate, as over a
+     * catalog of O*NET Web Services alone.
      */
     ESTIMATE
 }

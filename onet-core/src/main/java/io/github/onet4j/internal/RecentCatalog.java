@@ -2,8 +2,7 @@ package io.github.onet4j.internal;
 
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.Profile;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** A catalog that remembers what it has read, so that a question about an answer need not be asked of the database. */
 public interface RecentCatalog extends OnetCatalog {
@@ -17,11 +16,13 @@ public interface RecentCatalog extends OnetCatalog {
     OnetCatalog asOf(Profile profile);
 
     /**
-     * Returns the profiles of all occupations that are related to that of a profile, in its domain and as of the
-     * revision that the last answers came from.
+     * Returns what follows from all that is stored of the release of a profile. It is derived once for each domain and
+     * kept as long as the revision is in memory.
      *
-     * @param profile an answer of this catalog
-     * @return the profiles, closest occupation first, or nothing if one of them is not in memory
+     * @param profile an answer of this catalog, whose domain counts
+     * @param type the type of what is derived, of which there is one for each domain
+     * @param derivation derives it from a catalog that answers from memory, in that release
+     * @return what was derived, by this call or another
      */
-    Optional<List<Profile>> relatedAsOf(Profile profile);
+    <T> T derived(Profile profile, Class<T> type, Function<OnetCatalog, T> derivation);
 }

@@ -1,28 +1,18 @@
 package io.github.onet4j.match;
 
 import io.github.onet4j.Domain;
-import io.github.onet4j.Element;
-import io.github.onet4j.FetchOutcome;
-import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
-import io.github.onet4j.OccupationText;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
-import io.github.onet4j.Profile;
-import io.github.onet4j.Rating;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.Scale;
 import io.github.onet4j.internal.OptionCheck;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How close occupations are to each other: whether the same people could be found in both, whichever way they go. It is
@@ -62,11 +52,7 @@ public final class Closeness {
             .reversed()
             .thenComparing(close -> close.occupation().code());
 
-    private final ReleaseInfo release;
-    private final List<Occupation> occupations;
-    private final Map<OnetSocCode, Integer> rows = new HashMap<>();
-    private final TextSimilarity titles;
-    private final TextSimilarity work;
+    private final ReleaseTexts texts;
     private final ProfileSimilarity knowledge;
     private final ProfileSimilarity interests;
     private final Set<Evidence> missing;
@@ -76,26 +62,12 @@ public final class Closeness {
     private final Standard interestsStandard = new Standard();
 
     private Closeness(OnetCatalog catalog) {
-        release = catalog.release();
-        List<OccupationText> texts = catalog.texts();
-        occupations = texts.stream().map(OccupationText::occupation).toList();
-        occupations.forEach(occupation -> rows.put(occupation.code(), rows.size()));
-        titles = TextSimilarity.of(texts.stream()
-                .map(text -> Words.of(Stream.concat(Stream.of(text.occupation().title()), text.titles().stream())))
-                .toList());
-        work = TextSimilarity.of(texts.stream()
-                .map(text -> Words.of(Stream.of(
-                                Stream.of(
-                                        text.occupation().title(),
-                                        text.occupation().description()),
-                                text.tasks().stream(),
-                                text.activities().stream())
-                        .flatMap(words -> words)))
-                .toList());
-        knowledge = new ProfileSimilarity(figures(catalog, Domain.KNOWLEDGE, Scale.IMPORTANCE));
-        interests = new ProfileSimilarity(figures(catalog, Domain.INTERESTS, "OI"));
-        missing = missing(texts);
-        standardize(texts);
+        texts = ReleaseTexts.read(catalog);
+        knowledge = new ProfileSimilarity(texts.values(catalog, Domain.KNOWLEDGE, Scale.IMPORTANCE));
+        interests = new ProfileSimilarity(texts.values(catalog, Domain.INTERESTS, "OI"));
+        missing = missing();
+        standardize();
+        texts.requireSameRelease(catalog);
     }
 
     /**
@@ -106,50 +78,15 @@ public final class Closeness {
      * @throws IllegalStateException if another release was activated while it was read
      */
     public static Closeness of(OnetCatalog catalog) {
-        Closeness closeness = new Closeness(Objects.requireNonNull(catalog, "catalog"));
-        if (!catalog.release().equals(closeness.release)) {
-            throw new IllegalStateException("the catalog went over from O*NET " + closeness.release.version() + " to "
-                    + catalog.release().version() + " while it was read; read it again");
-        }
-        return closeness;
+        return new Closeness(Objects.requireNonNull(catalog, "catalog"));
     }
 
-    private double[] @Nullable [] figures(OnetCatalog catalog, Domain domain, String scaleId) {
-        double[] @Nullable [] figures = new double[occupations.size()][];
-        // High-points are elements of interests that are not rated on this scale.
-        List<OnetSocCode> rated =
-                catalog.ratedOccupations(domain).stream().map(Occupation::code).toList();
-        List<Profile> profiles = catalog.profiles(domain, rated);
-        List<Element> elements = catalog.elements(domain).stream()
-                .filter(element -> profiles.stream()
-                        .anyMatch(profile -> profile.findElement(element.id())
-                                .flatMap(of -> of.rating(scaleId))
-                                .isPresent()))
-                .toList();
-        for (Profile profile : profiles) {
-            Integer row = rows.get(profile.occupation().code());
-            if (row != null) {
-                figures[row] = elements.stream()
-                        .mapToDouble(element -> value(profile, element, scaleId))
-                        .toArray();
-            }
-        }
-        return figures;
-    }
-
-    private static double value(Profile profile, Element element, String scaleId) {
-        return profile.findElement(element.id())
-                .flatMap(rated -> rated.rating(scaleId))
-                .map(Rating::value)
-                .orElse(Double.NaN);
-    }
-
-    private Set<Evidence> missing(List<OccupationText> texts) {
+    private Set<Evidence> missing() {
         Set<Evidence> lacking = EnumSet.noneOf(Evidence.class);
-        if (texts.stream().allMatch(text -> text.titles().isEmpty())) {
+        if (!texts.hasAnyTitles()) {
             lacking.add(Evidence.TITLES);
         }
-        if (texts.stream().allMatch(text -> text.tasks().isEmpty())) {
+        if (!texts.hasAnyTasks()) {
             lacking.add(Evidence.WORK);
         }
         if (!knowledge.isAnyKnown()) {
@@ -162,11 +99,10 @@ public final class Closeness {
     }
 
     /** Words are standardized over occupations that have tasks, so that short texts do not spread them. */
-    private void standardize(List<OccupationText> texts) {
-        boolean[] described = new boolean[occupations.size()];
+    private void standardize() {
+        boolean[] described = new boolean[texts.occupations().size()];
         for (int row = 0; row < described.length; row++) {
-            described[row] =
-                    missing.contains(Evidence.WORK) || !texts.get(row).tasks().isEmpty();
+            described[row] = missing.contains(Evidence.WORK) || texts.hasTasks(row);
         }
         for (int row = 0; row < described.length; row++) {
             Figures figures = figures(row);
@@ -193,8 +129,8 @@ public final class Closeness {
 
     private Figures figures(int row) {
         return new Figures(
-                logarithms(titles.cosines(row)),
-                logarithms(work.cosines(row)),
+                logarithms(texts.titles().cosines(row)),
+                logarithms(texts.work().cosines(row)),
                 knowledge.correlations(row),
                 interests.correlations(row));
     }
@@ -222,7 +158,7 @@ public final class Closeness {
         }
         double score = TITLES_WEIGHT * t + WORK_WEIGHT * w + KNOWLEDGE_WEIGHT * k + INTERESTS_WEIGHT * i;
         return new CloseOccupation(
-                occupations.get(other),
+                texts.occupations().get(other),
                 score,
                 1 / (1 + Math.exp(-INTERCEPT - SLOPE * score)),
                 TITLES_WEIGHT * t,
@@ -238,7 +174,7 @@ public final class Closeness {
      * @return the release
      */
     public ReleaseInfo release() {
-        return release;
+        return texts.release();
     }
 
     /** Returns the evidence that the release has no table of. */
@@ -262,15 +198,15 @@ public final class Closeness {
     public ClosestOccupations closest(OnetSocCode code, int limit) {
         Objects.requireNonNull(code, "code");
         OptionCheck.check(limit >= 1, "limit", "at least 1", limit);
-        int row = row(code);
+        int row = texts.row(code);
         Figures figures = figures(row);
-        List<CloseOccupation> others = IntStream.range(0, occupations.size())
+        List<CloseOccupation> others = IntStream.range(0, texts.occupations().size())
                 .filter(other -> other != row)
                 .mapToObj(other -> judge(figures, other))
                 .sorted(CLOSEST_FIRST)
                 .limit(limit)
                 .toList();
-        return new ClosestOccupations(release, occupations.get(row), others, missing);
+        return new ClosestOccupations(release(), texts.occupations().get(row), others, missing);
     }
 
     /**
@@ -286,15 +222,7 @@ public final class Closeness {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(other, "other");
         OptionCheck.check(!code.equals(other), "other", "another occupation than code", other);
-        return judge(figures(row(code)), row(other));
-    }
-
-    private int row(OnetSocCode code) {
-        Integer row = rows.get(code);
-        if (row == null) {
-            throw new OccupationNotFoundException(code, release.version(), occupations, FetchOutcome.NOT_OFFERED);
-        }
-        return row;
+        return judge(figures(texts.row(code)), texts.row(other));
     }
 
     /** The figures of one occupation and all others. */

@@ -1,6 +1,5 @@
 package io.github.onet4j.match;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,10 @@ import java.util.TreeMap;
  * @see <a href="https://nlp.stanford.edu/IR-book/html/htmledition/tf-idf-weighting-1.html">tf–idf weighting</a>
  */
 final class TextSimilarity {
-    /** For each text its words, by number, and their weights; the squares of a text's weights add up to 1. */
-    private final int[][] words;
+    private final SparseVectors weights;
 
-    private final double[][] weights;
-
-    /** For each word the texts that have it, and its weight in them. */
-    private final int[][] textsOf;
-
-    private final double[][] weightsOf;
-
-    private TextSimilarity(int[][] words, double[][] weights, int[][] textsOf, double[][] weightsOf) {
-        this.words = words;
+    private TextSimilarity(SparseVectors weights) {
         this.weights = weights;
-        this.textsOf = textsOf;
-        this.weightsOf = weightsOf;
     }
 
     /** Weighs the words of texts. */
@@ -54,9 +42,8 @@ final class TextSimilarity {
                     .mapToDouble(word -> (1 + Math.log(word.getValue()))
                             * Math.log(nonEmpty / documents.getOrDefault(word.getKey(), 1)))
                     .toArray();
-            normalize(weights[text]);
         }
-        return inverted(words, weights, numbers.size());
+        return new TextSimilarity(SparseVectors.of(words, weights, numbers.size()));
     }
 
     private static SortedMap<String, Integer> counts(List<String> words) {
@@ -65,50 +52,8 @@ final class TextSimilarity {
         return counts;
     }
 
-    private static void normalize(double[] weights) {
-        double squares = 0;
-        for (double weight : weights) {
-            squares += weight * weight;
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = squares == 0 ? 0 : weights[i] / Math.sqrt(squares);
-        }
-    }
-
-    private static TextSimilarity inverted(int[][] words, double[][] weights, int numberOfWords) {
-        List<List<Integer>> textsOf = new ArrayList<>();
-        List<List<Double>> weightsOf = new ArrayList<>();
-        for (int word = 0; word < numberOfWords; word++) {
-            textsOf.add(new ArrayList<>());
-            weightsOf.add(new ArrayList<>());
-        }
-        for (int text = 0; text < words.length; text++) {
-            for (int i = 0; i < words[text].length; i++) {
-                textsOf.get(words[text][i]).add(text);
-                weightsOf.get(words[text][i]).add(weights[text][i]);
-            }
-        }
-        return new TextSimilarity(
-                words,
-                weights,
-                textsOf.stream()
-                        .map(texts -> texts.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new),
-                weightsOf.stream()
-                        .map(of -> of.stream().mapToDouble(Double::doubleValue).toArray())
-                        .toArray(double[][]::new));
-    }
-
     /** Returns the cosines of a text with all, 0 to 1; 0 where one of the two is empty. */
     double[] cosines(int text) {
-        double[] cosines = new double[words.length];
-        for (int i = 0; i < words[text].length; i++) {
-            int[] others = textsOf[words[text][i]];
-            double[] theirWeights = weightsOf[words[text][i]];
-            for (int j = 0; j < others.length; j++) {
-                cosines[others[j]] += weights[text][i] * theirWeights[j];
-            }
-        }
-        return cosines;
+        return weights.cosines(text);
     }
 }

@@ -91,8 +91,8 @@ public final class OnetWebServices {
      * <p>The first gap in a domain asks for the version, the list of tables, the occupations, scales, descriptions and
      * level anchors, and for one page of each of the domain's tables. Each gap asks for the ratings, with one request
      * for each occupation and table. Skills are in two tables from O*NET 30.3 on, so the first gap of skills takes 12
-     * requests and each further one 4. An estimate takes one more for the list of related occupations, and those of a
-     * rated occupation for each of them. Ratings are never kept. After 15 minutes the next call asks for the version
+     * requests and each further one 4. There are no estimates, which take the ratings of all occupations. Ratings are
+     * never kept. After 15 minutes the next call asks for the version
      * again, and drops all data if it has changed.
      *
      * <p>The catalog is partial where complete answers would take whole tables:

@@ -96,7 +96,7 @@ class AssessedLevelsTest {
         assertThat(gap.from().coverage()).isEqualTo(Coverage.RATED);
         assertThat(gap.from().newestRating()).as("no month of the raters'").isEmpty();
         assertThat(gap.to().origins())
-                .as("importance is that of related occupations")
+                .as("importance is estimated from rated occupations")
                 .containsExactlyInAnyOrder(RELEASE, new Origin(Origin.Kind.ASSESSED, "Grace"));
         assertThat(gap.to().coverage()).isEqualTo(Coverage.UNRATED);
         assertThat(gap.to().isEstimated()).isFalse();
@@ -122,12 +122,17 @@ class AssessedLevelsTest {
         assertThat(gap.from()).isEqualTo(analyzer.analyze(PROGRAMMERS, ANALYSTS).from());
         assertThat(gap.gaps())
                 .extracting(each -> each.element().id(), ElementGap::difference)
-                .as("largest share first, by the importance of the related occupations")
+                .as("largest share first, by the estimated importance")
                 .containsExactly(tuple("2.A.1.a", 2.0), tuple("2.B.3.e", 1.75));
         assertThat(gap.gaps()).allSatisfy(each -> assertThat(each.share()).isPresent());
         assertThat(gap.to().importanceFrom())
                 .extracting(Occupation::title)
-                .containsExactly("Computer Systems Analysts", "Business Intelligence Analysts");
+                .as("without the other side")
+                .containsExactlyInAnyOrder(
+                        "Computer Systems Analysts",
+                        "Business Intelligence Analysts",
+                        "Chief Executives",
+                        "Light Truck Drivers");
         assertThat(gap.to().isEstimated()).as("its levels are the model's").isFalse();
         assertThat(gap.readinessBounds()).isPresent();
         assertThat(gap.attribution())

@@ -1,6 +1,7 @@
 package io.github.onet4j.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
@@ -13,6 +14,10 @@ import io.github.onet4j.Profile;
 import io.github.onet4j.RatedElement;
 import io.github.onet4j.Rating;
 import io.github.onet4j.ReleaseInfo;
+import io.github.onet4j.match.Estimate;
+import io.github.onet4j.match.EstimatedElement;
+import io.github.onet4j.match.OccupationWeight;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +50,30 @@ class OriginTest {
     }
 
     @Test
-    void anEstimateComesFromWhereTheRatingsOfTheRelatedOccupationsCome() {
+    void anEstimateComesFromWhereTheRatingsThatItIsMadeOfCome() {
+        Element element = rated("2.A.1.a", RELEASE, WEB).element();
         GapInput estimate = GapInput.estimate(
                 profile(COOKS),
-                new RelatedMean(List.of(
-                        profile(BAKERS, rated("2.A.1.a", RELEASE, RELEASE)),
-                        profile(BUTCHERS, rated("2.A.1.a", WEB, WEB)))),
-                NotRelevantPolicy.AS_RATED);
+                new Estimate(
+                        INFO,
+                        COOKS,
+                        Domain.SKILLS,
+                        List.of(new EstimatedElement(element, 4, .4, 3, .3)),
+                        List.of(new OccupationWeight(BAKERS, .6), new OccupationWeight(BUTCHERS, .4)),
+                        Set.of(),
+                        Set.of(RELEASE, WEB),
+                        null,
+                        YearMonth.of(2024, 8)));
 
         assertThat(estimate.side().origins()).containsExactlyInAnyOrder(RELEASE, WEB);
-        assertThat(estimate.elements()).allSatisfy(mean -> {
-            assertThat(mean.importance()).hasValue(Rating.of(3));
-            assertThat(mean.level().map(Rating::value)).hasValue(4.0);
+        assertThat(estimate.side().newestRating()).hasValue(YearMonth.of(2024, 8));
+        assertThat(estimate.side().oldestRating()).isEmpty();
+        assertThat(estimate.side().estimatedFrom()).containsExactly(BAKERS, BUTCHERS);
+        assertThat(estimate.side().estimateStandardError().orElseThrow()).isCloseTo(.4, within(1e-12));
+        assertThat(estimate.elements()).allSatisfy(estimated -> {
+            assertThat(estimated.importance().map(Rating::standardError)).hasValue(.3);
+            assertThat(estimated.level().map(Rating::value)).hasValue(4.0);
+            assertThat(estimated.level().map(Rating::standardError)).hasValue(.4);
         });
     }
 
@@ -100,11 +117,8 @@ class OriginTest {
 
     @Test
     void anUnratedOccupationIsRefusedWithWhatCameOfAskingForIt() {
-        UnratedOccupationException refused = new UnratedOccupationException(
-                profile(COOKS).withFetchOutcome(FetchOutcome.NO_RATINGS),
-                null,
-                List.of(BAKERS),
-                UnratedOccupationException.Estimate.NOT_OFFERED);
+        UnratedOccupationException refused = UnratedOccupationException.refused(
+                profile(COOKS).withFetchOutcome(FetchOutcome.NO_RATINGS), null, List.of(BAKERS), false);
 
         assertThat(refused)
                 .hasMessage("Cooks (35-2011.00) has no ratings of skills in O*NET 31.0. Rated alternatives: Bakers"

@@ -2,6 +2,7 @@ package io.github.onet4j.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.onet4j.Domain;
 import io.github.onet4j.Element;
@@ -21,6 +22,7 @@ import io.github.onet4j.gap.NotRelevantPolicy;
 import io.github.onet4j.gap.Person;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.gap.UnratedOccupationException;
 import io.github.onet4j.gap.UnratedPolicy;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
@@ -519,6 +521,23 @@ class WebCatalogTest extends StubbedService {
         assertThat(expected).hasSizeGreaterThan(500);
     }
 
+    @Test
+    void anEstimateIsRefusedSinceItWouldTakeTheRatingsOfAllOccupations() {
+        stub.release(mini);
+        SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
+        GapOptions options = GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE);
+
+        assertThatThrownBy(() -> analyzer.analyze("15-1252.00", "15-1251.00", options))
+                .isInstanceOf(UnratedOccupationException.class)
+                .hasMessageContaining("and can't be estimated: an estimate takes the ratings of all occupations, which"
+                        + " O*NET Web Services would have to be asked for one by one. Use a release on disk or in a"
+                        + " database. Rated alternatives: Computer Systems Analysts (15-1211.00)");
+        assertThatThrownBy(() -> analyzer.analyze("15-1252.00", "15-1251.00"))
+                .isInstanceOfSatisfying(
+                        UnratedOccupationException.class,
+                        e -> assertThat(e.canBeEstimated()).isFalse());
+    }
+
     /** Every question with many arguments; of one that is refused, how. */
     private static Map<String, String> answers(OnetCatalog catalog) {
         Map<String, String> answers = new LinkedHashMap<>();
@@ -578,8 +597,8 @@ class WebCatalogTest extends StubbedService {
         SkillGapAnalyzer analyzer = SkillGapAnalyzer.of(catalog);
         List<GapOptions> options = List.of(
                 GapOptions.DEFAULTS,
-                GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE).notRelevant(NotRelevantPolicy.AS_ABSENT),
-                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE));
+                GapOptions.DEFAULTS.notRelevant(NotRelevantPolicy.AS_ABSENT),
+                GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE));
         for (OnetSocCode from : codes) {
             for (OnetSocCode to : codes) {
                 for (GapOptions each : options) {
@@ -594,7 +613,10 @@ class WebCatalogTest extends StubbedService {
         }
     }
 
-    /** What can't be the same is left out: a service has no archive and no month, and says that it is one. */
+    /**
+     * What can't be the same is left out: a service has no archive and no month, says that it is one, and offers no
+     * estimates.
+     */
     private static void ask(Map<String, String> answers, String name, OnetCatalog catalog, Question question) {
         String answer;
         try {
@@ -605,7 +627,8 @@ class WebCatalogTest extends StubbedService {
         answers.put(
                 name,
                 answer.replaceAll("(ReleaseInfo\\[version=[^,]*), date=[^,]*, sha256=[^]]*]", "$1]")
-                        .replaceAll("Origin\\[kind=(RELEASE|WEB_SERVICES), ", "Origin["));
+                        .replaceAll("Origin\\[kind=(RELEASE|WEB_SERVICES), ", "Origin[")
+                        .replaceAll("[.] To estimate it pass \\S+", ""));
     }
 
     private static double readingOfChiefExecutives(OnetCatalog catalog) {

@@ -297,7 +297,9 @@ public final class Onet {
      * Returns an analyzer of the active release. An analysis takes one round trip to the database: for the ratings, or
      * where they are {@linkplain Builder#keepProfiles kept}, for one row that tells whether they are current. It takes
      * one more for each side with {@linkplain io.github.onet4j.gap.LevelPolicy assessed levels}, which come from the
-     * newest assessment in that release.
+     * newest assessment in that release. The first {@linkplain io.github.onet4j.gap.UnratedPolicy#ESTIMATE estimate} in
+     * a domain reads the whole release, as {@link #snapshot()} does, and takes a second or two; later ones are answered
+     * from memory, until the release changes.
      *
      * <p>With a {@linkplain Builder#languageModel language model}, {@link SkillGapAnalyzer#describe(SkillGap)} asks the
      * model and stores each call in {@code onet_model_call}. Without one, or if it fails, descriptions consist of
@@ -414,7 +416,8 @@ public final class Onet {
          * Sets whether ratings, rated and related occupations stay in memory once they have been read. An answer then
          * costs a look at one row, which tells whether they are current, and is the same as without. At most three
          * revisions of releases are kept, those read last, each in up to 12 MB for a release with all domains, of which
-         * the skills are 2 MB.
+         * the skills are 2 MB. What estimates are made of, some 15 MB for each domain, is kept in any case, because to
+         * make it takes a second or two.
          *
          * @param keep default is true; false for hosts that have no memory to spare, or whose own SQL changes ratings
          *     while onet4j reads them (after single changes, {@link Onet#refresh()} will do)

@@ -144,8 +144,8 @@ final class OnDemandFailureTest extends WithWebServices {
                         .analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE))
                         .from()
                         .estimatedFrom())
-                .as("the other side is no stand-in")
-                .hasSize(2);
+                .as("all that are rated in full but the other side")
+                .hasSize(4);
         assertThat(onet.skillGapAnalyzer().analyze("15-1251.00", "15-1211.00").gaps())
                 .isNotEmpty();
         assertThat(count("onet_web_fetch")).isZero();

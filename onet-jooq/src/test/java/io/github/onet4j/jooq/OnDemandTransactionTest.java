@@ -165,7 +165,7 @@ final class OnDemandTransactionTest extends WithWebServices {
                                     GapOptions.DEFAULTS.domain(Domain.KNOWLEDGE).unrated(UnratedPolicy.ESTIMATE))
                             .from()
                             .estimatedFrom())
-                    .hasSize(1);
+                    .hasSize(3);
             assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         }
     }

@@ -77,7 +77,7 @@ record Explanation(boolean sample) {
             return gap + "\nNone of its related occupations is rated either.";
         }
         return gap + "\nRated occupations close to it:\n\n" + choices(unrated.ratedAlternatives())
-                + "\n\nOr estimate it as the mean of its related occupations:  --estimate";
+                + "\n\nOr estimate it from those that are rated:  --estimate";
     }
 
     private static String rejected(LoadRejectedException rejected) {

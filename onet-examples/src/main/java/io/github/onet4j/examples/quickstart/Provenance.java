@@ -95,7 +95,8 @@ record Provenance(StoredRelease release, boolean sample, String database) {
     }
 
     private static String estimate(GapSide side) {
-        return "O*NET has no ratings of " + side.name() + "; the levels are the mean of "
+        return "O*NET has no ratings of " + side.name() + "; the levels are estimated from all rated occupations,"
+                + " most of all from "
                 + side.estimatedFrom().stream().map(Occupation::title).collect(Collectors.joining(", "));
     }
 

@@ -98,7 +98,7 @@ public final class Quickstart implements Callable<Integer> {
 
     @Option(
             names = "--estimate",
-            description = "Estimate an occupation without ratings as the mean of its related ones.")
+            description = "Estimate an occupation without ratings from those that are rated.")
     private boolean estimate;
 
     @Option(names = "--all", description = "List every gap, not only the " + ROWS + " with the largest shares.")

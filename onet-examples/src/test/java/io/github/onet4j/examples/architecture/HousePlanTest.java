@@ -73,7 +73,7 @@ class HousePlanTest {
     }
 
     @Test
-    void gapArithmeticKnowsTheVocabularyOnly() {
+    void gapsKnowTheVocabularyAndEstimates() {
         noClasses()
                 .that()
                 .resideInAPackage(GAP)

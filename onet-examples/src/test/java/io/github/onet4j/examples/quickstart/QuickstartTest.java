@@ -113,14 +113,14 @@ class QuickstartTest {
     }
 
     @Test
-    void anEstimateSaysWhatItIsTheMeanOf() {
+    void anEstimateSaysWhatItIsMadeOf() {
         Run run = run("--sample", "--estimate", "software developers", "15-1211");
 
         assertThat(run.code()).isZero();
         assertThat(run.output())
                 .contains(
                         "15-1252.00 (estimated)",
-                        "O*NET has no ratings of Software Developers; the levels are the mean");
+                        "O*NET has no ratings of Software Developers; the levels are estimated");
     }
 
     @Test

@@ -5,22 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean over related occupations that stands in for an occupation without ratings.
+ * The estimate that stands in for an occupation without ratings.
  *
- * @param relatedOccupations the occupations that it is the mean of
- * @param standardError the measured error of each level, on the scale from 0 to 7; null for work activities, where it
- *     was not measured
+ * @param occupations the rated occupations that count most in it, ten at most
+ * @param standardError the standard error of the levels as one figure, on the scale from 0 to 7; each level has its own
  */
-record Estimate(
-        List<OccupationName> relatedOccupations, @Nullable Double standardError) {
+record Estimate(List<OccupationName> occupations, double standardError) {
     static @Nullable Estimate of(GapSide side) {
         if (!side.isEstimated()) {
             return null;
         }
         return new Estimate(
                 side.estimatedFrom().stream().map(OccupationName::of).toList(),
-                side.estimateStandardError().isPresent()
-                        ? side.estimateStandardError().getAsDouble()
-                        : null);
+                side.estimateStandardError().orElseThrow());
     }
 }

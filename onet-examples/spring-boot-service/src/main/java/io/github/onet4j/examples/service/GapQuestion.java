@@ -48,8 +48,8 @@ import java.lang.annotation.Target;
         name = GapQuestion.UNRATED,
         in = ParameterIn.QUERY,
         description =
-                "What becomes of an occupation without ratings: a problem with status 409, or an estimate, the mean"
-                        + " over its first ten rated related occupations",
+                "What becomes of an occupation without ratings: a problem with status 409, or an estimate from all"
+                        + " occupations that are rated",
         schema =
                 @Schema(
                         type = "string",

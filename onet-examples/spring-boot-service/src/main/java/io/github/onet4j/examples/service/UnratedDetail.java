@@ -21,9 +21,9 @@ final class UnratedDetail {
 
     private static String estimate(UnratedOccupationException e, boolean wasTried) {
         if (wasTried) {
-            return ", and it can't be estimated, since no occupation that O*NET relates to it has ratings.";
+            return ", and it can't be estimated from those that are rated.";
         }
         return ", so it can't be compared."
-                + (e.canBeEstimated() ? " It can be estimated from related occupations." : "");
+                + (e.canBeEstimated() ? " It can be estimated from those that are rated." : "");
     }
 }

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -312,18 +313,18 @@ public final class DatabaseCatalog implements RecentCatalog {
     }
 
     @Override
-    public Optional<List<Profile>> relatedAsOf(Profile profile) {
-        return revisions.last(profile.release()).flatMap(data -> keptRelated(data, profile));
-    }
-
-    private Optional<List<Profile>> keptRelated(ReferenceData data, Profile profile) {
-        String code = profile.occupation().code().value();
-        return Optional.ofNullable(data.kept().related().get(code))
-                .map(related -> related.stream()
-                        .map(relation -> relation.occupation().code())
-                        .toList())
-                .filter(codes -> isKept(data, profile.domain(), codes))
-                .map(codes -> keptProfiles(data, profile.domain(), codes));
+    public <T> T derived(Profile profile, Class<T> type, Function<OnetCatalog, T> derivation) {
+        T known = revisions
+                .last(profile.release())
+                .map(data -> data.derived(profile.domain(), type))
+                .orElse(null);
+        if (known != null) {
+            return known;
+        }
+        StoredRelease release = untilSameRevision(
+                        "find a release", session -> revisions.data(session, profile.release()))
+                .release();
+        return ofRelease(database, release, kept).snapshot().derived(profile.domain(), type, derivation);
     }
 
     private Optional<List<RelatedOccupation>> related(Session session, ReferenceData data, OnetSocCode code)

@@ -24,6 +24,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data that every answer about a release needs and that stay the same within a revision: occupations, elements with
  * anchors, and scales. About a megabyte; read once for each revision. Beside them it has the index of the titles, once
- * somebody searches, and the rows that were read of the revision, if they are kept.
+ * somebody searches, what was derived from all rows of the revision, and those rows, if they are kept.
  */
 final class ReferenceData {
     private static final Field<String> NO_TEXT = DSL.inline(null, SQLDataType.VARCHAR);
@@ -52,6 +54,7 @@ final class ReferenceData {
     private final Map<Domain, List<Element>> elementLists = new EnumMap<>(Domain.class);
     private final List<Scale> scales = new ArrayList<>();
     private final KeptRows kept = new KeptRows();
+    private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
     private volatile @Nullable TitleIndex titles;
 
     private ReferenceData(StoredRelease release, Revision revision) {
@@ -123,6 +126,16 @@ final class ReferenceData {
 
     void keepTitles(TitleIndex index) {
         titles = index;
+    }
+
+    /** Returns what was derived from the revision for a domain; null as long as nobody has asked. */
+    <T> @Nullable T derived(Domain domain, Class<T> type) {
+        return type.cast(derived.get(new Derived(domain, type)));
+    }
+
+    /** Derives it first if nobody has. Of the threads that ask at once, one derives and the others wait for it. */
+    <T> T derived(Domain domain, Class<T> type, Supplier<T> derivation) {
+        return type.cast(derived.computeIfAbsent(new Derived(domain, type), key -> derivation.get()));
     }
 
     /** Tells whether another revision has the same titles: those of a release never change, but occupations come. */
@@ -259,4 +272,7 @@ final class ReferenceData {
         elements.computeIfAbsent(domain, key -> new TreeMap<>())
                 .put(id, new Element(id, name, description, domain, anchors.getOrDefault(id, List.of())));
     }
+
+    /** What is derived from a revision. */
+    private record Derived(Domain domain, Class<?> type) {}
 }

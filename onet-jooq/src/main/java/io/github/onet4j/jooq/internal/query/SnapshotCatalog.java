@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A catalog that answers from memory, out of one revision. */
 final class SnapshotCatalog implements OnetCatalog {
@@ -36,6 +37,10 @@ final class SnapshotCatalog implements OnetCatalog {
 
     Revision revision() {
         return data.revision();
+    }
+
+    <T> T derived(Domain domain, Class<T> type, Function<OnetCatalog, T> derivation) {
+        return data.derived(domain, type, () -> derivation.apply(this));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,10 @@ public final class OnDemandCatalog implements RecentCatalog {
         return recent == stored ? this : recent;
     }
 
-    /** Nothing also where one is unrated, for the service may have its ratings. */
+    /** From what is stored: an estimate asks the service for nothing. */
     @Override
-    public Optional<List<Profile>> relatedAsOf(Profile profile) {
-        return stored.relatedAsOf(profile)
-                .filter(profiles -> profiles.stream().noneMatch(each -> each.coverage() == Coverage.UNRATED));
+    public <T> T derived(Profile profile, Class<T> type, Function<OnetCatalog, T> derivation) {
+        return stored.derived(profile, type, derivation);
     }
 
     @Override
