@@ -1,6 +1,7 @@
 package io.github.onet4j.match;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.Occupation;
 import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
@@ -65,7 +66,7 @@ public final class Closeness {
         texts = ReleaseTexts.read(catalog);
         knowledge = new ProfileSimilarity(texts.values(catalog, Domain.KNOWLEDGE, Scale.IMPORTANCE));
         interests = new ProfileSimilarity(texts.values(catalog, Domain.INTERESTS, "OI"));
-        missing = missing();
+        missing = lacking();
         standardize();
         texts.requireSameRelease(catalog);
     }
@@ -81,7 +82,7 @@ public final class Closeness {
         return new Closeness(Objects.requireNonNull(catalog, "catalog"));
     }
 
-    private Set<Evidence> missing() {
+    private Set<Evidence> lacking() {
         Set<Evidence> lacking = EnumSet.noneOf(Evidence.class);
         if (!texts.hasAnyTitles()) {
             lacking.add(Evidence.TITLES);
@@ -184,7 +185,7 @@ public final class Closeness {
 
     /** Returns the occupation, and refuses a code that the release lacks. */
     Occupation occupation(OnetSocCode code) {
-        return occupations.get(row(code));
+        return texts.occupations().get(texts.row(code));
     }
 
     /**

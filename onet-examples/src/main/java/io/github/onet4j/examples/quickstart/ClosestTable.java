@@ -78,6 +78,7 @@ record ClosestTable(ClosestOccupations closest, Style style) {
                     case WORK -> "tasks, so that the words on the work are the descriptions only";
                     case KNOWLEDGE -> "ratings of knowledge";
                     case INTERESTS -> "interests";
+                    case RELATED, JOB_ZONE -> throw new AssertionError(evidence + " is no part of closeness");
                 })
                 .collect(Collectors.joining(" and no "));
     }
