@@ -1,6 +1,6 @@
 /**
  * The ratings of a release side by side, and what follows from having all of them at hand: the readiness of every pair
- * of occupations, and the targets of one source in order.
+ * of occupations, the targets of one source in order, the occupations closest to one, and the ways from one to another.
  */
 @NullMarked
 package io.github.onet4j.match;
