@@ -18,6 +18,8 @@ import io.github.onet4j.gap.PreparationGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
 import io.github.onet4j.gap.TechnologyGaps;
 import io.github.onet4j.gemini.GeminiLanguageModel;
+import io.github.onet4j.match.CareerPathFinder;
+import io.github.onet4j.match.CareerPaths;
 import io.github.onet4j.match.Closeness;
 import io.github.onet4j.match.Estimates;
 import io.github.onet4j.match.RatingMatrix;
@@ -64,6 +66,8 @@ class NullArgumentsTest {
         LanguageModel model = prompt -> new ModelReply(reply, "model", null, null);
         ProficiencyAssessor assessor = ProficiencyAssessor.of(model);
         ProficiencyAssessment assessment = assessor.assess(task);
+        CareerPaths paths =
+                CareerPathFinder.of(catalog).paths(new OnetSocCode("15-1251.00"), new OnetSocCode("15-1211.00"));
         try (WebServicesStub stub = WebServicesStub.v2(MiniRelease.text(), KEY)) {
             OnetWebServices.Builder services = OnetWebServices.v2(KEY).baseAddress(stub.address());
             NullArguments.Outcome outcome = NullArguments.of(
@@ -90,6 +94,11 @@ class NullArgumentsTest {
                             person.readiness(new OnetSocCode("11-1011.00")),
                             Estimates.of(catalog, Domain.SKILLS),
                             Estimates.of(catalog, Domain.SKILLS).estimate(new OnetSocCode("15-1252.00")),
+                            CareerPathFinder.of(catalog),
+                            paths,
+                            paths.direct(),
+                            paths.direct().steps().get(0),
+                            paths.direct().steps().get(0).elements().get(0),
                             PreparationGap.of(catalog, new OnetSocCode("11-1011.00"), new OnetSocCode("11-1011.00")),
                             TechnologyGaps.of(catalog),
                             TechnologyGaps.of(catalog)

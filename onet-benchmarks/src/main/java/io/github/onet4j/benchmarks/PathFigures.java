@@ -103,7 +103,7 @@ public final class PathFigures {
                             .filter(close -> close.probability() >= .1)
                             .map(close -> close.occupation().code())
                             .filter(to -> occupations.contains(catalog.requireOccupation(to)))
-                            .filter(to -> zone(to) <= zone(from.code()) + 1)
+                            .filter(to -> !(rise(from.code(), to) > 1))
                             .toList());
         }
         double[] degrees = moves.values().stream().mapToDouble(List::size).toArray();
@@ -115,12 +115,15 @@ public final class PathFigures {
                 quantile(degrees, 1));
     }
 
-    private int zone(OnetSocCode code) {
-        return zones.getOrDefault(code, 0);
+    /** Returns by how many job zones a move leads up; NaN, which is neither above nor below, if one is unknown. */
+    private double rise(OnetSocCode from, OnetSocCode to) {
+        Integer zone = zones.get(from);
+        Integer toZone = zones.get(to);
+        return zone == null || toZone == null ? Double.NaN : toZone - zone;
     }
 
     private boolean isUpwardAndUnready(OnetSocCode from, OnetSocCode to) {
-        return zone(to) > zone(from) && readiness.readiness(from, to).orElseThrow() < UNREADY;
+        return rise(from, to) > 0 && readiness.readiness(from, to).orElseThrow() < UNREADY;
     }
 
     private void reach() {

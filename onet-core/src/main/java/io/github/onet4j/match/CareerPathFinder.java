@@ -157,7 +157,7 @@ public final class CareerPathFinder {
     private static void requireSame(ReleaseInfo release, ReleaseInfo other) {
         if (!release.equals(other)) {
             throw new IllegalStateException("the catalog has O*NET " + release.version()
-                    + ", closeness or ratings are of " + other.version() + "; read all of them again");
+                    + ", closeness or ratings those of " + other.version() + "; read all of them again");
         }
     }
 
