@@ -113,7 +113,8 @@ public final class EstimateFigures {
                     .filter(Objects::nonNull)
                     .limit(RELATED)
                     .toList();
-            for (EstimatedElement element : estimates.estimate(occupation.code()).elements()) {
+            for (EstimatedElement element :
+                    estimates.estimate(occupation.code()).elements()) {
                 Optional<RatedElement> rating =
                         profile.findElement(element.element().id());
                 rating.flatMap(RatedElement::level).ifPresent(level -> {

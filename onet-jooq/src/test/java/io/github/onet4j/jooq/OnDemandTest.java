@@ -190,7 +190,9 @@ final class OnDemandTest extends WithWebServices {
 
         onet.skillGapAnalyzer()
                 .analyze("15-1252.00", "15-1251.00", GapOptions.DEFAULTS.unrated(UnratedPolicy.ESTIMATE));
-        assertThat(asked("essential_skills", SCIENTISTS)).as("nor for an estimate").isZero();
+        assertThat(asked("essential_skills", SCIENTISTS))
+                .as("nor for an estimate")
+                .isZero();
         assertThat(asked("essential_skills", DEVELOPERS)).isEqualTo(1);
     }
 

@@ -88,9 +88,7 @@ public final class Quickstart implements Callable<Integer> {
             description = "What to compare: skills (default), knowledge, abilities or work-activities.")
     private Domain domain = Domain.SKILLS;
 
-    @Option(
-            names = "--estimate",
-            description = "Estimate an occupation without ratings from those that are rated.")
+    @Option(names = "--estimate", description = "Estimate an occupation without ratings from those that are rated.")
     private boolean estimate;
 
     @Option(names = "--all", description = "List every gap, not only the " + ROWS + " with the largest shares.")
