@@ -26,7 +26,7 @@ final class LoadCommandTest {
         try (ServiceDatabase database = ServiceDatabase.emptyOn(server)) {
             assertThat(load(database.options(), ServiceDatabase.SAMPLE.toString()))
                     .isZero();
-            assertThat(text(out)).contains("O*NET 29.3", "active", "rows from 10 files");
+            assertThat(text(out)).contains("O*NET 29.3", "active", "rows from 12 files");
             assertThat(database.onet().skillGapAnalyzer().missingSkills("15-1251.00", "15-1211.00"))
                     .hasSize(3);
 
