@@ -204,6 +204,8 @@ public final class CareerPathFinder {
      *     if the number is out of range
      */
     public CareerPaths paths(OnetSocCode from, OnetSocCode to, int maxStops) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         int source = row(from, "from");
         int target = row(to, "to");
         OptionCheck.check(source != target, "to", "another occupation than from", to);
@@ -224,7 +226,7 @@ public final class CareerPathFinder {
     }
 
     private int row(OnetSocCode code, String parameter) {
-        Occupation occupation = closeness.occupation(Objects.requireNonNull(code, parameter));
+        Occupation occupation = closeness.occupation(code);
         OptionCheck.check(
                 rows.containsKey(code),
                 parameter,
