@@ -87,6 +87,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notRatedInFull(NotRatedInFullException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        problem.setProperty("code", e.occupation().code().value());
+        problem.setProperty("rated_alternatives", names(e.ratedAlternatives()));
+        return answer(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> webServicesAway(WebServicesException e, HttpServletRequest request) {
         LOG.warn("O*NET Web Services can't be asked: {}", e.getMessage());
         Unavailability reason = Unavailability.WEB_SERVICES_AWAY;

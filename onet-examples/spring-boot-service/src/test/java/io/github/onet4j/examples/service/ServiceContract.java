@@ -589,6 +589,55 @@ abstract class ServiceContract {
     }
 
     @Test
+    void thePathsStandBesideTheDirectWay() {
+        JsonNode answer = client.get("/api/v1/paths?from=31-1131&to=29-1141").json();
+
+        assertThat(answer.at("/from_occupation/title").asString()).isEqualTo("Nursing Assistants");
+        assertThat(answer.at("/direct/steps").size()).isEqualTo(1);
+        assertThat(answer.at("/direct/hardest_step").asDouble()).isCloseTo(.289, within(.0005));
+        assertThat(answer.at("/paths").size()).isEqualTo(2);
+        JsonNode overOne = answer.at("/paths/1");
+        assertThat(overOne.at("/hardest_step").asDouble()).isCloseTo(.232, within(.0005));
+        assertThat(overOne.at("/against_direct").asDouble()).isCloseTo(.232 - .289, within(.001));
+        assertThat(overOne.at("/steps/0/to/title").asString())
+                .isEqualTo("Licensed Practical and Licensed Vocational Nurses");
+        assertThat(overOne.at("/steps/0/job_zone").asInt()).isEqualTo(3);
+        assertThat(overOne.at("/steps/0/elements/0/name").asString()).isEqualTo("Psychology");
+        assertThat(answer.at("/no_path_reason").isNull()).isTrue();
+        assertThat(answer.at("/attribution").asString()).contains("O*NET 29.3", "CC BY 4.0");
+    }
+
+    @Test
+    void whereThereIsNoPathTheReasonIsSaidAndTheDirectWayTellsItsBrokenRules() {
+        JsonNode answer =
+                client.get("/api/v1/paths?from=41-2031&to=29-1141&max_stops=1").json();
+
+        assertThat(answer.at("/paths").size()).isZero();
+        assertThat(answer.at("/no_path_reason").asString()).isNotBlank();
+        assertThat(texts(answer.at("/direct/steps/0/broken"))).containsExactlyInAnyOrder("CLOSENESS", "JOB_ZONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=31-1131.00&to=99-9999.00, 404, code",
+        "from=31-1131.00&to=nurse, 400, parameter",
+        "from=31-1131.00&to=31-1131.00, 400, parameter",
+        "from=31-1131.00&to=29-1141.00&max_stops=4, 400, parameter",
+        "from=15-1251.00&to=15-1252.00, 409, rated_alternatives",
+    })
+    void pathsThatCanNotBeAreRefused(String query, int status, String property) {
+        Answer answer = client.get("/api/v1/paths?" + query);
+
+        assertProblem(answer, status);
+        assertThat(answer.json().has(property)).isTrue();
+    }
+
+    @Test
+    void aPathWithoutItsEndsIsRefused() {
+        assertProblem(client.get("/api/v1/paths?from=31-1131.00"), 400);
+    }
+
+    @Test
     void theServiceIsAliveAndReady() {
         JsonNode ready = client.get("/readiness").json();
 
@@ -605,7 +654,7 @@ abstract class ServiceContract {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/"))
                 .collect(Collectors.toSet());
-        assertThat(endpoints).hasSize(8);
+        assertThat(endpoints).hasSize(9);
         assertThat(names(document.at("/paths"))).containsExactlyInAnyOrderElementsOf(endpoints);
         assertThat(document.at("/paths").valueStream()).allSatisfy(path -> {
             assertThat(path.at("/get/summary").asString()).isNotBlank();
