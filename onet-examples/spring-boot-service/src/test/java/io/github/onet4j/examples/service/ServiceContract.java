@@ -30,7 +30,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -403,23 +402,6 @@ abstract class ServiceContract {
             assertThat(gap.at("/to_standard_error").asDouble()).isPositive();
             assertThat(gap.at("/grade").asString()).isIn("CLEAR", "TENTATIVE");
         });
-    }
-
-    @Test
-    void anEstimateThatCanNotBeMadeIsNotOfferedAndSaidToBeImpossibleIfAskedFor() {
-        new JdbcTemplate(pool).update("delete from onet_rating where onetsoc_code <> '15-1251.00'");
-
-        Answer refused = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00");
-        assertProblem(refused, 409);
-        assertThat(refused.json().has("estimate")).isFalse();
-        assertThat(refused.json().has("parameter")).isFalse();
-
-        Answer impossible = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00&unrated=ESTIMATE");
-        assertProblem(impossible, 409);
-        assertThat(impossible.json().at("/detail").asString()).contains("Data Scientists", "can't be estimated");
-        assertThat(impossible.json().at("/rated_alternatives"))
-                .as("only the other side is rated")
-                .isEmpty();
     }
 
     @Test
