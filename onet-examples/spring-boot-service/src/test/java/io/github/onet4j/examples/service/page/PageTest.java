@@ -56,8 +56,8 @@ final class PageTest {
     private static void leaveGaps(JdbcTemplate database) {
         database.update("delete from onet_rating where onetsoc_code = '53-3032.00' and element_id = '2.B.3.e'");
         database.update("delete from onet_rating where onetsoc_code = '47-2111.00' and scale_id = 'IM'");
-        database.update("insert into onet_occupation (release_id, onetsoc_code, title, description)"
-                + " select release_id, '15-1299.99', 'Zymurgists', 'Zymurgy.' from onet_active_release");
+        database.update("insert into onet_occupation (release_id, onetsoc_code, title, title_search, description)"
+                + " select release_id, '15-1299.99', 'Zymurgists', 'zymurgists', 'Zymurgy.' from onet_active_release");
         database.update(
                 "update onet_occupation set title = 'Chefs <b>and</b> Cooks' where onetsoc_code = '35-1011.00'");
     }
