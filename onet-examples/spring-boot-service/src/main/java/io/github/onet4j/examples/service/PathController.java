@@ -85,7 +85,8 @@ class PathController {
                         occupation,
                         catalog.ratedAlternatives(code, domain),
                         occupation + " has no complete ratings of " + domain.label() + " in O*NET "
-                                + catalog.release().version() + ", so there is no path. Rated occupations like it have some.");
+                                + catalog.release().version()
+                                + ", so there is no path. Rated occupations like it have some.");
             }
         }
     }
