@@ -25,6 +25,10 @@ export function closestOccupations(code, signal) {
   return get(`occupations/${encodeURIComponent(code)}/closest`, { limit: 8 }, signal);
 }
 
+export function findPaths(from, to, signal) {
+  return get("paths", { from, to }, signal);
+}
+
 export function listReleases(signal) {
   return get("releases", {}, signal);
 }

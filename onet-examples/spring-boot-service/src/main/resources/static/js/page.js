@@ -1,5 +1,5 @@
 import { readAddress, writeAddress } from "./address.js";
-import { analyzeSkillGap, closestOccupations, findOccupation, listReleases, Problem } from "./api.js";
+import { analyzeSkillGap, closestOccupations, findOccupation, findPaths, listReleases, Problem } from "./api.js";
 import { showClosest } from "./closest.js";
 import { OccupationBox } from "./combobox.js";
 import { copyText } from "./copying.js";
@@ -8,6 +8,7 @@ import { estimatesText } from "./estimates.js";
 import { countText, readinessText } from "./figures.js";
 import { showGapChart } from "./gap-chart.js";
 import { showGapTable } from "./gap-table.js";
+import { showPaths } from "./paths.js";
 import { showProblem } from "./problem-notice.js";
 import { markShare, showReadiness } from "./readiness.js";
 import { showSkillList } from "./skill-list.js";
@@ -111,18 +112,20 @@ function showGap(gap, signal) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
-  findClosest(from, signal);
+  fill(place("closest"), signal, async (card) =>
+    showClosest(card, await closestOccupations(from.code, signal), compareWith),
+  );
+  fill(place("paths"), signal, async (card) => showPaths(card, await findPaths(from.code, to.code, signal)));
   say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain. ${estimatesText(gap)}`.trim());
 }
 
-/** The gap does not wait for it: the first time after a release was loaded, it takes a second. */
-async function findClosest(from, signal) {
-  const card = place("closest");
+/** The gap does not wait for it: the first time after a release was loaded, it takes a second or two. */
+async function fill(card, signal, show) {
   card.setAttribute("aria-busy", "true");
+  card.hidden = false;
   try {
-    showClosest(card, await closestOccupations(from.code, signal), compareWith);
+    await show(card);
     card.setAttribute("aria-busy", "false");
-    card.hidden = false;
   } catch (failure) {
     if (!signal.aborted) {
       card.hidden = true;
@@ -222,15 +225,15 @@ async function swapBoxes() {
   await answering(signal, async () => {
     const from = await boxes.from.resolve(signal);
     const to = await boxes.to.resolve(signal);
-    fill(boxes.from, to);
-    fill(boxes.to, from);
+    put(boxes.from, to);
+    put(boxes.to, from);
     if (from !== null && to !== null) {
       await compare(to, from, signal);
     }
   });
 }
 
-function fill(box, occupation) {
+function put(box, occupation) {
   if (occupation === null) {
     box.clear();
   } else {

@@ -370,6 +370,33 @@ final class PageTest {
     }
 
     @Test
+    void theWaysThereAreDrawnAsSteps() {
+        browser.open("/?from=31-1131.00&to=29-1141.00");
+        browser.see("#paths .way");
+
+        assertThat(browser.texts("#paths .way__name")).containsExactly("Straight", "Over 1 stop");
+        assertThat(browser.text("#paths .way:nth-child(2) .way__meaning")).isEqualTo("The hardest step lacks 23.2 %.");
+        assertThat(browser.texts("#paths .way:nth-child(2) .step__title"))
+                .containsExactly(
+                        "Nursing Assistants", "Licensed Practical and Licensed Vocational Nurses", "Registered Nurses");
+        assertThat(browser.text("#paths .way:nth-child(2) .step:nth-child(2) .step__learned"))
+                .startsWith("learns Psychology 3.51 to 5.52, Medicine and Dentistry");
+
+        browser.open("/?from=41-2031.00&to=29-1141.00");
+        browser.seeText("#paths", "There is no plausible way to Registered Nurses:");
+        assertThat(browser.texts("#paths .way__name")).containsExactly("Straight, which is no plausible move");
+        assertThat(browser.text("#paths .way__meaning")).contains("the two are not close, and the job zone rises");
+    }
+
+    @Test
+    void waysToWhatIsNotRatedAreNotShown() {
+        browser.open(ESTIMATED);
+        browser.see(CLOSE);
+
+        browser.await(page -> browser.shows("#paths") ? null : true);
+    }
+
+    @Test
     void theCreditIsShownFromTheStart() {
         browser.open("/");
         browser.seeText("#attribution", "Includes information from the O*NET 29.3 Database");
@@ -522,6 +549,9 @@ final class PageTest {
         browser.run("document.querySelector('#closest').scrollIntoView(); return true");
         browser.see(CLOSE);
         browser.screenshot("desktop-light-closest");
+        browser.run("document.querySelector('#paths').scrollIntoView(); return true");
+        browser.see("#paths .way");
+        browser.screenshot("desktop-light-paths");
 
         browser.phone();
         browser.scheme(Scheme.DARK);
@@ -530,6 +560,8 @@ final class PageTest {
         browser.screenshot("phone-dark-chart");
         browser.run("document.querySelector('#closest').scrollIntoView(); return true");
         browser.screenshot("phone-dark-closest");
+        browser.run("document.querySelector('#paths').scrollIntoView(); return true");
+        browser.screenshot("phone-dark-paths");
 
         browser.open(PROGRAMMER_TO_UNRATED);
         browser.see("#notice");
