@@ -9,6 +9,7 @@ import java.util.stream.*;
 import io.github.onet4j.*;
 import io.github.onet4j.gap.*;
 import io.github.onet4j.match.*;
+import io.github.onet4j.person.*;
 import io.github.onet4j.release.*;
 
 OnetCatalog catalog = io.github.onet4j.examples.jshell.Opened.current().catalog();

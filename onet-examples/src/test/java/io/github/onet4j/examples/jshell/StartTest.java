@@ -46,6 +46,8 @@ class StartTest {
                 script("typed-query.jsh"),
                 script("closest-titles.jsh"),
                 script("closest-occupations.jsh"),
+                script("paths.jsh"),
+                script("person.jsh"),
                 script("all-gaps-csv.jsh"));
     }
 
@@ -99,6 +101,27 @@ class StartTest {
     }
 
     @Test
+    void theWaysFromOneOccupationToAnother() {
+        assertThat(scripts.output())
+                .contains(
+                        "Straight: Registered Nurses (29-1141.00), hardest step 0.289",
+                        "Stops: 1. The hardest step lacks 0.232:",
+                        "Licensed Practical and Licensed Vocational Nurses  lacks 0.232, learns most in Psychology");
+    }
+
+    @Test
+    void aPersonOfWhomLittleIsKnown() {
+        assertThat(scripts.output())
+                .containsSubsequence(
+                        "Readiness 0.",
+                        ", with a probability of 90 % from 0.",
+                        "Surely lacking: [",
+                        "Next question: ",
+                        "  0.00  none of this",
+                        "Answered with 4: from 0.");
+    }
+
+    @Test
     void theCsvHasARowForEachGapToEveryRatedOccupation() throws Exception {
         String csv = scripts.output().substring(scripts.output().indexOf("from,to,element_id"));
 
@@ -122,6 +145,8 @@ class StartTest {
                         "typed-query.jsh",
                         "closest-titles.jsh",
                         "closest-occupations.jsh",
+                        "paths.jsh",
+                        "person.jsh",
                         "all-gaps-csv.jsh")
                 .map(name -> "/open " + script(name))
                 .forEach(lines::add);
