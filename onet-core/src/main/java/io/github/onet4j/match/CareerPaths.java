@@ -2,9 +2,11 @@ package io.github.onet4j.match;
 
 import io.github.onet4j.Occupation;
 import io.github.onet4j.ReleaseInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public record CareerPaths(
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(direct, "direct");
         paths = List.copyOf(Objects.requireNonNull(paths, "paths"));
-        missing = Set.copyOf(Objects.requireNonNull(missing, "missing"));
+        missing = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(missing, "missing")));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.github.onet4j.match;
 
 import io.github.onet4j.Occupation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public record CareerStep(
     public CareerStep {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
-        broken = Set.copyOf(Objects.requireNonNull(broken, "broken"));
+        broken = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(broken, "broken")));
         elements = List.copyOf(Objects.requireNonNull(elements, "elements"));
     }
 

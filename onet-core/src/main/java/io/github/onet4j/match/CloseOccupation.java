@@ -1,9 +1,11 @@
 package io.github.onet4j.match;
 
 import io.github.onet4j.Occupation;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How close an occupation is to another. The four contributions add up to the score; each may be below 0, which is the
@@ -30,7 +32,7 @@ public record CloseOccupation(
     /** Refuses null, and copies the set. */
     public CloseOccupation {
         Objects.requireNonNull(occupation, "occupation");
-        expected = Set.copyOf(Objects.requireNonNull(expected, "expected"));
+        expected = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(expected, "expected")));
     }
 
     /** Returns the occupation and the probability, for example {@code 15-1253.00 …: 0.94}. */

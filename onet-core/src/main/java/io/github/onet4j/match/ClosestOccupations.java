@@ -2,9 +2,11 @@ package io.github.onet4j.match;
 
 import io.github.onet4j.Occupation;
 import io.github.onet4j.ReleaseInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The occupations closest to one.
@@ -21,7 +23,7 @@ public record ClosestOccupations(
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(occupation, "occupation");
         closest = List.copyOf(Objects.requireNonNull(closest, "closest"));
-        missing = Set.copyOf(Objects.requireNonNull(missing, "missing"));
+        missing = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(missing, "missing")));
     }
 
     /**

@@ -4,9 +4,11 @@ import io.github.onet4j.Occupation;
 import io.github.onet4j.ReleaseInfo;
 import io.github.onet4j.match.CloseOccupation;
 import io.github.onet4j.match.Evidence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The occupations closest to those that a person has held.
@@ -20,7 +22,7 @@ public record HistoryMatches(ReleaseInfo release, List<Match> closest, Set<Evide
     public HistoryMatches {
         Objects.requireNonNull(release, "release");
         closest = List.copyOf(Objects.requireNonNull(closest, "closest"));
-        missing = Set.copyOf(Objects.requireNonNull(missing, "missing"));
+        missing = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(missing, "missing")));
     }
 
     /**
