@@ -85,7 +85,8 @@ public final class CareerPathFinder {
     }
 
     private int[] moves(Occupation from) {
-        return closeness.closest(from.code(), Integer.MAX_VALUE).closest().stream()
+        return closeness
+                .others(from.code())
                 .filter(close -> rows.containsKey(close.occupation().code()))
                 .filter(close ->
                         broken(from, close.occupation(), close.probability()).isEmpty())

@@ -10,10 +10,10 @@ import io.github.onet4j.Scale;
 import io.github.onet4j.internal.OptionCheck;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How close occupations are to each other: whether the same people could be found in both, whichever way they go. It is
@@ -199,15 +199,20 @@ public final class Closeness {
     public ClosestOccupations closest(OnetSocCode code, int limit) {
         Objects.requireNonNull(code, "code");
         OptionCheck.check(limit >= 1, "limit", "at least 1", limit);
+        return new ClosestOccupations(
+                release(),
+                occupation(code),
+                others(code).sorted(CLOSEST_FIRST).limit(limit).toList(),
+                missing);
+    }
+
+    /** Returns all others by code, for who has no use for their order. */
+    Stream<CloseOccupation> others(OnetSocCode code) {
         int row = texts.row(code);
         Figures figures = figures(row);
-        List<CloseOccupation> others = IntStream.range(0, texts.occupations().size())
+        return IntStream.range(0, texts.occupations().size())
                 .filter(other -> other != row)
-                .mapToObj(other -> judge(figures, other))
-                .sorted(CLOSEST_FIRST)
-                .limit(limit)
-                .toList();
-        return new ClosestOccupations(release(), texts.occupations().get(row), others, missing);
+                .mapToObj(other -> judge(figures, other));
     }
 
     /**
