@@ -146,10 +146,28 @@ public final class PersonEstimate {
      *     nothing
      */
     public Optional<Question> nextQuestion(OnetSocCode target) {
+        return nextQuestion(target, Set.of());
+    }
+
+    /**
+     * Returns the question whose answer is expected to narrow the interval of a readiness most, among those that the
+     * person has not skipped.
+     *
+     * @param target the target's code, one of {@link PersonModel#targets}
+     * @param skipped the ids of the elements not to ask about
+     * @return the question; empty if the person has assessed or skipped every element, or if no other answer would
+     *     narrow the interval by a tenth of a percentage point
+     * @throws io.github.onet4j.OccupationNotFoundException if the release has no such occupation
+     * @throws IllegalArgumentException if the target is not rated on level and importance of every element, or needs
+     *     nothing
+     */
+    public Optional<Question> nextQuestion(OnetSocCode target, Set<String> skipped) {
         int row = model.targetRow(Objects.requireNonNull(target, "target"));
+        Objects.requireNonNull(skipped, "skipped");
         double[] reductions = moments(row).reductions(PersonProfile.SELF_ASSESSMENT_DEVIATION);
         return IntStream.range(0, reductions.length)
                 .filter(column -> !levels.get(column).selfAssessed())
+                .filter(column -> !skipped.contains(levels.get(column).element().id()))
                 .mapToObj(column -> new Question(
                         release(), levels.get(column).element(), 2 * Normal.QUANTILE_95 * reductions[column]))
                 .filter(question -> question.narrowing() >= LEAST_NARROWING)

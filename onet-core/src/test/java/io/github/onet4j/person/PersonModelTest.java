@@ -17,8 +17,10 @@ import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +274,21 @@ final class PersonModelTest {
         assertThat(estimate.levels().get(0).selfAssessed()).isFalse();
         assertThat(estimate.levels().get(1).selfAssessed()).isTrue();
         assertThat(readiness.attribution()).isEqualTo(catalog.release().attribution());
+    }
+
+    @Test
+    void aSkippedQuestionGivesWayToTheNextBestOneUntilAllAreSkipped() {
+        PersonEstimate estimate = model.estimate(PersonProfile.UNKNOWN);
+        Set<String> skipped = new HashSet<>();
+        double narrowing = 1;
+        Optional<Question> next = estimate.nextQuestion(ANALYSTS);
+        while (next.isPresent()) {
+            assertThat(next.get().narrowing()).isBetween(.001, narrowing);
+            narrowing = next.get().narrowing();
+            assertThat(skipped.add(next.get().element().id())).isTrue();
+            next = estimate.nextQuestion(ANALYSTS, skipped);
+        }
+        assertThat(skipped).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

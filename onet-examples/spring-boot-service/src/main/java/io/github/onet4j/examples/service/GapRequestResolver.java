@@ -44,13 +44,17 @@ final class GapRequestResolver implements HandlerMethodArgumentResolver {
 
     private static GapOptions options(NativeWebRequest request) {
         GapOptions defaults = GapOptions.DEFAULTS;
-        return defaults.domain(choice(request, "domain", DOMAINS, defaults.domain()))
-                .unrated(choice(request, GapQuestion.UNRATED, List.of(UnratedPolicy.values()), defaults.unrated()));
+        String unrated = request.getParameter(GapQuestion.UNRATED);
+        return defaults.domain(domain(request.getParameter("domain")))
+                .unrated(choice(GapQuestion.UNRATED, unrated, List.of(UnratedPolicy.values()), defaults.unrated()));
     }
 
-    private static <E extends Enum<E>> E choice(
-            NativeWebRequest request, String name, List<E> choices, E defaultChoice) {
-        String value = request.getParameter(name);
+    /** Reads the domain of a request; it is skills where the request names none. */
+    static Domain domain(@Nullable String value) {
+        return choice("domain", value, DOMAINS, GapOptions.DEFAULTS.domain());
+    }
+
+    private static <E extends Enum<E>> E choice(String name, @Nullable String value, List<E> choices, E defaultChoice) {
         if (!StringUtils.hasText(value)) {
             return defaultChoice;
         }

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/occupations", produces = MediaType.APPLICATION_JSON_VALUE)
 class OccupationController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-    private static final int LARGEST_LIMIT = 100;
 
     private final LazyOnet onet;
     private final SingletonSupplier<Supplier<Closeness>> closeness;
@@ -59,7 +58,7 @@ class OccupationController {
                                     "The maximum number of matches, 1 to 100; the list of all occupations is never cut")
                     @RequestParam(defaultValue = "20")
                     int limit) {
-        requireLimit(limit);
+        LimitParameter.require(limit);
         OnetCatalog catalog = onet.get().catalog();
         String attribution = catalog.release().attribution();
         return StringUtils.hasText(query)
@@ -105,14 +104,8 @@ class OccupationController {
             @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code,
             @Parameter(description = "The maximum number of occupations, 1 to 100") @RequestParam(defaultValue = "20")
                     int limit) {
-        requireLimit(limit);
+        LimitParameter.require(limit);
         return ClosestAnswer.of(closeness.obtain().get().closest(CodeParameter.parse("code", code), limit));
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > LARGEST_LIMIT) {
-            throw new RefusedParameterException("limit", "The value of limit is not from 1 to " + LARGEST_LIMIT + ".");
-        }
     }
 
     private static Map<Domain, Coverage> coverage(OnetCatalog catalog, OnetSocCode code) {

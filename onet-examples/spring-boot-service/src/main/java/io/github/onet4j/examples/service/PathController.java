@@ -72,22 +72,25 @@ class PathController {
             throw new RefusedParameterException("to", "The value of to is the same occupation as that of from.");
         }
         OnetCatalog catalog = onet.get().catalog();
-        requireRated(catalog, source);
-        requireRated(catalog, target);
+        for (Domain domain : List.of(Domain.SKILLS, Domain.KNOWLEDGE)) {
+            requireRated(catalog, source, domain);
+            requireRated(catalog, target, domain);
+        }
         return PathsAnswer.of(finder.obtain().get().paths(source, target, maxStops));
     }
 
-    private static void requireRated(OnetCatalog catalog, OnetSocCode code) {
+    private static void requireRated(OnetCatalog catalog, OnetSocCode code, Domain domain) {
         Occupation occupation = catalog.requireOccupation(code);
-        for (Domain domain : List.of(Domain.SKILLS, Domain.KNOWLEDGE)) {
-            if (catalog.coverage(code, domain) != Coverage.RATED) {
-                throw new NotRatedInFullException(
-                        occupation,
-                        catalog.ratedAlternatives(code, domain),
-                        occupation + " has no complete ratings of " + domain.label() + " in O*NET "
-                                + catalog.release().version()
-                                + ", so there is no path. Rated occupations like it have some.");
-            }
+        String version = catalog.release().version();
+        if (catalog.ratedOccupations(domain).isEmpty()) {
+            throw new MissingDomainException(domain, version);
+        }
+        if (catalog.coverage(code, domain) != Coverage.RATED) {
+            throw new NotRatedInFullException(
+                    occupation,
+                    catalog.ratedAlternatives(code, domain),
+                    occupation + " has no complete ratings of " + domain.label() + " in O*NET " + version
+                            + ", so there is no path. Rated occupations like it have some.");
         }
     }
 }

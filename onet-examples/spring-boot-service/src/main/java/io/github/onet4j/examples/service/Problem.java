@@ -18,10 +18,13 @@ record Problem(
 
         @Schema(description = "The requested path") String instance,
 
-        @Schema(description = "400: the parameter that is wrong; 409: the one that asks for an estimate") @Nullable
+        @Schema(
+                description = "400: the parameter that is wrong, or the place in the body, such as known[0].level;"
+                        + " 409: the parameter that asks for an estimate")
+        @Nullable
         String parameter,
 
-        @Schema(description = "400: the parameters of the endpoint, if it has no such parameter") @Nullable
+        @Schema(description = "400: what there is instead of an unknown parameter or property of the body") @Nullable
         List<String> knownParameters,
 
         @Schema(description = "404, 409: the code of the occupation that is unknown or unrated") @Nullable

@@ -23,7 +23,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -95,6 +97,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingDomain(MissingDomainException e) {
+        return answer(
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, UnratedDetail.ofDomain(e.domain(), e.version())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> webServicesAway(WebServicesException e, HttpServletRequest request) {
         LOG.warn("O*NET Web Services can't be asked: {}", e.getMessage());
         Unavailability reason = Unavailability.WEB_SERVICES_AWAY;
@@ -128,6 +136,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 headers,
                 status,
                 request);
+    }
+
+    /** Jackson's messages quote the body, which may be about a person; these do not. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, UnreadableBody.problem(e.getCause()), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = "The body of a request must be of type application/json.";
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 
     @Override
@@ -164,7 +186,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .toUriString();
     }
 
-    private static ProblemDetail refused(String parameter, String detail) {
+    static ProblemDetail refused(String parameter, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
         problem.setProperty("parameter", parameter);
         return problem;

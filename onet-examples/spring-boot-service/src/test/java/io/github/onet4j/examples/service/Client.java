@@ -27,8 +27,21 @@ final class Client {
     }
 
     Answer send(String method, String path, String... headers) {
+        return send(path, request(method, path, HttpRequest.BodyPublishers.noBody(), headers));
+    }
+
+    /** Posts JSON. */
+    Answer post(String path, String json) {
+        return post(path, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(path, request("POST", path, body, headers));
+    }
+
+    private Answer send(String path, HttpRequest request) {
         try {
-            return new Answer(http.send(request(method, path, headers), HttpResponse.BodyHandlers.ofString()));
+            return new Answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("no answer to " + path, e);
         } catch (InterruptedException e) {
@@ -37,14 +50,15 @@ final class Client {
     }
 
     CompletableFuture<Answer> ask(String path) {
-        return http.sendAsync(request("GET", path), HttpResponse.BodyHandlers.ofString())
+        return http.sendAsync(
+                        request("GET", path, HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Answer::new);
     }
 
-    private HttpRequest request(String method, String path, String... headers) {
+    private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

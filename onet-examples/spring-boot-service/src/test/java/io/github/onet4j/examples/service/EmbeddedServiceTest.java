@@ -126,6 +126,15 @@ final class EmbeddedServiceTest {
                 "GET",
                 "Access-Control-Request-Headers",
                 "x-api-key");
+        Answer preflightOfPerson = client.send(
+                "OPTIONS",
+                "/api/v1/person/readiness",
+                "Origin",
+                "https://app.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type,x-api-key");
         Answer asked = client.get("/api/v1/releases", "Origin", "https://other.example", ApiKeyFilter.HEADER, KEY);
         Answer withoutKey = client.get("/api/v1/releases", "Origin", "https://app.example");
 
@@ -133,6 +142,9 @@ final class EmbeddedServiceTest {
         assertThat(preflight.header(ORIGIN)).isEqualTo("https://app.example");
         assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualToIgnoringCase("X-API-Key");
         assertThat(preflight.header("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(preflightOfPerson.status()).isEqualTo(200);
+        assertThat(preflightOfPerson.header("Access-Control-Allow-Headers"))
+                .isEqualToIgnoringCase("content-type, x-api-key");
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.header(ORIGIN)).isEqualTo("https://other.example");
         assertThat(withoutKey.status()).isEqualTo(401);

@@ -12,7 +12,10 @@ import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.GeminiReply;
 import io.github.onet4j.testing.GeminiStub;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +58,11 @@ abstract class ServiceContract {
     private static final String PAIR = "?from_occupation=15-1251.00&to_occupation=15-1211.00";
     private static final List<String> GAP_PARAMETERS =
             List.of("from_occupation", "to_occupation", "from", "to", "domain", "unrated", "include_llm_descriptions");
+    private static final String READINESS = "/api/v1/person/readiness";
+    private static final String RANKING = "/api/v1/person/occupations";
+    private static final String PERSON = json("{'target':'15-1211.00','held':[{'code':'15-1251.00','years':6}],"
+            + "'known':[{'element_id':'2.A.1.a','level':4.5,'standard_deviation':0.3}],"
+            + "'self_assessed':[{'element_id':'2.B.3.k','level':2}]}");
     private static final Duration NO_HANG = Duration.ofSeconds(90);
 
     @LocalServerPort
@@ -512,6 +520,16 @@ abstract class ServiceContract {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {READINESS, RANKING})
+    void aPersonInTheAddressIsRefused(String path) {
+        Answer refused = client.post(path + "?target=15-1211.00", PERSON);
+
+        assertProblem(refused, 400);
+        assertThat(refused.json().at("/parameter").asString()).isEqualTo("target");
+        assertThat(refused.json().at("/known_parameters")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "skill-gap?from=15-1251.00&to=15-1211.00&to=15-1252.00, to",
         "occupations?query=cook&query=cook, query",
@@ -541,7 +559,8 @@ abstract class ServiceContract {
         "GET, /nothing, 404",
         "GET, /error, 404",
         "POST, /api/v1/skill-gap, 405",
-        "DELETE, /api/v1/releases, 405"
+        "DELETE, /api/v1/releases, 405",
+        "GET, /api/v1/person/readiness, 405"
     })
     void whatThereIsNotIsAProblemToo(String method, String path, int status) {
         assertProblem(client.send(method, path), status);
@@ -586,6 +605,359 @@ abstract class ServiceContract {
 
         assertProblem(answer, status);
         assertThat(answer.json().has(property)).isTrue();
+    }
+
+    @Test
+    void aPersonsReadinessIsAnIntervalWithTheNextQuestion() {
+        JsonNode answer = client.post(READINESS, PERSON).json();
+
+        assertThat(names(answer))
+                .containsExactly(
+                        "target",
+                        "domain",
+                        "readiness",
+                        "elements",
+                        "next_question",
+                        "held_without_ratings",
+                        "release",
+                        "attribution");
+        assertThat(answer.at("/target/title").asString()).isEqualTo("Computer Systems Analysts");
+        assertThat(answer.at("/domain").asString()).isEqualTo("SKILLS");
+        double mean = answer.at("/readiness/mean").asDouble();
+        assertThat(answer.at("/readiness/low").asDouble()).isBetween(0.5, mean - 0.03);
+        assertThat(answer.at("/readiness/high").asDouble()).isBetween(mean + 0.03, 1.0);
+        assertThat(answer.at("/readiness/standard_deviation").asDouble()).isPositive();
+        assertThat(names(answer.at("/elements/0")))
+                .containsExactly(
+                        "element_id",
+                        "skill_name",
+                        "needed_level",
+                        "expected_level",
+                        "standard_deviation",
+                        "probability",
+                        "share",
+                        "status");
+        double shares = answer.at("/elements")
+                .valueStream()
+                .mapToDouble(each -> each.get("share").asDouble())
+                .sum();
+        assertThat(shares).isCloseTo(1 - mean, within(1e-9));
+        assertThat(answer.at("/elements")
+                        .valueStream()
+                        .map(each -> each.get("status").asString()))
+                .contains("GAP", "UNKNOWN")
+                .isSubsetOf("MET", "GAP", "UNKNOWN");
+        JsonNode question = answer.at("/next_question");
+        assertThat(names(question)).containsExactly("element_id", "skill_name", "text", "choices", "narrowing");
+        assertThat(question.at("/text").asString())
+                .startsWith(question.at("/skill_name").asString())
+                .endsWith("Which of these comes closest to what you can do?");
+        assertThat(question.at("/choices/0/level").asDouble()).isZero();
+        assertThat(question.at("/choices/0/text").asString()).isEqualTo("none of this");
+        assertThat(answer.at("/release/version").asString()).isEqualTo("29.3");
+        assertThat(answer.at("/attribution").asString()).contains("O*NET 29.3", "CC BY 4.0");
+    }
+
+    @Test
+    void anAnswerNarrowsTheIntervalAndIsNotAskedAgain() {
+        JsonNode before = client.post(READINESS, json("{'target':'15-1211','held':[{'code':'15-1251'}]}"))
+                .json();
+        String asked = before.at("/next_question/element_id").asString();
+        JsonNode after = client.post(
+                        READINESS,
+                        json("{'target':'15-1211','held':[{'code':'15-1251'}],"
+                                + "'self_assessed':[{'element_id':'%s','level':3}]}".formatted(asked)))
+                .json();
+
+        double expected = before.at("/next_question/narrowing").asDouble();
+        assertThat(width(before) - width(after)).as("what was promised").isCloseTo(expected, within(expected / 2));
+        assertThat(after.at("/next_question/element_id").asString()).isNotEqualTo(asked);
+    }
+
+    @Test
+    void aSkippedQuestionIsNotAskedAgainAndTellsNothing() {
+        JsonNode before = client.post(READINESS, json("{'target':'15-1211'}")).json();
+        String asked = before.at("/next_question/element_id").asString();
+        JsonNode after = client.post(READINESS, json("{'target':'15-1211','skipped':['%s']}".formatted(asked)))
+                .json();
+
+        assertThat(after.at("/readiness")).isEqualTo(before.at("/readiness"));
+        assertThat(after.at("/next_question/element_id").asString()).isNotEqualTo(asked);
+        assertThat(after.at("/next_question/narrowing").asDouble())
+                .isLessThanOrEqualTo(before.at("/next_question/narrowing").asDouble());
+    }
+
+    @Test
+    void whoHasAnsweredEverythingIsAskedNothing() {
+        JsonNode elements =
+                client.post(READINESS, json("{'target':'15-1211'}")).json().at("/elements");
+        String answers = elements.valueStream()
+                .map(each -> "{'element_id':'%s','level':7}"
+                        .formatted(each.get("element_id").asString()))
+                .collect(Collectors.joining(","));
+
+        JsonNode answer = client.post(
+                        READINESS, json("{'target':'15-1211','domain':'SKILLS','self_assessed':[" + answers + "]}"))
+                .json();
+
+        assertThat(answer.at("/next_question").isNull()).isTrue();
+        assertThat(answer.at("/readiness/mean").asDouble()).isGreaterThan(0.99);
+        assertThat(answer.at("/elements/0/status").asString()).isEqualTo("MET");
+    }
+
+    @Test
+    void anUnratedOccupationInAHistoryIsSaidToTellNothing() {
+        JsonNode answer = client.post(READINESS, json("{'target':'15-1211','held':[{'code':'15-1252','years':2}]}"))
+                .json();
+        JsonNode unknown = client.post(READINESS, json("{'target':'15-1211'}")).json();
+
+        assertThat(answer.at("/held_without_ratings/0/title").asString()).isEqualTo("Software Developers");
+        assertThat(answer.at("/readiness")).isEqualTo(unknown.at("/readiness"));
+    }
+
+    @Test
+    void occupationsForAPersonShareRanksAndEndWhereARankEnds() {
+        JsonNode answer = client.post(
+                        RANKING,
+                        json("{'held':[{'code':'15-1251','years':6}],"
+                                + "'self_assessed':[{'element_id':'2.B.3.k','level':2}],"
+                                + "'limit':1}"))
+                .json();
+
+        assertThat(names(answer))
+                .containsExactly("domain", "occupations", "held_without_ratings", "release", "attribution");
+        assertThat(names(answer.at("/occupations/0"))).containsExactly("rank", "code", "title", "distance");
+        assertThat(answer.at("/occupations").valueStream())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(each -> assertThat(each.get("rank").asInt()).isEqualTo(1))
+                .noneSatisfy(each -> assertThat(each.get("code").asString()).isEqualTo("15-1251.00"));
+        assertThat(answer.at("/occupations")
+                        .valueStream()
+                        .map(each -> each.get("distance").asDouble()))
+                .isSorted();
+        JsonNode more = client.post(RANKING, json("{'held':[{'code':'15-1251','years':6}]}"))
+                .json();
+        assertThat(more.at("/occupations")
+                        .valueStream()
+                        .map(each -> each.get("rank").asInt()))
+                .hasSizeGreaterThanOrEqualTo(20)
+                .isSorted();
+    }
+
+    @Test
+    void aPersonIsEstimatedInTheDomainThatIsAskedFor() {
+        JsonNode answer = client.post(READINESS, json("{'target':'15-1211','domain':'KNOWLEDGE'}"))
+                .json();
+
+        assertThat(answer.at("/domain").asString()).isEqualTo("KNOWLEDGE");
+        assertThat(answer.at("/next_question/element_id").asString()).startsWith("2.C.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'target':'15-1211','heId':[]}; heId; domain, held, known, self_assessed, skipped, target",
+                "{'target':'15-1211','held':[{'code':'15-1251','yeers':6}]}; held[0].yeers; code, years",
+                "{'domain':'SKILLS'}; target; is missing",
+                "{'target':'programmer'}; target; is not an O*NET-SOC code",
+                "{'target':['15-1211']}; target; is not a text",
+                "{'target':'15-1211','domain':'STYLES'}; domain; SKILLS, KNOWLEDGE, ABILITIES, WORK_ACTIVITIES",
+                "{'target':'15-1211','held':{'code':'15-1251'}}; held; is not a list",
+                "{'target':'15-1211','held':['15-1251']}; held[0]; is not a JSON object",
+                "{'target':'15-1211','held':[{'years':6}]}; held[0].code; is missing",
+                "{'target':'15-1211','held':[null]}; held[0]; is missing",
+                "{'target':'15-1211','held':[{'code':'cook'}]}; held[0].code; is not an O*NET-SOC code",
+                "{'target':'15-1211','held':[{'code':'15-1251','years':0}]}; held[0].years; is not above 0",
+                "{'target':'15-1211','held':[{'code':'15-1251','years':1e999}]}; held[0].years; is not above 0",
+                "{'target':'15-1211','held':[{'code':'15-1251'},{'code':'15-1251.00'}]}; held[1]; the same as",
+                "{'target':'15-1211','known':[{'element_id':'2.A.1.a','level':3}]};"
+                        + " known[0].standard_deviation; missing",
+                "{'target':'15-1211','known':[{'element_id':'2.A.1.a','level':3,'standard_deviation':0}]};"
+                        + " known[0].standard_deviation; is not from 0.01 to 7",
+                "{'target':'15-1211','self_assessed':[{'element_id':'2.A.1.a','level':7.5}]};"
+                        + " self_assessed[0].level; is not from 0 to 7",
+                "{'target':'15-1211','self_assessed':[{'element_id':'2.A.1.a','level':'3'}]};"
+                        + " self_assessed[0].level; is not a number",
+                "{'target':'15-1211','self_assessed':[{'element_id':'2.A.1.a','level':null}]};"
+                        + " self_assessed[0].level; is missing",
+                "{'target':'15-1211','self_assessed':[{'element_id':'2.C.1.a','level':3}]};"
+                        + " self_assessed[0].element_id; the id of none of the skills in O*NET 29.3",
+                "{'target':'15-1211','self_assessed':[{'element_id':'2.A.1.a','level':3},"
+                        + "{'element_id':'2.A.1.a','level':4}]}; self_assessed[1]; the same as",
+                "{'target':'15-1211','skipped':['Programming']}; skipped[0]; the id of none of the skills",
+            })
+    void aBodyThatCanNotBeMeantIsRefusedByThePlaceInIt(String body, String place, String detail) {
+        Answer refused = client.post(READINESS, json(body));
+
+        assertProblem(refused, 400);
+        assertThat(refused.json().at("/parameter").asString()).isEqualTo(place);
+        assertThat(refused.json().at("/detail").asString()).contains(place, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'limit':0}; limit; is not from 1 to 100",
+                "{'limit':101}; limit; is not from 1 to 100",
+                "{'limit':2.5}; limit; is not a whole number",
+                "{'target':'15-1211'}; target; domain, held, known, limit, self_assessed"
+            })
+    void aRankingThatCanNotBeMeantIsRefusedByThePlaceInTheBody(String body, String place, String detail) {
+        Answer refused = client.post(RANKING, json(body));
+
+        assertProblem(refused, 400);
+        assertThat(refused.json().at("/parameter").asString()).isEqualTo(place);
+        assertThat(refused.json().at("/detail").asString()).contains(place, detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[4711]",
+                "'MyName'",
+                "MyName",
+                "{'target':MyName}",
+                "{'target':'15-1211'",
+                "{'target':'15-1211','target':'15-1251'}",
+                "{'target':'15-1211'} MyName"
+            })
+    void aBodyThatIsNoSuchJsonIsRefusedWithoutAWordOfIt(String body) {
+        Answer refused = client.post(READINESS, json(body));
+
+        assertProblem(refused, 400);
+        assertThat(refused.json().at("/detail").asString()).startsWith("The body ");
+        assertThat(refused.text()).doesNotContain("MyName", "4711", "15-12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {READINESS, RANKING})
+    void aBodyHasALimitWhetherOrNotItsLengthIsStated(String path) {
+        String large = json("{'target':'15-1211'}") + " ".repeat(64 * 1024);
+
+        for (HttpRequest.BodyPublisher body : List.of(
+                HttpRequest.BodyPublishers.ofString(large),
+                HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))) {
+            Answer refused = client.post(path, body, "Content-Type", "application/json");
+
+            assertProblem(refused, 413);
+            assertThat(refused.json().at("/detail").asString()).isEqualTo("The body is larger than 64 KiB.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aBodyOfAnotherTypeIsRefused(String type) {
+        Answer refused =
+                client.post(READINESS, HttpRequest.BodyPublishers.ofString("target=15-1211"), "Content-Type", type);
+
+        assertProblem(refused, 415);
+        assertThat(refused.json().at("/detail").asString()).contains("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'target':'15-1299.99'}",
+                "{'target':'15-1211','held':[{'code':'15-1251'},{'code':'15-1299.99'}]}"
+            })
+    void anOccupationOfAPersonThatIsUnknownIsNotFoundButThoseLikeItAre(String body) {
+        Answer unknown = client.post(READINESS, json(body));
+
+        assertProblem(unknown, 404);
+        assertThat(unknown.json().at("/code").asString()).isEqualTo("15-1299.99");
+        assertThat(unknown.json().at("/same_minor_group").valueStream())
+                .anySatisfy(each -> assertThat(each.get("title").asString()).isEqualTo("Computer Programmers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15-1252.00, Software Developers", "53-3032.00, Heavy and Tractor-Trailer Truck Drivers"})
+    void aTargetThatIsNotRatedInFullIsAConflictThatNamesRatedOnes(String code, String title) {
+        Answer unrated = client.post(READINESS, json("{'target':'%s'}".formatted(code)));
+
+        assertProblem(unrated, 409);
+        assertThat(unrated.json().at("/code").asString()).isEqualTo(code);
+        assertThat(unrated.json().at("/detail").asString()).startsWith(title).contains("29.3");
+        assertThat(unrated.json().at("/rated_alternatives").valueStream())
+                .allSatisfy(each -> assertThat(client.post(
+                                        READINESS,
+                                        json("{'target':'%s'}"
+                                                .formatted(each.get("code").asString())))
+                                .status())
+                        .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {READINESS, RANKING})
+    void aDomainThatTheReleaseLacksIsAConflictForPersonsToo(String path) {
+        String target = path.equals(READINESS) ? "'target':'15-1211'," : "";
+
+        Answer lacking = client.post(path, json("{" + target + "'domain':'ABILITIES'}"));
+
+        assertProblem(lacking, 409);
+        assertThat(lacking.json().at("/detail").asString())
+                .isEqualTo("O*NET 29.3 as loaded has no ratings of abilities at all, since their file is missing."
+                        + " Load a release that has it.");
+    }
+
+    @Test
+    void thePersonsOfTheServiceFollowTheReleaseInTheDatabase() {
+        JsonNode before = client.post(READINESS, json("{'target':'29-1141'}")).json();
+        JdbcTemplate database = new JdbcTemplate(pool);
+        String level = "element_id = '2.A.1.a' and scale_id = 'LV' and onetsoc_code = '29-1141.00'";
+        Double rated = database.queryForObject("select data_value from onet_rating where " + level, Double.class);
+        database.update("update onet_rating set data_value = 1 where " + level);
+        onet.get().refresh();
+        try {
+            JsonNode after =
+                    client.post(READINESS, json("{'target':'29-1141'}")).json();
+            assertThat(after.at("/readiness")).isNotEqualTo(before.at("/readiness"));
+        } finally {
+            database.update("update onet_rating set data_value = ? where " + level, rated);
+            onet.get().refresh();
+        }
+    }
+
+    @Test
+    void nothingOfAPersonIsLogged(CapturedOutput log) {
+        client.post(
+                READINESS,
+                json("{'target':'15-1211','held':[{'code':'29-2061','years':31.25}],"
+                        + "'known':[{'element_id':'2.A.1.f','level':4.1875,'standard_deviation':0.3}]}"));
+        client.post(RANKING, json("{'held':[{'code':'29-2061','years':31.25}]}"));
+        for (String body : List.of(
+                "{'target':'15-1211','MyName':1}",
+                "{'target':'15-1211','held':[{'code':'MyName'}]}",
+                "{'target':'15-1211','held':[{'code':'29-2061','years':'MyName'}]}",
+                "{'target':'15-1211','held':[{'code':'29-9999.99'}]}",
+                "{'target':'29-2061','domain':'ABILITIES'}",
+                "{'target':'15-1252'}",
+                "{'target':'15-1211','known':[{'element_id':'2.A.1.f','level':31.25,'standard_deviation':0.3}]}",
+                "MyName",
+                "{'target':MyName}")) {
+            assertThat(client.post(READINESS, json(body)).status()).isGreaterThanOrEqualTo(400);
+        }
+        client.post(READINESS, HttpRequest.BodyPublishers.ofString("MyName=31.25"), "Content-Type", "text/plain");
+        client.post(READINESS, json("{'target':'15-1211'}") + "MyName".repeat(20_000));
+        // The line is logged after the answer is sent; the next request's line follows it.
+        client.get("/api/v1/releases");
+
+        assertThat(log).containsPattern("access +: POST /api/v1/person/readiness 200 \\d+ ms");
+        assertThat(log).containsPattern("access +: POST /api/v1/person/readiness 413 \\d+ ms");
+        assertThat(log).doesNotContain("MyName", "29-2061", "29-9999", "31.25", "4.1875", "2.A.1.f", "15-1211");
+    }
+
+    private static String json(String withApostrophes) {
+        return withApostrophes.replace('\'', '"');
+    }
+
+    private static double width(JsonNode answer) {
+        return answer.at("/readiness/high").asDouble()
+                - answer.at("/readiness/low").asDouble();
     }
 
     @Test
@@ -654,17 +1026,23 @@ abstract class ServiceContract {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/"))
                 .collect(Collectors.toSet());
-        assertThat(endpoints).hasSize(9);
+        assertThat(endpoints).hasSize(11);
         assertThat(names(document.at("/paths"))).containsExactlyInAnyOrderElementsOf(endpoints);
-        assertThat(document.at("/paths").valueStream()).allSatisfy(path -> {
-            assertThat(path.at("/get/summary").asString()).isNotBlank();
-            assertThat(path.at("/get/responses/200/content/application~1json/schema")
+        List<JsonNode> operations = document.at("/paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+        assertThat(operations).hasSize(10).allSatisfy(operation -> {
+            assertThat(operation.at("/summary").asString()).isNotBlank();
+            assertThat(operation
+                            .at("/responses/200/content/application~1json/schema")
                             .isMissingNode())
                     .isFalse();
-            assertThat(path.at("/get/responses/503/content/application~1problem+json/schema/$ref")
+            assertThat(operation
+                            .at("/responses/503/content/application~1problem+json/schema/$ref")
                             .asString())
                     .endsWith("/Problem");
-            assertThat(path.at("/get/parameters").valueStream())
+            assertThat(operation.at("/parameters").valueStream())
                     .allSatisfy(parameter ->
                             assertThat(parameter.at("/description").asString()).isNotBlank());
         });
@@ -683,6 +1061,31 @@ abstract class ServiceContract {
                         "missing_skill_descriptions",
                         "attribution");
         assertThat(client.get("/swagger-ui/index.html").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "readiness, ReadinessRequest, 'target,domain,held,known,self_assessed,skipped', target",
+        "occupations, RankingRequest, 'domain,held,known,self_assessed,limit', ''"
+    })
+    void theOpenApiDocumentDescribesTheBodies(String path, String schema, String properties, String required) {
+        JsonNode document = client.get("/v3/api-docs").json();
+
+        JsonNode operation = document.at("/paths/~1api~1v1~1person~1" + path + "/post");
+        assertThat(names(operation.at("/responses"))).contains("200", "400", "401", "404", "409", "413", "415", "503");
+        assertThat(operation
+                        .at("/requestBody/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/" + schema);
+        assertThat(operation.at("/requestBody/required").asBoolean()).isTrue();
+        JsonNode body = document.at("/components/schemas/" + schema);
+        assertThat(names(body.at("/properties"))).containsExactlyInAnyOrder(properties.split(","));
+        assertThat(String.join(",", texts(body.at("/required")))).isEqualTo(required);
+        assertThat(body.at("/properties").valueStream())
+                .allSatisfy(property ->
+                        assertThat(property.at("/description").asString()).isNotBlank());
+        assertThat(texts(document.at("/components/schemas/KnownLevel/required")))
+                .containsExactlyInAnyOrder("element_id", "level", "standard_deviation");
     }
 
     @Test
