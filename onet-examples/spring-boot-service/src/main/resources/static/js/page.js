@@ -9,11 +9,13 @@ import { countText, readinessText } from "./figures.js";
 import { showGapChart } from "./gap-chart.js";
 import { showGapTable } from "./gap-table.js";
 import { showProblem } from "./problem-notice.js";
+import { Questionnaire } from "./questionnaire.js";
 import { markShare, showReadiness } from "./readiness.js";
 import { showSkillList } from "./skill-list.js";
 
 const place = (id) => document.getElementById(id);
 const boxes = { from: box("from"), to: box("to") };
+const questionnaire = new Questionnaire(place("person"));
 const SIDES = ["From", "To"];
 const PARTS = ["notice", "welcome", "waiting", "gap"];
 
@@ -111,6 +113,7 @@ function showGap(gap, signal) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
+  questionnaire.start(from, to);
   findClosest(from, signal);
   say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain. ${estimatesText(gap)}`.trim());
 }
