@@ -29,6 +29,12 @@ export function findPaths(from, to, signal) {
   return get("paths", { from, to }, signal);
 }
 
+/** The person is in the body alone, never in an address. */
+export function estimateReadiness(question, signal) {
+  const body = JSON.stringify(question);
+  return ask("person/readiness", { method: "POST", body, headers: { "Content-Type": "application/json" } }, signal);
+}
+
 export function listReleases(signal) {
   return get("releases", {}, signal);
 }
@@ -42,9 +48,13 @@ export function hasApiKey() {
   return sessionStorage.getItem(KEY) !== null;
 }
 
-async function get(path, parameters, signal) {
-  const query = new URLSearchParams(parameters);
-  const response = await fetch(`api/v1/${path}?${query}`, { headers: headers(), signal }).catch(unreachable);
+function get(path, parameters, signal) {
+  return ask(`${path}?${new URLSearchParams(parameters)}`, {}, signal);
+}
+
+async function ask(path, request, signal) {
+  const headers = { ...request.headers, ...keyHeader() };
+  const response = await fetch(`api/v1/${path}`, { ...request, headers, signal }).catch(unreachable);
   if (!response.ok) {
     throw new Problem(response.status, await problemBody(response));
   }
@@ -55,7 +65,7 @@ function unreachable(failure) {
   throw failure.name === "AbortError" ? failure : new Problem(0, { detail: "Look at your connection, then try again." });
 }
 
-function headers() {
+function keyHeader() {
   const key = sessionStorage.getItem(KEY);
   return key === null ? {} : { "X-API-Key": key };
 }

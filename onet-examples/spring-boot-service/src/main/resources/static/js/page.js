@@ -10,11 +10,13 @@ import { showGapChart } from "./gap-chart.js";
 import { showGapTable } from "./gap-table.js";
 import { showPaths } from "./paths.js";
 import { showProblem } from "./problem-notice.js";
+import { Questionnaire } from "./questionnaire.js";
 import { markShare, showReadiness } from "./readiness.js";
 import { showSkillList } from "./skill-list.js";
 
 const place = (id) => document.getElementById(id);
 const boxes = { from: box("from"), to: box("to") };
+const questionnaire = new Questionnaire(place("person"));
 const SIDES = ["From", "To"];
 const PARTS = ["notice", "welcome", "waiting", "gap"];
 
@@ -112,6 +114,7 @@ function showGap(gap, signal) {
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
+  questionnaire.start(from, to);
   fill(place("closest"), signal, async (card) =>
     showClosest(card, await closestOccupations(from.code, signal), compareWith),
   );

@@ -7,6 +7,7 @@ import io.github.onet4j.examples.service.page.Browser.Scheme;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,11 @@ final class PageTest {
     private static final String FIRST_ROW = ".rows li:nth-child(1) .row";
     private static final String SECOND_ROW = ".rows li:nth-child(2) .row";
     private static final String CLOSE = "#closest .close__row";
+    private static final String ASKED = ".ask__text";
+    private static final String CHOICE = ".ask__choice input";
+    private static final String ANSWER = "#answer-question";
+    private static final String SKIP = "#skip-question";
+    private static final String GIVEN = ".given li";
     private static final String WORDS = ".words__line";
 
     private Optional<Browser> started = Optional.empty();
@@ -394,6 +400,217 @@ final class PageTest {
         browser.see(CLOSE);
 
         browser.await(page -> browser.shows("#paths") ? null : true);
+    }
+
+    @Test
+    void aPersonIsAskedWithTheKeyboardAloneAndTheIntervalNarrows() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        assertThat(browser.text("#person .lead")).startsWith("Known at the start: you work or worked among Computer");
+        double width = width();
+        double start = width;
+
+        for (int answers = 1; answers <= 3; answers++) {
+            String question = browser.text(ASKED);
+            browser.tabTo(CHOICE);
+            browser.press(Keys.ARROW_DOWN);
+            browser.press(Keys.ARROW_DOWN);
+            browser.press(Keys.ARROW_DOWN);
+            browser.tabTo(ANSWER);
+            browser.press(Keys.ENTER);
+            awaitAnswers(answers);
+
+            assertThat(browser.text(ASKED)).isNotEqualTo(question).endsWith("closest to what you can do?");
+            assertThat(browser.hasFocus(ASKED))
+                    .as("the way goes on at the question")
+                    .isTrue();
+            assertThat(width()).isLessThan(width);
+            width = width();
+            String name = question.substring(0, question.indexOf(':'));
+            assertThat(browser.text(GIVEN + ":nth-child(" + answers + ")")).startsWith(name + ": between \"");
+        }
+        assertThat(width(".interval__before")).as("what it was stays in sight").isEqualTo(start);
+        assertThat(browser.text(".interval [role=status]"))
+                .matches("Expected readiness \\d+\\.\\d % 90 % interval: \\d+\\.\\d % to \\d+\\.\\d %");
+    }
+
+    @Test
+    void anAnswerIsRemovedOrChanged() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        double start = width();
+        String first = browser.text(ASKED);
+        choose(3);
+        awaitAnswers(1);
+        double answered = width();
+        String second = browser.text(ASKED);
+
+        browser.click(GIVEN + " .button[aria-label^=Change]");
+        assertThat(browser.text(ASKED)).isEqualTo(first);
+        assertThat(browser.hasFocus(ASKED)).isTrue();
+        assertThat(browser.run("return document.querySelector('.ask input:checked').value"))
+                .isEqualTo("2");
+        browser.click(SKIP);
+        assertThat(browser.text(ASKED)).isEqualTo(second);
+
+        browser.click(GIVEN + " .button[aria-label^=Change]");
+        choose(1);
+        browser.seeText(GIVEN, "none of this");
+        assertThat(width()).isNotEqualTo(start);
+        assertThat(browser.texts(GIVEN)).hasSize(1);
+
+        browser.click(GIVEN + " .button[aria-label^=Remove]");
+        browser.seeText(".given", "None yet.");
+        assertThat(browser.text(ASKED)).isEqualTo(first);
+        assertThat(browser.hasFocus(ASKED)).isTrue();
+        assertThat(width()).isEqualTo(start).isGreaterThan(answered);
+    }
+
+    @Test
+    void theQuestionsEndWithWhatIsSureWhatIsOpenAndWhatIsMet() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        choose(3);
+        awaitAnswers(1);
+
+        for (int answers = 2; browser.shows(ANSWER); answers++) {
+            browser.click(SKIP);
+            awaitAnswers(answers);
+        }
+
+        assertThat(browser.text(ASKED)).isEqualTo("Nothing more to ask");
+        assertThat(browser.hasFocus(ASKED)).isTrue();
+        int skipped = browser.texts(GIVEN).size() - 1;
+        assertThat(browser.text(".ask p")).contains("except to " + skipped + " questions that you skipped");
+        assertThat(browser.texts(GIVEN).subList(1, skipped + 1))
+                .allSatisfy(given -> assertThat(given).contains(": skipped"));
+        assertThat(browser.text(".sureness summary")).matches("\\d+ sure gaps?, \\d+ open, \\d+ met");
+        assertThat(browser.texts(".sureness dt")).hasSize(3);
+        assertThat(browser.shows(".sureness dd")).as("opened by itself").isTrue();
+        assertThat(browser.texts(".sureness dd").stream()
+                        .filter(names -> !names.equals("none"))
+                        .flatMap(names -> Arrays.stream(names.split(", "))))
+                .contains("Troubleshooting", "Systems Analysis")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingOfAPersonIsStoredOrInAnAddress() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        choose(3);
+        awaitAnswers(1);
+
+        assertThat(browser.address()).isEqualTo(PROGRAMMER_TO_ANALYST);
+        assertThat(browser.run("return sessionStorage.length + localStorage.length + document.cookie.length"))
+                .isEqualTo(0L);
+        assertThat(browser.run("return performance.getEntriesByType('resource').map(({ name }) => name)"
+                        + ".filter((name) => name.includes('person')).join()"))
+                .asString()
+                .matches("(http://[^/]+/api/v1/person/readiness,?){2}");
+
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.seeText(".given", "None yet.");
+    }
+
+    @Test
+    void anAnswerThatTheServiceDoesNotGetIsNotLost() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        String question = browser.text(ASKED);
+        browser.disconnect(true);
+        try {
+            choose(3);
+            browser.seeText(".person__failure", "Look at your connection, then try again.");
+            assertThat(browser.text(ASKED)).isEqualTo(question);
+        } finally {
+            browser.disconnect(false);
+        }
+
+        browser.click(".person__failure .button");
+        awaitAnswers(1);
+        assertThat(browser.text(".person__failure")).isEmpty();
+    }
+
+    @Test
+    void aPairThatIsComparedNextStartsAnew() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        choose(3);
+        awaitAnswers(1);
+
+        browser.click("#swap");
+        browser.seeText("#person .lead", "Computer Systems Analysts");
+        assertThat(browser.text(".given")).isEqualTo("None yet.");
+    }
+
+    @Test
+    void nobodyIsAskedForATargetThatIsNotRatedInFull() {
+        browser.open(ESTIMATED);
+        browser.see(FIRST_ROW);
+        assertThat(browser.shows("#person")).isFalse();
+
+        browser.open("/?from=15-1251.00&to=47-2111.00");
+        browser.see(FIRST_ROW);
+        browser.await(page -> browser.shows("#person") ? null : true);
+
+        browser.open("/?from=15-1252.00&to=15-1211.00&unrated=ESTIMATE");
+        browser.seeText("#person .lead", "Software Developers are not rated, so nothing is known at the start.");
+    }
+
+    @Test
+    void theIntervalMovesUnlessTheDevicePrefersNoMotion() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        assertThat(browser.style(".interval__range", "transition-duration")).isEqualTo("0s");
+
+        browser.allowMotion();
+
+        assertThat(browser.style(".interval__range", "transition-property")).isEqualTo("x, width");
+        assertThat(browser.style(".interval__range", "transition-duration")).doesNotStartWith("0s");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void theQuestionsKeepTheRulesOfAccessibilityAndFitOnAPhone(Scheme scheme) {
+        browser.scheme(scheme);
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(ASKED);
+        choose(3);
+        awaitAnswers(1);
+        browser.click(SKIP);
+        awaitAnswers(2);
+        browser.click(".sureness summary");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.screenshot("desktop-" + scheme.cssName() + "-person");
+
+        browser.phone();
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.run("document.querySelector('#person').scrollIntoView(); return true");
+        browser.screenshot("phone-" + scheme.cssName() + "-person");
+        browser.run("document.querySelector('.person__known').scrollIntoView(); return true");
+        browser.screenshot("phone-" + scheme.cssName() + "-person-answers");
+    }
+
+    /** Answers the question with the nth choice. */
+    private void choose(int choice) {
+        browser.click(".ask__choice:nth-of-type(" + choice + ") input");
+        browser.click(ANSWER);
+    }
+
+    private void awaitAnswers(int count) {
+        browser.await(page -> browser.texts(GIVEN).size() == count ? true : null);
+    }
+
+    private double width() {
+        return width(".interval__range");
+    }
+
+    /** Returns a width in per cent of the picture's. */
+    private double width(String selector) {
+        String width = Objects.requireNonNull(browser.see(selector).getDomAttribute("width"));
+        return Double.parseDouble(width.replace("%", ""));
     }
 
     @Test
