@@ -261,5 +261,5 @@ function lead(from, isUnrated) {
   const start = isUnrated
     ? `${from.title} are not rated, so nothing is known at the start.`
     : `Known at the start: you work or worked among ${from.title}.`;
-  return `${start} Each answer narrows the interval. The service gets your answers to compute it, and stores none of them.`;
+  return `${start} Each answer narrows the interval; pale is what it was at first. The service gets your answers to compute it, and stores none of them.`;
 }

@@ -589,6 +589,11 @@ final class PageTest {
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.run("document.querySelector('#person').scrollIntoView(); return true");
         browser.screenshot("phone-" + scheme.cssName() + "-person");
+        choose(3);
+        awaitAnswers(3);
+        String top = "return document.querySelector('.interval').getBoundingClientRect().top >= 0";
+        assertThat(browser.run(top)).as("the interval narrows in sight").isEqualTo(true);
+        browser.screenshot("phone-" + scheme.cssName() + "-person-next");
         browser.run("document.querySelector('.person__known').scrollIntoView(); return true");
         browser.screenshot("phone-" + scheme.cssName() + "-person-answers");
     }
