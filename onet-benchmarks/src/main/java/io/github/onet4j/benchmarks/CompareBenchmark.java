@@ -1,5 +1,7 @@
 package io.github.onet4j.benchmarks;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.Domain;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.compare.ReleaseComparison;
@@ -35,19 +37,23 @@ public final class CompareBenchmark {
         OnetCatalog earlierFiles = earlier.catalog();
         OnetCatalog laterFiles = later.catalog();
         for (DatabaseServer server : List.of(DatabaseServers.postgres(), DatabaseServers.mysql())) {
+            HikariConfig config = new HikariConfig();
             try (DatabaseServer.Database database = server.newDatabase()) {
-                Onet onet = Onet.create(database.dataSource()).build();
-                onet.schema().createOrUpgrade();
-                load(onet, earlier);
-                load(onet, later);
-                new Turns(2, 7, "ms")
-                        .with("database, nothing in memory", () -> {
-                            onet.refresh();
-                            return compare(onet);
-                        })
-                        .with("database, read before", () -> compare(onet))
-                        .with("files in memory", () -> compare(ReleaseComparison.of(earlierFiles, laterFiles)))
-                        .run(server.jdbcUrl().split(":")[1]);
+                config.setDataSource(database.dataSource());
+                try (HikariDataSource pool = new HikariDataSource(config)) {
+                    Onet onet = Onet.create(pool).build();
+                    onet.schema().createOrUpgrade();
+                    load(onet, earlier);
+                    load(onet, later);
+                    new Turns(2, 7, "ms")
+                            .with("database, nothing in memory", () -> {
+                                onet.refresh();
+                                return compare(onet);
+                            })
+                            .with("database, read before", () -> compare(onet))
+                            .with("files in memory", () -> compare(ReleaseComparison.of(earlierFiles, laterFiles)))
+                            .run(server.jdbcUrl().split(":")[1]);
+                }
             }
         }
     }
