@@ -162,8 +162,9 @@ public final class PersonEstimate {
      *     nothing
      */
     public Optional<Question> nextQuestion(OnetSocCode target, Set<String> skipped) {
-        int row = model.targetRow(Objects.requireNonNull(target, "target"));
+        Objects.requireNonNull(target, "target");
         Objects.requireNonNull(skipped, "skipped");
+        int row = model.targetRow(target);
         double[] reductions = moments(row).reductions(PersonProfile.SELF_ASSESSMENT_DEVIATION);
         return IntStream.range(0, reductions.length)
                 .filter(column -> !levels.get(column).selfAssessed())

@@ -241,8 +241,10 @@ final class RoundTripTest extends OnEachEngine {
         assertThat(statements).hasSize(few);
     }
 
-    /** Names the methods of a catalog, with their parameters. */
-    /** All but the texts: they are read whole, once for what is made of them, and only a snapshot keeps them. */
+    /**
+     * Names the methods of a catalog, with their parameters: all but the texts, which are read whole, once for what is
+     * made of them, and which only a snapshot keeps.
+     */
     private static Set<String> questions() {
         return Stream.of(OnetCatalog.class.getMethods())
                 .filter(method -> !method.getName().equals("texts"))

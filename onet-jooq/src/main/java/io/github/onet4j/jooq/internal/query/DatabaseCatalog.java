@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalog that the database answers: of one release, or of the one that is active at the moment of each question. */
 public final class DatabaseCatalog implements RecentCatalog {
+    /** The number of lists of related occupations that are read one by one. */
+    private static final int FEW = 20;
+
     private final Database database;
     private final FetchOutcome fetchOutcome;
     private final KeptRevisions kept;
@@ -330,13 +333,31 @@ public final class DatabaseCatalog implements RecentCatalog {
     private Optional<List<RelatedOccupation>> related(Session session, ReferenceData data, OnetSocCode code)
             throws SQLException {
         occupation(data, code);
+        return data.kept().related().size() < FEW
+                ? kept(
+                        session,
+                        data,
+                        data.kept().related(),
+                        code.value(),
+                        () -> CatalogRows.related(session, data, ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
+                                .getOrDefault(code.value(), List.of()))
+                : relatedOfAll(session, data).map(related -> Objects.requireNonNull(related.get(code.value())));
+    }
+
+    /** Who has asked for several lists will ask for all, as a comparison of releases does: that is one statement. */
+    private Optional<Map<String, List<RelatedOccupation>>> relatedOfAll(Session session, ReferenceData data)
+            throws SQLException {
+        Map<String, List<RelatedOccupation>> memory = data.kept().related();
         return kept(
                 session,
                 data,
-                data.kept().related(),
-                code.value(),
-                () -> CatalogRows.related(session, data, ONET_RELATED_OCCUPATION.ONETSOC_CODE.eq(code.value()))
-                        .getOrDefault(code.value(), List.of()));
+                () -> memory.keySet().containsAll(data.occupations().keySet()) ? memory : null,
+                () -> {
+                    KeptRows rows = new KeptRows();
+                    CatalogRows.addRelated(rows, session, data);
+                    return rows.related();
+                },
+                memory::putAll);
     }
 
     private Optional<List<Occupation>> rated(Session session, ReferenceData data, Domain domain) throws SQLException {
