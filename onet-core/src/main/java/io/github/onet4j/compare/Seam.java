@@ -1,14 +1,9 @@
 package io.github.onet4j.compare;
 
 import io.github.onet4j.Domain;
+import io.github.onet4j.internal.ResourceRows;
 import io.github.onet4j.release.ReleaseTable;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -53,18 +48,7 @@ public record Seam(String version, List<ReleaseTable> tables, String text, URI s
     }
 
     private static List<Seam> read() {
-        try (InputStream stream = Seam.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is not beside " + Seam.class.getName());
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(1)
-                    .map(line -> of(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceRows.read(Seam.class, RESOURCE).stream().map(Seam::of).toList();
     }
 
     private static Seam of(String[] cells) {

@@ -1,12 +1,7 @@
 package io.github.onet4j.download;
 
 import io.github.onet4j.internal.OptionCheck;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.onet4j.internal.ResourceRows;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -69,18 +64,9 @@ public record OfficialArchive(
     }
 
     private static List<OfficialArchive> read() {
-        try (InputStream stream = OfficialArchive.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is not beside " + OfficialArchive.class.getName());
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(1)
-                    .map(line -> of(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceRows.read(OfficialArchive.class, RESOURCE).stream()
+                .map(OfficialArchive::of)
+                .toList();
     }
 
     private static OfficialArchive of(String[] cells) {

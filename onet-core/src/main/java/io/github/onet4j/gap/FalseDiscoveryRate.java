@@ -6,11 +6,9 @@ import java.util.List;
 
 /**
  * Judges all differences of a gap together. Of 35 elements that two ratings of the same occupation compare, one or two
- * are beyond 1.96 standard errors by chance; this rule keeps such ones below 5 % of those that it accepts.
+ * are beyond 1.96 standard errors by chance; of those that this rule accepts, 5 % at most are expected to be.
  *
- * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg (1995), Controlling the
- * False
- *     Discovery Rate</a>
+ * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg (1995)</a>
  */
 final class FalseDiscoveryRate {
     private static final double RATE = 0.05;
