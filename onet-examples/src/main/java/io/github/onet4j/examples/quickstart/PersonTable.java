@@ -129,7 +129,7 @@ record PersonTable(PersonEstimate estimate, Style style, int rows) {
                 .forEach(place -> lines.add(Columns.right(String.valueOf(place.rank()), 6) + "  "
                         + Columns.left(Columns.cut(style, place.occupation().title(), NAME_WIDTH + 28), NAME_WIDTH + 30)
                         + String.format(Locale.ROOT, "%.2f", place.distance())));
-        int more = ranking.occupations().size() - 2 * rows;
+        long more = ranking.occupations().size() - 2L * rows;
         if (more > 0) {
             lines.add("and " + more + " more that share the last rank");
         }

@@ -194,6 +194,31 @@ class QuickstartTest {
     }
 
     @Test
+    void allOccupationsOfAPersonAreListedOnRequest() {
+        Run run = run("--sample", "--person", PERSON, "--all");
+
+        assertThat(run.code()).as(run.notes()).isZero();
+        assertThat(run.output()).contains("Electricians").doesNotContain("more that share");
+    }
+
+    @Test
+    void whatIsNotRatedIsRefusedWithOthersLikeIt() {
+        Run path = run("--sample", "--paths", "15-1251", "15-1252");
+        Run person = run("--sample", "--person", PERSON, "15-1252");
+        Run nowhere = run("--sample", "--paths", "15-1251", "15-1251");
+
+        for (Run run : List.of(path, person)) {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.notes())
+                    .contains(
+                            "This release has no complete ratings of skills for Software Developers (15-1252.00).",
+                            "./quickstart --closest 15-1252.00");
+        }
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.notes()).contains("Both names mean Computer Programmers (15-1251.00). Name another target.");
+    }
+
+    @Test
     void aFileThatIsNoPersonIsRefusedByItsPlaceAndNotQuoted() throws IOException {
         Path file = home.resolve("person.json");
         Files.writeString(file, "{\"held\": [{\"occupation\": \"secret\", \"wage\": 4711}]}");
