@@ -75,6 +75,29 @@ final class KeptProfilesTest extends OnEachEngine {
     }
 
     @Test
+    void readsTheRelatedOccupationsOfAllAtOnceForWhoAsksForMany() {
+        MiniRelease release = MiniRelease.text();
+        for (int i = 10; i < 60; i++) {
+            String code = "99-10" + i + ".00";
+            release = release.withRow("Occupation Data.txt", code, "Made Up " + i, "Made up.")
+                    .withRow("Related Occupations.txt", code, PROGRAMMERS.value(), "Primary-Short", "1");
+        }
+        onetWith(release);
+        OnetCatalog files = open(release).catalog();
+        Onet onet = Onet.create(counting()).build();
+        List<Occupation> occupations = onet.catalog().occupations();
+
+        int all = statementsOf(() -> assertThat(occupations)
+                .allSatisfy(occupation -> assertThat(onet.catalog().relatedOccupations(occupation.code()))
+                        .isEqualTo(files.relatedOccupations(occupation.code()))));
+
+        assertThat(occupations).hasSizeGreaterThan(50);
+        assertThat(all)
+                .as("a look at the revision each; twenty lists and one of all others, with a look after each")
+                .isEqualTo(occupations.size() + 2 * 20 + 2);
+    }
+
+    @Test
     void refusesAnUnratedOccupationAtThePriceOfAnAnswer() {
         onetWith(MiniRelease.text());
         SkillGapAnalyzer analyzer = Onet.create(counting()).build().skillGapAnalyzer();

@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,11 +33,11 @@ class OccupationController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final LazyOnet onet;
-    private final SingletonSupplier<Supplier<Closeness>> closeness;
+    private final Supplier<Closeness> closeness;
 
     OccupationController(LazyOnet onet) {
         this.onet = onet;
-        this.closeness = SingletonSupplier.of(() -> onet.get().perRelease(Closeness::of));
+        this.closeness = onet.perRelease(Closeness::of);
     }
 
     @GetMapping
@@ -105,7 +104,7 @@ class OccupationController {
             @Parameter(description = "The maximum number of occupations, 1 to 100") @RequestParam(defaultValue = "20")
                     int limit) {
         LimitParameter.require(limit);
-        return ClosestAnswer.of(closeness.obtain().get().closest(CodeParameter.parse("code", code), limit));
+        return ClosestAnswer.of(closeness.get().closest(CodeParameter.parse("code", code), limit));
     }
 
     private static Map<Domain, Coverage> coverage(OnetCatalog catalog, OnetSocCode code) {

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +30,11 @@ class PathController {
     private static final int MOST_STOPS = 3;
 
     private final LazyOnet onet;
-    private final SingletonSupplier<Supplier<CareerPathFinder>> finder;
+    private final Supplier<CareerPathFinder> finder;
 
     PathController(LazyOnet onet) {
         this.onet = onet;
-        this.finder = SingletonSupplier.of(() -> onet.get().perRelease(CareerPathFinder::of));
+        this.finder = onet.perRelease(CareerPathFinder::of);
     }
 
     @GetMapping("/paths")
@@ -76,7 +75,7 @@ class PathController {
             requireRated(catalog, source, domain);
             requireRated(catalog, target, domain);
         }
-        return PathsAnswer.of(finder.obtain().get().paths(source, target, maxStops));
+        return PathsAnswer.of(finder.get().paths(source, target, maxStops));
     }
 
     private static void requireRated(OnetCatalog catalog, OnetSocCode code, Domain domain) {
@@ -86,11 +85,13 @@ class PathController {
             throw new MissingDomainException(domain, version);
         }
         if (catalog.coverage(code, domain) != Coverage.RATED) {
+            List<Occupation> alternatives = catalog.ratedAlternatives(code, domain);
             throw new NotRatedInFullException(
                     occupation,
-                    catalog.ratedAlternatives(code, domain),
+                    alternatives,
                     occupation + " has no complete ratings of " + domain.label() + " in O*NET " + version
-                            + ", so there is no path. Rated occupations like it have some.");
+                            + ", so no path leads from it or to it."
+                            + (alternatives.isEmpty() ? "" : " Rated occupations like it may have some."));
         }
     }
 }

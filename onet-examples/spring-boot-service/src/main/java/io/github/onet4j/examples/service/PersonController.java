@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,16 +36,14 @@ class PersonController {
     private static final int DEFAULT_LIMIT = 20;
 
     private final LazyOnet onet;
-    private final Map<Domain, SingletonSupplier<Supplier<PersonModel>>> models;
+    private final Map<Domain, Supplier<PersonModel>> models;
 
     PersonController(LazyOnet onet) {
         this.onet = onet;
         this.models = Arrays.stream(Domain.values())
                 .filter(Domain::hasLevels)
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        domain ->
-                                SingletonSupplier.of(() -> onet.get().perRelease(catalog -> model(catalog, domain)))));
+                        Function.identity(), domain -> onet.perRelease(catalog -> model(catalog, domain))));
     }
 
     @PostMapping("/readiness")
@@ -86,7 +83,7 @@ class PersonController {
     }
 
     private PersonModel model(Domain domain) {
-        return Objects.requireNonNull(models.get(domain)).obtain().get();
+        return Objects.requireNonNull(models.get(domain)).get();
     }
 
     private static PersonModel model(OnetCatalog catalog, Domain domain) {
