@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Prints the gap between two occupations, with an embedded database and a release. */
@@ -247,6 +248,15 @@ public final class Quickstart implements Callable<Integer> {
                 > 1) {
             throw usage("Use one of --closest, --paths and --person.");
         }
+        if (closest) {
+            refuse("--closest", "--domain", "--estimate");
+        }
+        if (paths) {
+            refuse("--paths", "--domain", "--estimate", "--all");
+        }
+        if (personFile != null) {
+            refuse("--person", "--estimate");
+        }
         boolean isAboutOne = closest || personFile != null;
         if (!occupations.isEmpty() && occupations.size() != (isAboutOne ? 1 : 2)) {
             throw usage((isAboutOne ? "Name one occupation" : "Name two occupations, FROM and TO") + "; you named "
@@ -265,6 +275,16 @@ public final class Quickstart implements Callable<Integer> {
             ArchiveAddress.parse(downloadUrl);
         } catch (IllegalArgumentException e) {
             throw usage("--download-url: " + e.getMessage());
+        }
+    }
+
+    /** Refuses options that the answer would not depend on. */
+    private void refuse(String question, String... options) {
+        ParseResult given = Objects.requireNonNull(spec).commandLine().getParseResult();
+        for (String option : options) {
+            if (given.hasMatchedOption(option)) {
+                throw usage(option + " makes no difference with " + question + ". Leave one of them out.");
+            }
         }
     }
 

@@ -341,6 +341,9 @@ class QuickstartTest {
         assertUsage("There is no file or folder no-such.zip", "--release", "no-such.zip");
         assertUsage("Use one of --closest, --paths and --person.", "--closest", "--paths");
         assertUsage("Name one occupation; you named \"a\" \"b\"", "--closest", "a", "b");
+        assertUsage("--domain makes no difference with --closest. Leave one", "--closest", "--domain", "knowledge");
+        assertUsage("--all makes no difference with --paths", "--paths", "--all");
+        assertUsage("--estimate makes no difference with --person", "--person", PERSON, "--estimate");
         assertUsage("There is no file nobody.json (--person).", "--person", "nobody.json");
         assertUsage("must be one of skills, knowledge, abilities, work-activities", "--domain", "work-styles");
         assertUsage("must start with https://", "--download-url", "http://example.org/db_31_0_text.zip");
