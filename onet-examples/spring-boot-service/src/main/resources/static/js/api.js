@@ -17,8 +17,9 @@ export function findOccupation(code, signal) {
   return get(`occupations/${encodeURIComponent(code)}`, {}, signal);
 }
 
-export function analyzeSkillGap({ from, to, unrated }, signal) {
-  return get("skill-gap-analysis", unrated === null ? { from, to } : { from, to, unrated }, signal);
+export function analyzeGap({ from, to, unrated, domain }, signal) {
+  const policy = unrated === null ? {} : { unrated };
+  return get("skill-gap-analysis", { from, to, domain, ...policy }, signal);
 }
 
 export function closestOccupations(code, signal) {

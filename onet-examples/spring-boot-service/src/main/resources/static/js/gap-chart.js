@@ -1,9 +1,12 @@
+import { domainOf } from "./domains.js";
 import { differenceText, levelText, percentText } from "./figures.js";
 import { allGrades, gradeOf, markOf } from "./grades.js";
 
 const HIGHEST_LEVEL = 7;
 /** For smaller differences, the marks leave no room for an arrowhead. */
 const ROOM_FOR_HEAD = 0.5;
+/** Where the page has one column, the words of a row are below it. */
+const ONE_COLUMN = matchMedia("(max-width: 64rem)");
 const MOVES = { ArrowDown: (at) => at + 1, ArrowUp: (at) => at - 1, Home: () => 0, End: () => Infinity };
 
 /** Positions in per cent, which the browser fits to any width. */
@@ -20,7 +23,7 @@ export function showGapChart(place, gap, current) {
   if (gap.gaps.length > 0) {
     drawLegend(chart);
     const drawing = chart.append("div");
-    drawAxis(drawing);
+    drawAxis(drawing, domainOf(gap));
     drawRows(drawing, gap.gaps, inWords(chart, current));
   }
 }
@@ -45,19 +48,25 @@ function drawLegend(chart) {
   words.append("span").text((it) => `: ${it.meaning}`);
 }
 
-function drawAxis(drawing) {
+function drawAxis(drawing, domain) {
   const head = drawing.append("div").attr("class", "row row--head").attr("aria-hidden", "true");
-  head.append("span").attr("class", "row__name").text("Skill");
-  const axis = head.append("svg").attr("class", "row__plot axis");
+  head.append("span").attr("class", "row__name").text(domain.one);
+  drawTicks(head.append("svg").attr("class", "row__plot axis"));
+  head.append("span").attr("class", "row__grade").text("Difference");
+  head.append("span").attr("class", "row__share").text("Share");
+}
+
+/** The levels along the top. */
+export function drawTicks(axis, style) {
   axis
     .selectAll("text")
     .data(ticks)
     .join("text")
+    .attr("class", style ?? null)
     .attr("x", (tick) => x(tick))
     .attr("y", "65%")
+    .attr("text-anchor", "middle")
     .text((tick) => tick);
-  head.append("span").attr("class", "row__grade").text("Difference");
-  head.append("span").attr("class", "row__share").text("Share");
 }
 
 function drawRows(drawing, skills, show) {
@@ -72,7 +81,9 @@ function drawRows(drawing, skills, show) {
     .attr("data-element-id", (skill) => skill.element_id)
     .attr("aria-describedby", (skill) => wordsId(skill));
   row.append("span").attr("class", "row__name").text((skill) => skill.skill_name);
-  row.append("svg").attr("class", "row__plot").attr("aria-hidden", "true").each(drawSkill);
+  row.append("svg").attr("class", "row__plot").attr("aria-hidden", "true").each(function (skill) {
+    drawLevels(d3.select(this), skill);
+  });
   row.append("span").attr("class", "unseen").text(levelsText);
   row.append("span").attr("class", "row__grade").text((skill) => gradeOf(skill).word);
   row.append("span").attr("class", "row__share").text((skill) => percentText(skill.share));
@@ -86,11 +97,17 @@ function moveByArrowKeys(row, show) {
   const select = (target, skill) => {
     row.attr("tabindex", -1).classed("row--current", false);
     d3.select(target).attr("tabindex", 0).classed("row--current", true);
-    show(skill);
+    show(skill, target);
   };
   row
     .on("focus", (event, skill) => select(event.currentTarget, skill))
-    .on("pointerenter", (event, skill) => select(event.currentTarget, skill))
+    .on("click", (event, skill) => select(event.currentTarget, skill))
+    .on("pointerenter", (event, skill) => {
+      // In one column the rows would move under the pointer.
+      if (!ONE_COLUMN.matches) {
+        select(event.currentTarget, skill);
+      }
+    })
     .on("keydown", (event) => {
       const move = MOVES[event.key];
       if (move !== undefined) {
@@ -102,8 +119,8 @@ function moveByArrowKeys(row, show) {
   select(rows[0], row.datum());
 }
 
-function drawSkill(skill) {
-  const plot = d3.select(this);
+/** Both levels of an element, and the arrow between them. */
+export function drawLevels(plot, skill) {
   const from = x(skill.from_proficiency_level);
   const to = x(skill.to_proficiency_level);
   plot
@@ -153,13 +170,21 @@ function wordsId(skill) {
   return `words-${skill.element_id}`;
 }
 
-/** The card beside the rows; a screen reader hears the same line as the description of its row. */
+/**
+ * The card beside the rows, or below the current one where the page has one column; a screen reader hears the same line as the
+ * description of its row.
+ */
 function inWords(chart, current) {
   const card = chart.append("div").attr("class", "words");
   const name = card.append("h3").attr("class", "words__name");
   const line = card.append("p").attr("class", "words__line");
   const facts = card.append("dl").attr("class", "words__facts");
-  return (skill) => {
+  let shownFor = null;
+  const put = () => (ONE_COLUMN.matches ? shownFor.after(card.node()) : chart.node().append(card.node()));
+  ONE_COLUMN.onchange = put;
+  return (skill, row) => {
+    shownFor = row;
+    put();
     name.text(skill.skill_name);
     line.text(skill.in_words);
     const pair = facts.selectAll("div").data(factsOf(skill)).join("div");

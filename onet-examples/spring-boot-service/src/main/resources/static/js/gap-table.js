@@ -1,12 +1,17 @@
 import { copyText } from "./copying.js";
+import { domainOf } from "./domains.js";
+import { fileName, saveFile } from "./downloads.js";
 import { estimatesText } from "./estimates.js";
 import { gradeOf } from "./grades.js";
 
 const rounded = d3.format(".4~f");
 const figure = (value) => (value === null ? "" : rounded(value));
 
+/** Spreadsheets take a file that starts with it for UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
 const COLUMNS = [
-  { name: "Skill", text: (skill) => skill.skill_name },
+  { name: "Name", text: (skill) => skill.skill_name },
   { name: "Element", text: (skill) => skill.element_id },
   { name: "List", text: (skill) => skill.list },
   { name: "From", text: (skill) => rounded(skill.from_proficiency_level), isFigure: true },
@@ -17,7 +22,7 @@ const COLUMNS = [
   { name: "Share", text: (skill) => figure(skill.share), isFigure: true },
 ];
 
-/** All skills as a table, and a button that copies it for a spreadsheet. */
+/** All elements as a table, and buttons that copy or save it for a spreadsheet. */
 export function showGapTable(place, gap) {
   const skills = allSkills(gap);
   const details = d3.select(place);
@@ -25,16 +30,20 @@ export function showGapTable(place, gap) {
   details.append("summary").append("h2").text("As a table");
   const copy = details.append("div").attr("class", "copy");
   const button = copy.append("button").attr("class", "button button--quiet").attr("type", "button").text("Copy table");
+  const save = copy.append("button").attr("class", "button button--quiet").attr("id", "download-csv").attr("type", "button").text("Download CSV");
   const said = copy.append("span").attr("class", "copy__said").attr("role", "status");
   const scrolled = details
     .append("div")
     .attr("class", "scrolled")
     .attr("role", "region")
-    .attr("aria-label", "Table of all skills")
+    .attr("aria-label", `Table of all ${domainOf(gap).many}`)
     .attr("tabindex", 0);
   const table = scrolled.append("table");
   drawTable(table, gap, skills);
-  button.on("click", () => copyText(tabSeparated(gap, skills), table.node(), said.node()));
+  button.on("click", () => copyText(d3.tsvFormatRows(linesOf(gap, skills)), table.node(), said.node()));
+  save.on("click", () =>
+    saveFile(fileName(gap, "csv"), "text/csv", BYTE_ORDER_MARK + d3.csvFormatRows(linesOf(gap, skills))),
+  );
 }
 
 function allSkills(gap) {
@@ -64,9 +73,9 @@ function drawTable(table, gap, skills) {
   }
 }
 
-/** The copied table includes the credit and, if a side is estimated, says so. */
-function tabSeparated(gap, skills) {
+/** What is copied or saved includes the credit and, if a side is estimated, says so. */
+function linesOf(gap, skills) {
   const notes = [estimatesText(gap), gap.attribution].filter((note) => note !== "");
   const lines = skills.map((skill) => COLUMNS.map((column) => column.text(skill)));
-  return d3.tsvFormatRows([COLUMNS.map((column) => column.name), ...lines, [], ...notes.map((note) => [note])]);
+  return [COLUMNS.map((column) => column.name), ...lines, [], ...notes.map((note) => [note])];
 }

@@ -1,12 +1,15 @@
-import { readAddress, writeAddress } from "./address.js";
-import { analyzeSkillGap, closestOccupations, findOccupation, findPaths, listReleases, Problem } from "./api.js";
+import { linkTo, readAddress, writeAddress } from "./address.js";
+import { analyzeGap, closestOccupations, findOccupation, findPaths, listReleases, Problem } from "./api.js";
 import { showClosest } from "./closest.js";
 import { OccupationBox } from "./combobox.js";
 import { copyText } from "./copying.js";
 import { showAttribution, showRelease } from "./credit.js";
+import { domainOf, showDomains } from "./domains.js";
+import { fileName, saveFile } from "./downloads.js";
 import { estimatesText } from "./estimates.js";
 import { countText, readinessText } from "./figures.js";
 import { showGapChart } from "./gap-chart.js";
+import { gapPicture } from "./gap-picture.js";
 import { showGapTable } from "./gap-table.js";
 import { showPaths } from "./paths.js";
 import { showProblem } from "./problem-notice.js";
@@ -21,6 +24,8 @@ const SIDES = ["From", "To"];
 const PARTS = ["notice", "welcome", "waiting", "gap"];
 
 let asked = new AbortController();
+/** The gap that is shown. */
+let latest = null;
 
 function box(id) {
   return new OccupationBox(id, { failed: refuse, entered: pressCompare });
@@ -52,10 +57,21 @@ async function compareWhatIsTyped() {
 }
 
 async function compare(from, to, signal) {
-  const question = { from: from.code, to: to.code, unrated: unratedPolicy(from, to) };
-  writeAddress(question);
+  const { domain } = readAddress();
+  writeAddress(linkTo({ from: from.code, to: to.code, unrated: unratedPolicy(from, to), domain }));
+  await answerAddress(signal);
+}
+
+async function answerAddress(signal) {
+  const question = readAddress();
+  showDomains(place("domains"), question, linkTo, compareIn);
   wait();
-  showGap(await analyzeSkillGap(question, signal), signal);
+  showGap(await analyzeGap(question, signal), signal);
+}
+
+function compareIn(link) {
+  writeAddress(link);
+  followAddress();
 }
 
 /** The choice of an estimate is for the two occupations of the address, in either direction; others are asked about anew. */
@@ -73,13 +89,11 @@ async function followAddress() {
   nameByCode(boxes.from, from);
   nameByCode(boxes.to, to);
   if (from === null || to === null) {
+    showDomains(place("domains"), question, linkTo, compareIn);
     show("welcome");
     return;
   }
-  await answering(signal, async () => {
-    wait();
-    showGap(await analyzeSkillGap(question, signal), signal);
-  });
+  await answering(signal, () => answerAddress(signal));
 }
 
 async function answering(signal, answer) {
@@ -99,27 +113,31 @@ async function answering(signal, answer) {
 
 function showGap(gap, signal) {
   const { from_occupation: from, to_occupation: to } = gap;
+  const domain = domainOf(gap);
+  latest = gap;
   boxes.from.choose(from);
   boxes.to.choose(to);
-  document.title = `${from.title} to ${to.title}: skill gap`;
+  document.title = `${from.title} to ${to.title}: ${domain.label.toLowerCase()} gap`;
   showTitle(from, to);
   showSides([from, to]);
   showEstimates(gap);
   showReadiness(place("readiness"), gap);
+  place("gaps-title").textContent = `${domain.label} to gain`;
   place("gaps-lead").textContent = lead(gap);
+  place("download-svg").hidden = gap.gaps.length === 0;
   showGapChart(place("chart"), gap, (skill) => markShare(place("readiness"), skill.element_id));
-  showSkillList(place("matched"), "Matched", gap.matched);
-  showSkillList(place("surplus"), "Surplus", gap.surplus);
+  showSkillList(place("matched"), "Matched", gap.matched, domain);
+  showSkillList(place("surplus"), "Surplus", gap.surplus, domain);
   showGapTable(place("table"), gap);
   showAttribution(place("attribution"), gap.attribution);
   showRelease(place("release"), gap.release);
   show("gap");
-  questionnaire.start(from, to);
+  questionnaire.start(from, to, gap.domain);
   fill(place("closest"), signal, async (card) =>
     showClosest(card, await closestOccupations(from.code, signal), compareWith),
   );
   fill(place("paths"), signal, async (card) => showPaths(card, await findPaths(from.code, to.code, signal)));
-  say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, "skill", "skills")} to gain. ${estimatesText(gap)}`.trim());
+  say(`Readiness ${readinessText(gap)}, ${countText(gap.gaps.length, domain.one, domain.many)} to gain. ${estimatesText(gap)}`.trim());
 }
 
 /** The gap does not wait for it: the first time after a release was loaded, it takes a second or two. */
@@ -186,11 +204,13 @@ function origin({ kind, version }) {
   return kind === "ASSESSED" ? `levels by the language model ${version}` : `from O*NET Web Services ${version}`;
 }
 
-function lead({ gaps, to_occupation: to }) {
+function lead(gap) {
+  const { gaps, to_occupation: to } = gap;
+  const { one, many } = domainOf(gap);
   if (gaps.length === 0) {
-    return `There is nothing to gain: no skill of ${to.title} is needed at a higher level.`;
+    return `There is nothing to gain: no ${one} of ${to.title} is needed at a higher level.`;
   }
-  return `${countText(gaps.length, "skill is", "skills are")} needed at a higher level, the largest part of what is missing first.`;
+  return `${countText(gaps.length, `${one} is`, `${many} are`)} needed at a higher level, the largest part of what is missing first.`;
 }
 
 function refuse(problem) {
@@ -207,8 +227,7 @@ function takeInstead(code, occupation) {
 }
 
 function estimate() {
-  const { from, to } = readAddress();
-  writeAddress({ from, to, unrated: "ESTIMATE" });
+  writeAddress(linkTo({ ...readAddress(), unrated: "ESTIMATE" }));
   // The pressed button disappears.
   place("answer").focus();
   followAddress();
@@ -307,6 +326,9 @@ place("swap").addEventListener("click", swapBoxes);
 place("copy-link").addEventListener("click", () => {
   place("shared-link").textContent = location.href;
   copyText(location.href, place("shared-link"), place("copy-link-said"));
+});
+place("download-svg").addEventListener("click", () => {
+  saveFile(fileName(latest, "svg"), "image/svg+xml", gapPicture(latest));
 });
 addEventListener("popstate", followAddress);
 

@@ -28,7 +28,7 @@ export class Questionnaire {
   }
 
   /** Starts anew for a pair; there is nothing to ask for a target that is not rated in full. */
-  async start(from, to) {
+  async start(from, to, domain) {
     this.#asked.abort();
     const isRated = to.coverage === "RATED";
     this.#card.attr("hidden", isRated ? null : "");
@@ -36,7 +36,7 @@ export class Questionnaire {
       // What the card still shows of another pair must not be answered any more.
       this.#card.attr("inert", "");
       await this.#estimate(
-        { from, to },
+        { from, to, domain },
         new Map(),
         () => this.#begin(),
         () => this.#card.attr("hidden", ""),
@@ -245,10 +245,11 @@ function addButton(place, word, click) {
     .on("click", (event, given) => click(given));
 }
 
-function requestOf({ from, to }, answers) {
+function requestOf({ from, to, domain }, answers) {
   const given = [...answers.entries()];
   return {
     target: to.code,
+    domain,
     held: [{ code: from.code }],
     self_assessed: given
       .filter(([, { choice }]) => choice !== null)

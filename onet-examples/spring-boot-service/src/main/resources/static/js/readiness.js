@@ -1,3 +1,4 @@
+import { domainOf } from "./domains.js";
 import { countText, readinessText } from "./figures.js";
 
 /** The readiness as figure and bar, and the rest of the bar split by skill. */
@@ -38,11 +39,12 @@ function drawBar(block, gap) {
 
 function meaning(gap) {
   const { from_occupation: from, to_occupation: to } = gap;
+  const { one, many } = domainOf(gap);
   if (gap.readiness === null && gap.readiness_at_least !== null) {
-    const unknown = countText(gap.unknown.length, "skill", "skills");
+    const unknown = countText(gap.unknown.length, one, many);
     return `It depends on ${unknown} that nobody rated for both occupations: ${gap.unknown.join(", ")}.`;
   }
   return gap.readiness === null
-    ? `It can't be computed: nothing is known of how important each skill is for ${to.title}.`
-    : `${from.title} have this part of what ${to.title} need, where a skill counts by its importance. Each pale piece is what one skill lacks.`;
+    ? `It can't be computed: nothing is known of how important each ${one} is for ${to.title}.`
+    : `${from.title} have this part of what ${to.title} need, where each ${one} counts by its importance. Each pale piece is what is lacking of one.`;
 }

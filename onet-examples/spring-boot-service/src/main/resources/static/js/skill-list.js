@@ -1,13 +1,13 @@
 import { countText, levelText } from "./figures.js";
 
 /** An expandable list of skills without a gap. */
-export function showSkillList(place, title, skills) {
+export function showSkillList(place, title, skills, { one, many }) {
   const details = d3.select(place);
   details.selectChildren().remove();
   details
     .append("summary")
     .append("h2")
-    .text(`${title}: ${countText(skills.length, "skill", "skills")}`);
+    .text(`${title}: ${countText(skills.length, one, many)}`);
   if (skills.length === 0) {
     details.append("p").text("There is none.");
     return;

@@ -40,6 +40,7 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Path DOWNLOADS = Path.of("target/downloads");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_EVERY = Duration.ofMillis(40);
 
@@ -131,7 +132,7 @@ final class Browser implements AutoCloseable {
     }
 
     void open(String link) {
-        driver.get(link.startsWith("http") ? link : root + link);
+        driver.get(link.startsWith("/") ? root + link : link);
     }
 
     /** Opens a link like one from a message. */
@@ -255,6 +256,23 @@ final class Browser implements AutoCloseable {
     /** The browser prints a line for each error that the service answers. */
     private static boolean isRefusal(String line) {
         return line.contains("/api/v1/") && line.contains("Failed to load resource");
+    }
+
+    /** Clicks, and returns the text of the file that the browser saves. */
+    String download(String selector, String name) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(DOWNLOADS), "");
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+        click(selector);
+        // The browser writes to a file of another name, and renames it at the end.
+        Path file = folder.resolve(name);
+        await(shown -> Files.exists(file) ? true : null);
+        return Files.readString(file);
     }
 
     List<String> accessibilityViolations() {

@@ -1,14 +1,20 @@
 package io.github.onet4j.examples.service.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.onet4j.examples.service.page.Browser.Scheme;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -330,11 +336,95 @@ final class PageTest {
         browser.seeText("#table .copy__said", "Copied");
 
         List<String> lines = Arrays.asList(browser.clipboard().split("\n", -1));
-        assertThat(lines.get(0)).isEqualTo("Skill\tElement\tList\tFrom\tTo\tDifference\tGrade\tImportance\tShare");
+        assertThat(lines.get(0)).isEqualTo("Name\tElement\tList\tFrom\tTo\tDifference\tGrade\tImportance\tShare");
         assertThat(lines.get(1)).isEqualTo("Troubleshooting\t2.B.3.k\tto gain\t1.62\t3.88\t2.26\tclear\t3.12\t0.02");
         assertThat(lines.get(lines.size() - 1)).isEqualTo(browser.text("#attribution"));
         assertThat(browser.texts("#table tbody tr")).hasSize(lines.size() - 3);
         assertThat(lines).anyMatch(line -> line.contains("\tmatched\t")).anyMatch(line -> line.contains("\tsurplus\t"));
+    }
+
+    @Test
+    void theTableIsSavedAsCsvWithTheCredit() throws IOException {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.click("#table summary");
+
+        String csv = browser.download("#download-csv", "skills-gap-15-1251.00-to-15-1211.00.csv");
+
+        List<CSVRecord> rows = CSVFormat.DEFAULT
+                .parse(new StringReader(csv.substring("\ufeff".length())))
+                .getRecords();
+        assertThat(rows.get(0)).startsWith("Name", "Element", "List", "From", "To");
+        assertThat(rows.get(1)).startsWith("Troubleshooting", "2.B.3.k", "to gain", "1.62", "3.88");
+        assertThat(rows.get(rows.size() - 1).get(0)).isEqualTo(browser.text("#attribution"));
+    }
+
+    @Test
+    void theChartIsSavedAsAPictureThatStandsAlone() throws IOException {
+        browser.open(ESTIMATED);
+        browser.see(FIRST_ROW);
+        List<String> names = browser.texts(ROW + " .row__name");
+        String credit = browser.text("#attribution");
+        String estimates = browser.text("#estimates");
+
+        String svg = browser.download("#download-svg", "skills-gap-15-1251.00-to-15-1252.00.svg");
+
+        browser.open("data:image/svg+xml;charset=utf-8,"
+                + URLEncoder.encode(svg, UTF_8).replace("+", "%20"));
+        assertThat(browser.text("title")).isEqualTo("Computer Programmers → Software Developers");
+        assertThat(browser.texts("g > text:first-of-type")).containsExactlyElementsOf(names);
+        assertThat(String.join(" ", browser.texts(".picture__muted"))).contains(estimates, credit);
+        browser.screenshot("picture");
+    }
+
+    @Test
+    void theSameTwoAreComparedInAnotherDomainAndBackGoesBack() {
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+
+        browser.tabTo(".domain:nth-child(2)");
+        browser.press(Keys.ENTER);
+
+        browser.seeText("#gaps-title", "Knowledge to gain");
+        assertThat(browser.address()).isEqualTo(PROGRAMMER_TO_ANALYST + "&domain=KNOWLEDGE");
+        assertThat(browser.texts(".domain[aria-current]")).containsExactly("Knowledge");
+        assertThat(browser.text("#gaps-lead")).contains("fields of knowledge are needed");
+        assertThat(browser.texts(ROW + " .row__name")).contains("Administration and Management");
+        browser.click("#swap");
+        browser.seeText(TITLE, "Computer Systems Analysts to → Computer Programmers");
+        assertThat(browser.address()).endsWith("&domain=KNOWLEDGE");
+        browser.back();
+        browser.back();
+        browser.seeText("#gaps-title", "Skills to gain");
+        assertThat(browser.texts(".domain[aria-current]")).containsExactly("Skills");
+    }
+
+    @Test
+    void aDomainThatTheReleaseLacksIsSaidAndTheOthersStayOneClickAway() {
+        browser.open(PROGRAMMER_TO_ANALYST + "&domain=ABILITIES");
+        browser.seeText("#notice", "abilities");
+        assertThat(browser.shows("#gap")).isFalse();
+
+        browser.click(".domain:nth-child(1)");
+
+        browser.seeText("#gaps-title", "Skills to gain");
+        assertThat(browser.address()).isEqualTo(PROGRAMMER_TO_ANALYST);
+    }
+
+    @Test
+    void onAPhoneTheLevelsAreBelowTheirRowAndCoverNothing() {
+        browser.phone();
+        browser.open(PROGRAMMER_TO_ANALYST);
+        browser.see(FIRST_ROW);
+        assertThat(browser.text(".rows li:nth-child(1) .words__facts")).contains("From1.62, standard error 0.32");
+
+        browser.click(SECOND_ROW);
+
+        assertThat(browser.shows(".rows li:nth-child(2) .words__facts")).isTrue();
+        assertThat(browser.texts(".words")).hasSize(1);
+        assertThat(browser.style(".words", "position")).isEqualTo("static");
+
+        browser.desktop();
+        browser.await(page -> browser.shows(".chart > .words") ? true : null);
     }
 
     @Test
