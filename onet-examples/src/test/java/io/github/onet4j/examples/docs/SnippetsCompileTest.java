@@ -90,7 +90,12 @@ class SnippetsCompileTest {
     private static List<Path> pages() {
         try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "onet-examples/README.md", "onet-examples/jshell/README.md")
+                            Stream.of(
+                                            "README.md",
+                                            "CONTRIBUTING.md",
+                                            "RELEASING.md",
+                                            "onet-examples/README.md",
+                                            "onet-examples/jshell/README.md")
                                     .map(PROJECT::resolve),
                             docs.filter(file -> file.toString().endsWith(".md")).sorted())
                     .toList();
