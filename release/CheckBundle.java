@@ -107,7 +107,7 @@ public final class CheckBundle {
             String artifact = file.getFileName().toString().replaceFirst("[.](md5|sha1|asc)$", "");
             require(expected.contains(artifact), file, "does not belong here");
         }
-        if (jar && problems.isEmpty()) {
+        if (jar && expected.stream().allMatch(file -> Files.exists(release.resolve(file)))) {
             checkJar(release.resolve(prefix + ".jar"), name);
             checkEntries(release.resolve(prefix + "-sources.jar"), "META-INF/LICENSE", "META-INF/NOTICE");
             checkEntries(release.resolve(prefix + "-javadoc.jar"), "index.html");
