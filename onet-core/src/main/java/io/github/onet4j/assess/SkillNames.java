@@ -2,7 +2,6 @@ package io.github.onet4j.assess;
 
 import io.github.onet4j.Element;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,7 +35,8 @@ final class SkillNames {
 
     /** Returns true if two names are the same, ignoring case and punctuation. */
     static boolean sameWords(String one, String other) {
-        return words(one).equals(words(other));
+        // In time proportional to their length: to change the case of a text, the JDK may need the square of it.
+        return words(one).equalsIgnoreCase(words(other));
     }
 
     private List<Element> matching(Predicate<Element> predicate) {
@@ -44,9 +44,6 @@ final class SkillNames {
     }
 
     private static String words(String name) {
-        return PUNCTUATION
-                .matcher(name.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        return PUNCTUATION.matcher(name).replaceAll(" ").strip();
     }
 }

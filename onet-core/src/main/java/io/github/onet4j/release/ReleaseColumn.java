@@ -258,8 +258,8 @@ public enum ReleaseColumn {
     }
 
     boolean isCalled(String label) {
-        String wanted = label.strip().toLowerCase(Locale.ROOT);
-        return labels.stream().anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(wanted));
+        String wanted = label.strip();
+        return labels.stream().anyMatch(wanted::equalsIgnoreCase);
     }
 
     /** The form of a column's values. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.onet4j.testing.AllocatedBytes;
 import io.github.onet4j.testing.MiniRelease;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -367,6 +368,20 @@ class OnetReleaseTest {
         Path real = MiniRelease.text().writeFolder(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         assertThat(OnetRelease.open(link).version()).isEqualTo("31.0");
+    }
+
+    @Test
+    void aLabelThatTheJdkTakesLongToLowerCostsLittle() {
+        OnetRelease release = OnetRelease.open(MiniRelease.text()
+                .withColumn("Job Zones.txt", "İ".repeat(50_000), "")
+                .writeZip(folder.resolve("long.zip")));
+        long before = AllocatedBytes.ofThisThread();
+
+        try (ReleaseRows rows = release.rows(ReleaseTable.JOB_ZONES)) {
+            assertThat(rows).hasNext();
+        }
+
+        assertThat(AllocatedBytes.ofThisThread() - before).isLessThan(16 << 20);
     }
 
     @Test

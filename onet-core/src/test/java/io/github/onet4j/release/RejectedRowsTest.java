@@ -136,6 +136,19 @@ class RejectedRowsTest {
                 .containsExactly(tuple(2L, "Related O*NET-SOC Code"), tuple(3L, "O*NET-SOC Code"));
     }
 
+    /** As a load does unless it may keep such rows aside; a catalog has no place for them. */
+    @Test
+    void aCatalogWithSuchACodeDoesNotOpen() {
+        for (String file : List.of("Skills.txt", "Alternate Titles.txt", "Job Zones.txt", "Related Occupations.txt")) {
+            OnetRelease release =
+                    open(MiniRelease.singleSkillsText().withCell(file, 2, "O*NET-SOC Code", "99-9999.00"));
+            assertThatExceptionOfType(ReleaseFormatException.class)
+                    .isThrownBy(release::catalog)
+                    .withMessage(file + ", line 2, column \"O*NET-SOC Code\": found \"99-9999.00\", expected a value"
+                            + " listed in Occupation Data");
+        }
+    }
+
     @Test
     void anElementThatContentModelReferenceDoesNotHaveIsRefused() {
         MiniRelease mini = MiniRelease.text().withCell("Essential Skills.txt", 2, "Element ID", "2.A.1.a ");

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,7 +102,7 @@ public final class RowQuery {
 
         boolean accepts(WebRow row) {
             String found = row.text(columnId);
-            return found != null && found.toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT));
+            return value.equalsIgnoreCase(found);
         }
     }
 }
