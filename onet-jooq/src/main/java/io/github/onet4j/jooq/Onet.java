@@ -93,8 +93,8 @@ public final class Onet {
     }
 
     /**
-     * Starts from the host's DataSource. The first call keeps jOOQ's logo and tip of the day from the log; it leaves
-     * {@code org.jooq.tools.JooqLogger.globalThreshold} at jOOQ's default, {@code TRACE}.
+     * Starts from the host's DataSource. The first call keeps jOOQ's logo and tip of the day from the log; what else
+     * jOOQ logs stays the host's choice.
      *
      * @param dataSource connects to PostgreSQL or MySQL
      * @return a builder
