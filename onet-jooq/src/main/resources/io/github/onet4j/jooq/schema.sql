@@ -758,7 +758,7 @@ comment on column onet_model_call.reply is 'Reply of the model. Null: no reply.'
 comment on column onet_model_call.reply_model is 'Model that the reply names. Null: no reply.';
 comment on column onet_model_call.prompt_tokens is 'Number of tokens in the prompt. Null: not reported.';
 comment on column onet_model_call.reply_tokens is 'Number of tokens in the reply, including those for thinking if reported. Null: not reported.';
-comment on column onet_model_call.outcome is 'ACCEPTED: the reply follows all rules. REFUSED: it breaks some; of a gap''s description, the parts that follow them are used. FAILED: no reply.';
+comment on column onet_model_call.outcome is 'ACCEPTED: the reply follows all rules. REFUSED: it breaks some, and its parts that follow them may have been used. FAILED: no reply.';
 comment on column onet_model_call.failure is 'Broken rules, or the reason for a missing reply. Null: the reply follows all rules.';
 
 create table onet_assessment (
