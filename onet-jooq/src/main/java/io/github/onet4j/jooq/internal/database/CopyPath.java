@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's COPY. */
 final class CopyPath implements BulkPath {
@@ -15,8 +16,12 @@ final class CopyPath implements BulkPath {
     private static final String COPY_MANAGER = "org.postgresql.copy.CopyManager";
     private static final int BUFFER = 1 << 16;
 
-    static boolean worksOn(Connection connection) throws SQLException {
-        return DriverCall.isA(connection, DRIVERS_CONNECTION);
+    /** Returns why it does not work on a connection, or null if it does. */
+    static @Nullable String obstacle(Connection connection) throws SQLException {
+        return DriverCall.isA(connection, DRIVERS_CONNECTION)
+                ? null
+                : "COPY needs connections that unwrap to " + DRIVERS_CONNECTION
+                        + ": use PostgreSQL's driver, and a pool or proxy that passes unwrap on";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.onet4j.jooq.internal.database;
 
+import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
+
 import io.github.onet4j.OnetException;
 import io.github.onet4j.jooq.database.LockTimeoutException;
 import io.github.onet4j.jooq.database.OnetDatabaseException;
@@ -10,6 +12,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
@@ -42,6 +45,7 @@ public final class Database {
             DSLContext dsl,
             Dialect dialect,
             @Nullable String schemaName,
+    private final AtomicBoolean obstacleTold = new AtomicBoolean();
             TransactionMode commit,
             Duration lockTimeout) {
         this.dsl = dsl;
@@ -150,6 +154,15 @@ public final class Database {
 
     /** Returns whether changes made now are part of a transaction of the host. */
     public boolean isInHostTransaction() {
+    /** Returns the fastest technique to write rows that a connection allows. Logs once why it is not a faster one. */
+    public BulkPath bulkPath(Session session) throws SQLException {
+        BulkPath path = dialect.bulkPath(session.connection(), qualified(ONET_REJECTED_ROW));
+        path.obstacle()
+                .filter(obstacle -> !obstacleTold.getAndSet(true))
+                .ifPresent(obstacle -> LOG.info("rows are written by INSERTS, which take longer: {}", obstacle));
+        return path;
+    }
+
         return commit != TransactionMode.ALWAYS
                 && onConnection("look for a transaction", connection -> !connection.getAutoCommit());
     }

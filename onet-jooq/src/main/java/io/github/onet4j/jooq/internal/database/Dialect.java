@@ -148,7 +148,7 @@ public abstract class Dialect {
     }
 
     /** Returns the fastest technique to write rows that this connection allows. */
-    public abstract BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException;
+    abstract BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException;
 
     /** Refreshes the planner's statistics of a table. */
     public abstract void analyze(Connection connection, String qualifiedName) throws SQLException;

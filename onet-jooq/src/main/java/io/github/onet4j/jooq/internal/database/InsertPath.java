@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,20 @@ final class InsertPath implements BulkPath {
     /** PostgreSQL's protocol counts parameters in 16 bits. */
     private static final int MAX_PARAMETERS = 32_000;
 
+    private final String obstacle;
+
+    InsertPath(String obstacle) {
+        this.obstacle = obstacle;
+    }
+
     @Override
     public LoadPath kind() {
         return LoadPath.INSERTS;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.of(obstacle);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL's LOAD DATA LOCAL INFILE, fed from memory. */
 final class LoadDataPath implements BulkPath {
@@ -26,24 +27,27 @@ final class LoadDataPath implements BulkPath {
             "fields terminated by 0x09 enclosed by '' escaped by 0x5c lines starting by '' terminated by 0x0a";
 
     /**
-     * Tries it with no rows, since server, user and URL must all allow it. A failure that says nothing about that, such
-     * as a deadlock, which has undone the transaction, is no reason for another path.
+     * Returns why it does not work on a connection, or null if it does. Tries it with no rows, since server, user and
+     * URL must all allow it. A failure that says nothing about that, such as a deadlock, which has undone the
+     * transaction, is no reason for another path.
      */
-    static boolean worksOn(Connection connection, String qualifiedTable, Predicate<SQLException> isMishap)
+    static @Nullable String obstacle(Connection connection, String qualifiedTable, Predicate<SQLException> isMishap)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!DriverCall.isA(statement, DRIVERS_STATEMENT)) {
-                return false;
+                return "LOAD DATA LOCAL needs statements that unwrap to " + DRIVERS_STATEMENT
+                        + ": use Connector/J, and a pool or proxy that passes unwrap on";
             }
             feed(statement, InputStream.nullInputStream());
             statement.execute("load data local infile 'onet4j' into table " + qualifiedTable);
-            return true;
+            return null;
         } catch (SQLException e) {
             boolean connectionLost = !connection.isValid(SECONDS_TO_ANSWER);
             if (connectionLost || isMishap.test(e)) {
                 throw e;
             }
-            return false;
+            return "LOAD DATA LOCAL needs allowLoadLocalInfile=true in the JDBC URL and local_infile=ON on the server,"
+                    + " which refused: " + e.getMessage();
         }
     }
 

@@ -183,10 +183,9 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
-        return LoadDataPath.worksOn(connection, anyQualifiedTable, this::isMishap)
-                ? new LoadDataPath()
-                : new InsertPath();
+    BulkPath bulkPath(Connection connection, String anyQualifiedTable) throws SQLException {
+        String obstacle = LoadDataPath.obstacle(connection, anyQualifiedTable, this::isMishap);
+        return obstacle == null ? new LoadDataPath() : new InsertPath(obstacle);
     }
 
     /** Returns whether a statement failed that would have succeeded at another time. */

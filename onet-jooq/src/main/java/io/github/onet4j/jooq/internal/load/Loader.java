@@ -59,7 +59,7 @@ public final class Loader {
         this.release = release;
         this.options = options;
         this.session = session;
-        this.path = database.dialect().bulkPath(session.connection(), database.qualified(ONET_REJECTED_ROW));
+        this.path = database.bulkPath(session);
         this.releaseId = releaseId;
         this.bytesTotal = Math.max(
                 1,

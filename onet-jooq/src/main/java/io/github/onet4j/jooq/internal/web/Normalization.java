@@ -1,6 +1,5 @@
 package io.github.onet4j.jooq.internal.web;
 
-import static io.github.onet4j.jooq.schema.Tables.ONET_REJECTED_ROW;
 import static io.github.onet4j.jooq.schema.Tables.ONET_RELEASE;
 
 import io.github.onet4j.jooq.fetch.ImportReport;
@@ -26,7 +25,7 @@ final class Normalization {
         if (fetches.isEmpty()) {
             return ImportReport.NOTHING;
         }
-        BulkPath path = database.dialect().bulkPath(session.connection(), database.qualified(ONET_REJECTED_ROW));
+        BulkPath path = database.bulkPath(session);
         RowRules rules = RowRules.of(session.dsl(), releaseId);
         Refusals refusals = new Refusals(database, session, path, releaseId, fetches);
         List<ImportReport> reports = new ArrayList<>();
