@@ -18,6 +18,7 @@ import io.github.onet4j.jooq.load.LoadRejectedException;
 import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.MiniRelease;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -97,6 +99,41 @@ final class FailureTest extends OnEachEngine {
             execute("update onet_active_release set release_id = null");
             onet().prune(0);
         }
+    }
+
+    /** MySQL's commits at every statement, so its DDL is stored whatever becomes of the last commit. */
+    @Test
+    void ofTheCommitOfASchemaTellsWhatIsStored() {
+        Onet onet = Onet.create(failingToCommit(false)).build();
+        int differences = onet.schema().differences().size();
+
+        assertThatThrownBy(() -> onet.schema().createOrUpgrade())
+                .isInstanceOfSatisfying(
+                        OnetDatabaseException.class,
+                        e -> assertThat(e.isOutcomeUnknown()).isTrue())
+                .hasMessageEndingWith(
+                        isMySql()
+                                ? ". What was created is stored, for this database commits at every DDL statement: call"
+                                        + " again, which adds what is missing"
+                                : ". All of them are stored, or none: look which, after a load for example with"
+                                        + " onet.releases(), and call again if they are missing");
+
+        // The one is the row that the commit was for.
+        assertThat(onet().schema().differences()).hasSize(isMySql() ? 1 : differences);
+        onet().schema().createOrUpgrade();
+        assertThat(onet().load(open(MiniRelease.text())).outcome()).isEqualTo(LoadReport.Outcome.LOADED);
+    }
+
+    @Test
+    void ofTheJvmInTheDriverIsPassedOnAsItIs() {
+        onetWithTables();
+        Error missing = ConfusedDriver.error();
+        Onet onet = Onet.create(throwingAt(isMySql() ? "setLocalInfileInputStream" : "getCopyAPI", missing))
+                .build();
+
+        assertThatThrownBy(() -> onet.load(open(MiniRelease.text()))).isSameAs(missing);
+
+        assertThat(countAll()).isZero();
     }
 
     @Test
@@ -363,6 +400,30 @@ final class FailureTest extends OnEachEngine {
                             })
                             : result;
                 }));
+    }
+
+    /** Hands out connections at whose driver's own objects a call throws. */
+    private DataSource throwingAt(String call, Error error) {
+        return HostDataSource.connecting(
+                dataSource,
+                connection -> HostDataSource.wrapped(
+                        Connection.class,
+                        connection,
+                        (target, method, arguments) -> throwingAt(call, error, target, method, arguments)));
+    }
+
+    private static @Nullable Object throwingAt(
+            String call, Error error, Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getName().equals(call)) {
+            throw error;
+        }
+        Object result = HostDataSource.invoke(target, method, arguments);
+        boolean passesOn = Set.of("createStatement", "unwrap").contains(method.getName());
+        Class<?> type = arguments != null && arguments[0] instanceof Class<?> wanted ? wanted : method.getReturnType();
+        return result == null || !passesOn
+                ? result
+                : HostDataSource.wrapped(type, result, (of, called, with) -> throwingAt(call, error, of, called, with));
     }
 
     private static boolean isRefused(@Nullable Object @Nullable [] arguments, String sql) {

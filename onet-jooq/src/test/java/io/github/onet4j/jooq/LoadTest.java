@@ -167,18 +167,30 @@ final class LoadTest extends OnEachEngine {
         Onet onet = onetWith(MiniRelease.singleSkillsText());
         long before = countAll();
         IllegalStateException stop = new IllegalStateException("the host shuts down");
+        Error broken = new LinkageError("the host lacks a class");
         OnetRelease release = open(withTitles(MiniRelease.text(), 6000));
 
-        assertThatThrownBy(() -> onet.load(release, LoadOptions.DEFAULTS.progress(progress -> {
-                    if (progress.table() == ReleaseTable.JOB_TITLES) {
-                        throw stop;
-                    }
+        assertThatThrownBy(() -> onet.load(release, atTitles(() -> {
+                    throw stop;
                 })))
                 .isSameAs(stop);
+        assertThatThrownBy(() -> onet.load(release, atTitles(() -> {
+                    throw broken;
+                })))
+                .isSameAs(broken);
 
         assertThat(countAll()).isEqualTo(before);
         assertThat(onet.releases()).hasSize(1);
         assertThat(onet.load(release).outcome()).isEqualTo(LoadReport.Outcome.LOADED);
+    }
+
+    /** Runs while the rows of a table are sent, so that what it throws passes through the driver. */
+    private static LoadOptions atTitles(Runnable action) {
+        return LoadOptions.DEFAULTS.progress(progress -> {
+            if (progress.table() == ReleaseTable.JOB_TITLES) {
+                action.run();
+            }
+        });
     }
 
     @Test

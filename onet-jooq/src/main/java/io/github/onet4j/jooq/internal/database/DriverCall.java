@@ -41,6 +41,9 @@ final class DriverCall {
             if (cause instanceof SQLException sql) {
                 throw sql;
             }
+            if (cause instanceof Error error) {
+                throw error;
+            }
             throw new SQLException(typeName + "." + method + " failed: " + cause, cause);
         } catch (ReflectiveOperationException e) {
             throw new SQLException("the driver has no usable " + typeName + "." + method, e);

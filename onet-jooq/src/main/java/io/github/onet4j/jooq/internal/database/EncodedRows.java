@@ -21,7 +21,7 @@ final class EncodedRows extends InputStream {
     private int position;
     private boolean ended;
     private long rowsSent;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     EncodedRows(RowSource rows) {
         this.rows = rows;
@@ -32,8 +32,11 @@ final class EncodedRows extends InputStream {
     }
 
     void rethrow() {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
@@ -93,7 +96,7 @@ final class EncodedRows extends InputStream {
     private @Nullable String @Nullable [] nextRow() {
         try {
             return rows.next();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
             return null;
         }
