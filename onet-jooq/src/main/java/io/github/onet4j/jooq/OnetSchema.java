@@ -64,6 +64,8 @@ public final class OnetSchema {
     /**
      * Creates missing tables, columns, indexes and views. If nothing is missing, it runs no DDL and needs no right to.
      * It never drops or changes anything but views. Of two callers at the same time, the second waits for the first.
+     * On PostgreSQL a call that fails has created nothing. MySQL commits at every DDL statement, so there it may have
+     * created a part, to which the next call adds the rest.
      *
      * @throws SchemaMismatchException if existing objects differ from the expected ones; it names them and leaves them
      *     unchanged

@@ -54,7 +54,9 @@ public final class OnetDatabaseException extends OnetException {
 
     /**
      * Returns whether the failure was that of the commit: the changes may be stored, all of them, or none. After any
-     * other failure nothing is stored of the transaction that failed.
+     * other failure nothing is stored of the transaction that failed. MySQL commits at every DDL statement, so what
+     * {@link io.github.onet4j.jooq.OnetSchema#createOrUpgrade} has created there stays after either failure; the next
+     * call adds the rest.
      *
      * @return true if the outcome is unknown
      */

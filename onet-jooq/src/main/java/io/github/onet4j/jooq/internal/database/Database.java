@@ -35,17 +35,22 @@ import org.slf4j.LoggerFactory;
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final String ALL_OR_NONE = "All of them are stored, or none: look which, after a load for example"
+            + " with onet.releases(), and call again if they are missing";
+    private static final String DDL_IS_STORED = "What was created is stored, for this database commits at every DDL"
+            + " statement: call again, which adds what is missing";
+
     private final DSLContext dsl;
     private final Dialect dialect;
     private final @Nullable String schemaName;
     private final TransactionMode commit;
     private final Duration lockTimeout;
+    private final AtomicBoolean obstacleTold = new AtomicBoolean();
 
     private Database(
             DSLContext dsl,
             Dialect dialect,
             @Nullable String schemaName,
-    private final AtomicBoolean obstacleTold = new AtomicBoolean();
             TransactionMode commit,
             Duration lockTimeout) {
         this.dsl = dsl;
@@ -95,31 +100,36 @@ public final class Database {
      * such as giving the connection back, is logged, for the work is done.
      */
     public <T> T write(String purpose, SqlWork<Session, T> work) {
-        return onConnection(purpose, connection -> inTransaction(purpose, connection, work));
+        Change change = new Change(purpose, ALL_OR_NONE);
+        return onConnection(purpose, connection -> inTransaction(change, connection, work));
     }
 
-    private <T> T inTransaction(String purpose, Connection connection, SqlWork<Session, T> work) throws SQLException {
+    /** What a transaction is for, and what to tell of its changes if its commit fails. */
+    private record Change(String purpose, String afterFailedCommit) {}
+
+    private <T> T inTransaction(Change change, Connection connection, SqlWork<Session, T> work) throws SQLException {
         // MySQL's driver would say so only at the first change, and without a state to know it by.
         if (connection.isReadOnly()) {
             throw new SQLException("the connection is read-only", Dialect.READ_ONLY);
         }
         if (connection.getAutoCommit()) {
-            return inOwnTransaction(purpose, connection, work);
+            return inOwnTransaction(change, connection, work);
         }
         return commit == TransactionMode.ALWAYS
-                ? thenCommit(purpose, connection, false, work)
+                ? thenCommit(change, connection, false, work)
                 : inHostTransaction(connection, work);
     }
 
     /** Writes DDL under the lock of the schema, for which it waits at most {@code lockTimeout}. */
     public <T> T writeSchema(String purpose, SqlWork<Session, T> work) {
+        Change change = new Change(purpose, dialect.commitsAtDdl() ? DDL_IS_STORED : ALL_OR_NONE);
         return onConnection(
                 purpose,
                 connection -> dialect.commitsAtDdl()
                         // A transaction would lose its lock at the first DDL; the connection's lasts until our commit.
-                        ? lockingSchema(connection, () -> inTransaction(purpose, connection, work))
+                        ? lockingSchema(connection, () -> inTransaction(change, connection, work))
                         : inTransaction(
-                                purpose, connection, session -> lockingSchema(connection, () -> work.on(session))));
+                                change, connection, session -> lockingSchema(connection, () -> work.on(session))));
     }
 
     private <T> T lockingSchema(Connection connection, Locked<T> work) throws SQLException {
@@ -144,6 +154,15 @@ public final class Database {
         return schemaName != null ? schemaName : Dialect.queryText(connection, "select " + dialect.currentSchema());
     }
 
+    /** Returns the fastest technique to write rows that a connection allows. Logs once why it is not a faster one. */
+    public BulkPath bulkPath(Session session) throws SQLException {
+        BulkPath path = dialect.bulkPath(session.connection(), qualified(ONET_REJECTED_ROW));
+        path.obstacle()
+                .filter(obstacle -> !obstacleTold.getAndSet(true))
+                .ifPresent(obstacle -> LOG.info("rows are written by INSERTS, which take longer: {}", obstacle));
+        return path;
+    }
+
     /** Writes under the lock of releases, for which it waits at most {@code lockTimeout}. */
     public <T> T writeReleases(String purpose, String lockedFor, SqlWork<Session, T> work) {
         return write(purpose, session -> {
@@ -154,35 +173,25 @@ public final class Database {
 
     /** Returns whether changes made now are part of a transaction of the host. */
     public boolean isInHostTransaction() {
-    /** Returns the fastest technique to write rows that a connection allows. Logs once why it is not a faster one. */
-    public BulkPath bulkPath(Session session) throws SQLException {
-        BulkPath path = dialect.bulkPath(session.connection(), qualified(ONET_REJECTED_ROW));
-        path.obstacle()
-                .filter(obstacle -> !obstacleTold.getAndSet(true))
-                .ifPresent(obstacle -> LOG.info("rows are written by INSERTS, which take longer: {}", obstacle));
-        return path;
-    }
-
         return commit != TransactionMode.ALWAYS
                 && onConnection("look for a transaction", connection -> !connection.getAutoCommit());
     }
 
-    private <T> T inOwnTransaction(String purpose, Connection connection, SqlWork<Session, T> work)
-            throws SQLException {
+    private <T> T inOwnTransaction(Change change, Connection connection, SqlWork<Session, T> work) throws SQLException {
         connection.setAutoCommit(false);
-        return thenCommit(purpose, connection, true, session -> {
+        return thenCommit(change, connection, true, session -> {
             // After waiting for the lock, we must see what its holder has committed.
             Dialect.execute(connection, "set transaction isolation level read committed");
             return work.on(session);
         });
     }
 
-    private <T> T thenCommit(String purpose, Connection connection, boolean autoCommit, SqlWork<Session, T> work)
+    private <T> T thenCommit(Change change, Connection connection, boolean autoCommit, SqlWork<Session, T> work)
             throws SQLException {
         T result;
         try {
             result = work.on(session(connection, true));
-            commit(purpose, connection);
+            commit(change, connection);
         } catch (Throwable e) {
             // After an Error too: whoever gets the connection next would commit the half that was done.
             undo(connection, e, () -> {
@@ -195,16 +204,14 @@ public final class Database {
         return result;
     }
 
-    private void commit(String purpose, Connection connection) {
+    private void commit(Change change, Connection connection) {
         try {
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             throw OnetDatabaseException.ofCommit(
-                    "could not " + purpose
+                    "could not " + change.purpose()
                             + ": it is unknown whether the changes were committed, for the commit failed: "
-                            + told(e, dialect::failure)
-                            + ". All of them are stored, or none: look which, after a load for example with"
-                            + " onet.releases(), and call again if they are missing",
+                            + told(e, dialect::failure) + ". " + change.afterFailedCommit(),
                     e);
         }
     }
