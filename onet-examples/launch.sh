@@ -31,63 +31,56 @@ find_java() {
     esac
 }
 
-# is_newer_than FILE [PATH...]: is a source of the library, or a path below the project's folder, newer than the file?
-is_newer_than() {
-    built=$1
-    shift
-    newer=$(cd "$project" && find pom.xml onet-core/pom.xml onet-core/src/main onet-jooq/pom.xml onet-jooq/src/main \
-        "$@" -type f -newer "$built" | head -n 1)
-    [ -n "$newer" ]
-}
-
-# maven MODULE PHASE [OPTION...]: builds a module and those it depends on, without tests, checks, sources and javadoc.
+# maven [OPTION...]: compiles $module and those it depends on, without checks.
 maven() {
     [ -x "$java_home/bin/javac" ] || fail \
         "The first run builds onet4j, but the Java in $java_home has no compiler." \
         "Install JDK 17 or newer, or set JAVA_HOME."
-    wanted=$1
-    phase=$2
-    shift 2
-    (cd "$project" && JAVA_HOME="$java_home" ./mvnw "$@" -q -B -ntp -pl "$wanted" -am -Dlaunch -Dmaven.test.skip=true \
-        -Denforcer.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true "$phase") >&2 ||
+    (cd "$project" && JAVA_HOME="$java_home" ./mvnw "$@" -q -B -ntp -pl "$module" -am -Dlaunch -Dmaven.test.skip=true \
+        -Denforcer.skip=true process-classes) >&2 ||
         fail "The build failed, see above. The first build needs access to Maven's repository."
 }
 
-tell_of_first_build() {
-    echo "Building onet4j. The first time, Maven downloads its dependencies, which may take a few minutes ..." >&2
-}
-
-# The build of an example leaves its class path in a file. All of its entries must exist, and no source may be newer.
-are_examples_built() {
+# Every build of an example, whoever starts it, writes its class path into a file anew. All entries of the class path
+# must exist, and no source of the example and of the project's modules on it may be newer than the file. The times of
+# jars tell nothing: Maven leaves a jar alone that would not change, or dates it as the commit wants.
+is_built() {
     [ -f "$class_path_file" ] && [ -d "$classes" ] || return 1
-    entries=$(cat "$class_path_file")
-    case $entries in
-        *"$project/onet-core/target/"*) ;;
-        *) return 1 ;;
-    esac
+    sources="pom.xml $module/pom.xml $module/src/main onet-examples/sample"
+    library=
     saved_ifs=$IFS
     IFS=:
-    for entry in $entries; do
+    for entry in $(cat "$class_path_file"); do
         if ! [ -e "$entry" ]; then
             IFS=$saved_ifs
             return 1
         fi
+        case $entry in
+            "$project"/*/target/*)
+                library=${entry#"$project"/}
+                library=${library%/target/*}
+                sources="$sources $library/pom.xml $library/src/main"
+                ;;
+        esac
     done
     IFS=$saved_ifs
-    ! is_newer_than "$class_path_file" "$module/pom.xml" "$module/src/main"
+    # Without the project's modules, a build of the example alone has taken them from Maven's repository.
+    [ -n "$library" ] || return 1
+    # shellcheck disable=SC2086
+    [ -z "$(cd "$project" && find $sources -type f -newer "$class_path_file" | head -n 1)" ]
 }
 
-# Builds the classes of $module on the first run and after a change; with the argument --offline, Maven stays offline.
-build_examples() {
+# Builds $module on the first run and after a change; with the argument --offline, Maven stays offline.
+build_example() {
     classes="$project/$module/target/classes"
     class_path_file="$project/$module/target/launch.classpath"
-    if ! are_examples_built; then
+    if ! is_built; then
         if is_offline "$@"; then
             echo "Building onet4j ..." >&2
-            maven "$module" process-classes --offline
+            maven --offline
         else
-            tell_of_first_build
-            maven "$module" process-classes
+            echo "Building onet4j. The first time, Maven downloads its dependencies, which may take a few minutes ..." >&2
+            maven
         fi
     fi
     class_path="$classes:$(cat "$class_path_file")"
