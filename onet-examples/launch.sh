@@ -37,7 +37,7 @@ maven() {
         "The first run builds onet4j, but the Java in $java_home has no compiler." \
         "Install JDK 17 or newer, or set JAVA_HOME."
     (cd "$project" && JAVA_HOME="$java_home" ./mvnw "$@" -q -B -ntp -pl "$module" -am -Dlaunch -Dmaven.test.skip=true \
-        -Denforcer.skip=true process-classes) >&2 ||
+        -Denforcer.skip=true -Dspotless.check.skip=true process-classes) >&2 ||
         fail "The build failed, see above. The first build needs access to Maven's repository."
 }
 
