@@ -15,11 +15,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import me.tongfei.progressbar.ProgressBar;
 
 /** Chooses the release to compare in, and loads it into the database. */
 final class Releases {
     private static final Set<Reason> WRONG_ARCHIVE =
             EnumSet.of(Reason.WRONG_CHECKSUM, Reason.NOT_A_RELEASE, Reason.OTHER_RELEASE);
+
+    /** As the bar has it. */
+    private static final long UNKNOWN = -1;
 
     private final Onet onet;
     private final OnetRelease sample;
@@ -105,7 +109,8 @@ final class Releases {
         try (ProgressBar bar = screen.progressBar("Loading O*NET " + release.version())) {
             return onet.load(
                     release,
-                    LoadOptions.DEFAULTS.progress(progress -> bar.update(progress.bytes(), progress.bytesTotal())));
+                    LoadOptions.DEFAULTS.progress(
+                            progress -> bar.maxHint(progress.bytesTotal()).stepTo(progress.bytes())));
         }
     }
 
@@ -121,8 +126,8 @@ final class Releases {
 
     private ReleaseReceipt fetchWithBar(Download download) {
         try (ProgressBar bar = screen.progressBar("Downloading")) {
-            return download.fetch(
-                    progress -> bar.update(progress.bytes(), Objects.requireNonNullElse(progress.bytesTotal(), 0L)));
+            return download.fetch(progress -> bar.maxHint(Objects.requireNonNullElse(progress.bytesTotal(), UNKNOWN))
+                    .stepTo(progress.bytes()));
         }
     }
 }

@@ -6,12 +6,20 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * The quickstart's output. The gap goes to standard output and messages go to standard error, so that the gap can be
  * redirected to a file.
  */
 final class Screen {
+    private static final int MILLISECONDS_BETWEEN_DRAWINGS = 100;
+
     private final PrintStream output;
     private final PrintStream notes;
     private final Style style;
@@ -30,7 +38,8 @@ final class Screen {
         boolean plain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
                 || "dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
         Charset charset = charset();
-        Style style = new Style(StandardCharsets.UTF_8.equals(charset), terminals.contains("output") && !plain);
+        Ansi ansi = terminals.contains("output") && !plain ? Ansi.ON : Ansi.OFF;
+        Style style = new Style(StandardCharsets.UTF_8.equals(charset), ansi);
         return new Screen(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
@@ -52,9 +61,29 @@ final class Screen {
         text.lines().map(style::shown).forEach(notes::println);
     }
 
-    /** Returns a progress bar, which is invisible where a line can't be redrawn. */
+    /**
+     * Returns a bar of bytes that fits the terminal's width and disappears when it is closed. It is invisible where a
+     * line can't be redrawn.
+     */
     ProgressBar progressBar(String label) {
-        return new ProgressBar(notes, style, label, redrawsLines);
+        return ProgressBar.builder()
+                .setTaskName(label)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(style.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_DRAWINGS)
+                .setConsumer(redrawsLines ? oneLine() : new DelegatingProgressBarConsumer(line -> {}))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    private ProgressBarConsumer oneLine() {
+        return new ConsoleProgressBarConsumer(notes) {
+            /** The library's starts another line, although this one is empty by now. */
+            @Override
+            public void close() {
+                notes.flush();
+            }
+        };
     }
 
     private static Charset charset() {

@@ -1,13 +1,15 @@
 package io.github.onet4j.examples.quickstart;
 
+import picocli.CommandLine.Help.Ansi;
+
 /**
  * The style of text in a terminal.
  *
  * @param unicode true if the terminal shows bars and arrows; otherwise each becomes one ASCII character, so that
  *     columns stay aligned
- * @param colour true if the terminal shows colours
+ * @param ansi whether the terminal shows colors
  */
-record Style(boolean unicode, boolean colour) {
+record Style(boolean unicode, Ansi ansi) {
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
     private static final char FULL = '█';
     private static final char EMPTY = '·';
@@ -31,27 +33,27 @@ record Style(boolean unicode, boolean colour) {
     }
 
     String bold(String text) {
-        return styled("1", text);
+        return styled(Ansi.Style.bold, text);
     }
 
     String faint(String text) {
-        return styled("2", text);
+        return styled(Ansi.Style.faint, text);
     }
 
     String green(String text) {
-        return styled("32", text);
+        return styled(Ansi.Style.fg_green, text);
     }
 
     String yellow(String text) {
-        return styled("33", text);
+        return styled(Ansi.Style.fg_yellow, text);
     }
 
     String cyan(String text) {
-        return styled("36", text);
+        return styled(Ansi.Style.fg_cyan, text);
     }
 
-    private String styled(String code, String text) {
-        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    private String styled(Ansi.IStyle look, String text) {
+        return ansi.enabled() ? look.on() + text + Ansi.Style.reset.off() : text;
     }
 
     private static String ascii(String text) {

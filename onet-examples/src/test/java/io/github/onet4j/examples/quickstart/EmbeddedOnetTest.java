@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
 
 class EmbeddedOnetTest {
     @TempDir
@@ -30,7 +31,7 @@ class EmbeddedOnetTest {
 
     private String activeRelease(@Nullable OnetRelease release) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        Screen screen = new Screen(nowhere, nowhere, new Style(true, false), false);
+        Screen screen = new Screen(nowhere, nowhere, new Style(true, Ansi.OFF), false);
         try (EmbeddedOnet embedded = EmbeddedOnet.open(Project.FOLDER, home, release, screen)) {
             return embedded.onet().releases().stream()
                     .filter(StoredRelease::active)

@@ -16,11 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
 
 class GapTableTest {
     private static final OnetCatalog SAMPLE = OnetRelease.open(Project.SAMPLE).catalog();
-    private static final Style UNICODE = new Style(true, false);
-    private static final Style ASCII = new Style(false, false);
+    private static final Style UNICODE = new Style(true, Ansi.OFF);
+    private static final Style ASCII = new Style(false, Ansi.OFF);
 
     @Test
     void theDefaultPairReadsAsItShould() throws IOException {
@@ -46,7 +47,7 @@ class GapTableTest {
 
     @Test
     void colourChangesNothingButTheColour() {
-        String coloured = table("15-1251.00", "15-1211.00", new Style(true, true), 12);
+        String coloured = table("15-1251.00", "15-1211.00", new Style(true, Ansi.ON), 12);
 
         assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
                 .isEqualTo(table("15-1251.00", "15-1211.00", UNICODE, 12));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
 
 class QuickstartTest {
     private static final String PERSON =
@@ -393,7 +394,7 @@ class QuickstartTest {
         Screen screen = new Screen(
                 new PrintStream(output, true, StandardCharsets.UTF_8),
                 new PrintStream(notes, true, StandardCharsets.UTF_8),
-                new Style(true, false),
+                new Style(true, Ansi.OFF),
                 false);
         List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
         all.addAll(List.of(arguments));

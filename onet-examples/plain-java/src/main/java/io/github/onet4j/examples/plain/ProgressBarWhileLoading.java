@@ -3,21 +3,22 @@ package io.github.onet4j.examples.plain;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.load.LoadOptions;
-import io.github.onet4j.jooq.load.LoadProgress;
 import io.github.onet4j.jooq.load.LoadReport;
 import io.github.onet4j.release.OnetRelease;
 import java.nio.file.Path;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows a progress bar while a release is loaded, updated every 5,000 rows and at the end of each table. The loading
- * thread draws it, so drawing must be fast; an exception ends the load without changes.
+ * Shows a progress bar while a release is loaded. The loading thread calls the listener every 5,000 rows and at the end
+ * of each table, so it must be fast, and an exception from it ends the load without changes; this bar is drawn by a
+ * thread of its own.
  *
  * <p>Run it with {@code onet-examples/plain-java/run ProgressBarWhileLoading [JDBC_URL USER [RELEASE]]}; the
  * environment variable {@code DB_PASSWORD} holds the password.
  */
 public final class ProgressBarWhileLoading {
-    private static final int CELLS = 30;
-
     private ProgressBarWhileLoading() {}
 
     /** Takes a JDBC URL, a user, and the path of a release. */
@@ -29,11 +30,10 @@ public final class ProgressBarWhileLoading {
             Onet onet = Onet.create(dataSource).build();
             onet.schema().createOrUpgrade();
 
-            OnetRelease release = OnetRelease.open(Path.of(arguments[2]));
-            LoadReport report = onet.load(release, LoadOptions.DEFAULTS.progress(ProgressBarWhileLoading::draw));
+            LoadReport report = loadWithBar(onet, OnetRelease.open(Path.of(arguments[2])));
 
             System.out.printf(
-                    "%n%s: %d rows of O*NET %s in %d ms%n",
+                    "%s: %d rows of O*NET %s in %d ms%n",
                     report.outcome(),
                     report.rowsStored(),
                     report.release().info().version(),
@@ -42,12 +42,19 @@ public final class ProgressBarWhileLoading {
         }
     }
 
-    /** Redraws the line. The total is known in bytes of all files together. */
-    private static void draw(LoadProgress progress) {
-        int done = (int) (CELLS * progress.bytes() / progress.bytesTotal());
-        long percent = 100 * progress.bytes() / progress.bytesTotal();
-        System.out.printf(
-                "\r[%s%s] %3d %%  %-26s", "#".repeat(done), ".".repeat(CELLS - done), percent, progress.table());
-        System.out.flush();
+    /** The total is known in bytes of all files together. */
+    private static LoadReport loadWithBar(Onet onet, OnetRelease release) {
+        try (ProgressBar bar = ProgressBar.builder()
+                .setTaskName("O*NET " + release.version())
+                .setUnit(" kB", 1000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new ConsoleProgressBarConsumer(System.out))
+                .build()) {
+            return onet.load(
+                    release,
+                    LoadOptions.DEFAULTS.progress(
+                            progress -> bar.maxHint(progress.bytesTotal()).stepTo(progress.bytes())));
+        }
     }
 }
