@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the packaged jar as the image does, with the password in a file; the databases are embedded ones. */
+@Tag("image")
 final class ImageRehearsalIT {
     private static final String PASSWORD = "a password, chosen for this";
     private static final String SECRET = "spring.datasource.password";

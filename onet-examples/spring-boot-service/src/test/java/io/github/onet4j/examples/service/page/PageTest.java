@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.springframework.test.annotation.DirtiesContext;
         properties = {"spring.datasource.url=", "logging.level.org.openqa.selenium=error"})
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
 final class PageTest {
     private static final String PROGRAMMER_TO_ANALYST = "/?from=15-1251.00&to=15-1211.00";
     private static final String PROGRAMMER_TO_UNRATED = "/?from=15-1251.00&to=15-1252.00";

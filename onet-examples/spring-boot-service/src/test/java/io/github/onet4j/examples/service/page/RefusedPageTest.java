@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
         })
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
 final class RefusedPageTest {
     private static final String LINK = "/?from=15-1251.00&to=15-1211.00";
 
