@@ -140,7 +140,7 @@ public final class Onet {
      * they saw before, and the next load starts from nothing. Only if its commit fails is the outcome unknown, which
      * {@link OnetDatabaseException#isOutcomeUnknown()} tells. Of two callers at the same time, the second waits for the
      * first, and then finds the archive loaded if it is the same. The {@linkplain Builder#listener listener} receives
-     * the outcome before the caller does.
+     * the start, and the outcome before the caller does.
      *
      * @param release the release
      * @param options how to load it
@@ -152,6 +152,15 @@ public final class Onet {
     public LoadReport load(OnetRelease release, LoadOptions options) {
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(options, "options");
+        Runnable end = ListenerCall.ask("load", () -> listener.loadStarted(release), () -> {});
+        try {
+            return reported(release, options);
+        } finally {
+            ListenerCall.report("load", end);
+        }
+    }
+
+    private LoadReport reported(OnetRelease release, LoadOptions options) {
         long start = System.nanoTime();
         LoadReport report;
         try {

@@ -11,10 +11,10 @@ import io.github.onet4j.release.OnetRelease;
 import java.time.Duration;
 
 /**
- * Receives the outcome of each load, each run from O*NET Web Services and each analysis, for a host's metrics. By
- * default the methods do nothing.
+ * Receives the start and the outcome of each load, and the outcome of each run from O*NET Web Services and of each
+ * analysis, for a host's metrics. By default the methods do nothing.
  *
- * <p>onet4j calls the listener on the thread that did the work, after the work and after it has released its locks in
+ * <p>onet4j reports an outcome on the thread that did the work, after the work and after it has released its locks in
  * the database, so a listener may call {@link Onet}. Inside a transaction of the host, nothing is committed and no lock
  * is released at that time. If several threads share an {@link Onet}, they call the listener concurrently, so
  * implementations must be thread-safe. They must also be fast: the caller waits for them and, after a run
@@ -22,6 +22,17 @@ import java.time.Duration;
  * of the listener goes to the log at {@code WARN} and no further.
  */
 public interface OnetListener extends AnalysisListener {
+    /**
+     * Receives the start of a load, for a host that traces it. What it returns runs on the same thread when the load
+     * has ended in any way, after {@link #loadSucceeded} or {@link #loadFailed}.
+     *
+     * @param release the release to load
+     * @return ends the trace; by default it does nothing
+     */
+    default Runnable loadStarted(OnetRelease release) {
+        return () -> {};
+    }
+
     /**
      * Receives the report of a load that succeeded or found the release loaded. Inside a transaction of the host,
      * {@link LoadReport#committed} is false; onet4j does not report whether the host commits or rolls back.

@@ -47,6 +47,41 @@ final class ListenerTest extends WithWebServices {
     }
 
     @Test
+    void hearsOfTheStartAndTheEndOfALoadHoweverItEnds() {
+        List<String> heard = new ArrayList<>();
+        Onet traced = node(dataSource, options, new OnetListener() {
+            @Override
+            public Runnable loadStarted(OnetRelease release) {
+                heard.add("start of " + release.version());
+                return () -> heard.add("end");
+            }
+
+            @Override
+            public void loadSucceeded(LoadReport report) {
+                heard.add("success");
+            }
+
+            @Override
+            public void loadFailed(OnetRelease release, OnetException failure, Duration elapsed) {
+                heard.add("failure");
+            }
+        });
+        LoadOptions stopping = LoadOptions.DEFAULTS.progress(progress -> {
+            throw new IllegalStateException("the host shuts down");
+        });
+
+        traced.load(open(MiniRelease.singleSkillsText()));
+        assertThatThrownBy(() -> traced.load(open(MiniRelease.text().withCell("Knowledge.txt", 5, "Data Value", "x"))))
+                .isInstanceOf(LoadRejectedException.class);
+        assertThatThrownBy(() -> traced.load(open(MiniRelease.csv()), stopping))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(heard)
+                .containsExactly(
+                        "start of 29.3", "success", "end", "start of 31.0", "failure", "end", "start of 31.0", "end");
+    }
+
+    @Test
     void hearsOfALoadThatFindsItsArchiveThere() {
         OnetRelease release = open(MiniRelease.singleSkillsText());
         onet().load(release);

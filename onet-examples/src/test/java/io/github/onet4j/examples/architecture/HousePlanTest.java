@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rooms of the house and the arrows between them: examples → jooq → core. */
+/** Holds the rooms of the house and the arrows between them: examples → starter → jooq → core. */
 class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
@@ -38,6 +38,8 @@ class HousePlanTest {
     private static final String DIALECT = "io.github.onet4j.jooq.internal.database..";
     private static final String LOAD = "io.github.onet4j.jooq.internal.load..";
     private static final String QUERY = "io.github.onet4j.jooq.internal.query..";
+    private static final String STARTER = "io.github.onet4j.spring..";
+    private static final String SPRING = "org.springframework..";
     private static final String JSON = "com.fasterxml.jackson..";
     private static final String HTTP = "java.net.http..";
     private static final String EXAMPLES = "io.github.onet4j.examples..";
@@ -57,7 +59,7 @@ class HousePlanTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(JOOQ, EXAMPLES, "org.jooq..", "java.sql..", "javax.sql..")
+                .resideInAnyPackage(JOOQ, STARTER, SPRING, EXAMPLES, "org.jooq..", "java.sql..", "javax.sql..")
                 .check(HOUSE);
     }
 
@@ -218,7 +220,18 @@ class HousePlanTest {
                 .resideInAPackage(JOOQ)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
+                .resideInAnyPackage(STARTER, SPRING, EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theStarterUsesTheApiAndNothingBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(STARTER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SHARED, "io.github.onet4j.jooq.internal..", EXAMPLES, "org.jooq..")
                 .check(HOUSE);
     }
 
@@ -334,7 +347,7 @@ class HousePlanTest {
         };
     }
 
-    /** Makes each package of core and jooq a slice. jOOQ's generated packages need each other by design. */
+    /** Makes each package of core, jooq and starter a slice. jOOQ's generated packages need each other by design. */
     private static final class Packages implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -354,7 +367,7 @@ class HousePlanTest {
 
         @Override
         public String getDescription() {
-            return "each package of core and jooq";
+            return "each package of core, jooq and the starter";
         }
     }
 }

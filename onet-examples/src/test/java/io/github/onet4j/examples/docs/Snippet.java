@@ -20,14 +20,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A Java block of a Markdown page: a class of its own, or statements with or without imports.
+ * A Java block of a Markdown page: a class of its own, an annotated method, or statements with or without imports.
  *
  * @param page the page's name in messages
  * @param fenceLine the line of the page above the first line of the block
  * @param lines the lines of the block
  */
 record Snippet(String page, int fenceLine, List<String> lines) {
-    /** The imports that a snippet of statements may omit. */
+    /** The imports that a snippet may omit. */
     private static final String GIVEN_IMPORTS = List.of(
                     "java.math.BigDecimal",
                     "java.nio.file.*",
@@ -48,8 +48,15 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.match.*",
                     "io.github.onet4j.person.*",
                     "io.github.onet4j.release.*",
+                    "io.github.onet4j.spring.*",
                     "io.github.onet4j.web.*",
-                    "org.jooq.DSLContext")
+                    "org.jooq.DSLContext",
+                    "org.springframework.beans.factory.ObjectProvider",
+                    "org.springframework.boot.jdbc.DataSourceBuilder",
+                    "org.springframework.context.annotation.Bean",
+                    "org.springframework.stereotype.Service",
+                    "org.springframework.transaction.annotation.Transactional",
+                    "org.springframework.web.bind.annotation.*")
             .stream()
             .map(name -> "import " + name + "; ")
             .collect(Collectors.joining());
@@ -59,6 +66,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
             + " static Onet onet; static OnetRelease release; static SkillGapAnalyzer analyzer;"
             + " static OnetCatalog catalog; static OnetWebServices services; static LanguageModel model;"
             + " static List<OnetSocCode> codes; static ReleaseComparison comparison;"
+            + " static org.springframework.jdbc.core.JdbcTemplate jdbc;"
             + " static dev.langchain4j.model.chat.ChatModel langChain4jModel;"
             + " static org.springframework.ai.chat.model.ChatModel springAiModel; ";
 
@@ -163,7 +171,10 @@ record Snippet(String page, int fenceLine, List<String> lines) {
     private String source() {
         String block = String.join("\n", lines);
         if (lines.stream().anyMatch(line -> TYPE.matcher(line).matches())) {
-            return "\n" + block;
+            return GIVEN_IMPORTS + "\n" + block;
+        }
+        if (lines.get(0).startsWith("@")) {
+            return GIVEN_IMPORTS + "class " + CLASS_NAME + " { " + GIVEN_VARIABLES + "\n" + block + "\n}";
         }
         String imports = lines.stream().filter(Snippet::isImport).collect(Collectors.joining(" "));
         String statements =

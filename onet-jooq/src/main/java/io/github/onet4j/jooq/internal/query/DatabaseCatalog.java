@@ -405,6 +405,10 @@ public final class DatabaseCatalog implements RecentCatalog {
                 "look for the revision", session -> revisions.current(session).equals(revision));
     }
 
+    boolean isInHostTransaction() {
+        return database.isInHostTransaction();
+    }
+
     private Optional<KeptRows> allRows(Session session, ReferenceData data) throws SQLException {
         KeptRows rows = new KeptRows();
         if (data.kept().hasAll(data)) {

@@ -29,7 +29,11 @@ public final class PerRevision<T> implements Supplier<T> {
     @Override
     public T get() {
         Made<T> known = current();
-        return known == null ? makeInTurn() : known.value();
+        if (known != null) {
+            return known.value();
+        }
+        // Inside the host's transaction it must not wait: another may be waiting, in its turn, for its connection.
+        return active.isInHostTransaction() ? make() : makeInTurn();
     }
 
     private T makeInTurn() {

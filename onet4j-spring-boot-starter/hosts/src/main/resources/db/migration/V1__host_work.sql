@@ -1,0 +1,1 @@
+create table host_work (id integer primary key);
