@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Table;
 import org.jooq.TableOptions.TableType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operation")
 @RequestMapping(path = "/api/v1/db-diagnostics", produces = MediaType.APPLICATION_JSON_VALUE)
 class DiagnosticsController {
-    private final LazyOnet onet;
+    private final ObjectProvider<Onet> onet;
 
-    DiagnosticsController(LazyOnet onet) {
+    DiagnosticsController(ObjectProvider<Onet> onet) {
         this.onet = onet;
     }
 
@@ -32,7 +33,7 @@ class DiagnosticsController {
     @ApiResponse(responseCode = "200", description = "The diagnostics", useReturnTypeSchema = true)
     @Operation(summary = "Engine, schema and row counts of the database")
     DiagnosticsAnswer diagnostics() {
-        Onet database = onet.get();
+        Onet database = onet.getObject();
         List<SchemaDifference> differences = database.schema().differences();
         List<DiagnosticsAnswer.TableRows> tables = tables(database, missing(differences));
         return database.dsl()

@@ -1,10 +1,12 @@
 package io.github.onet4j.examples.service;
 
+import io.github.onet4j.jooq.Onet;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -54,9 +56,10 @@ class EmbeddedPostgresConfiguration {
     }
 
     @Bean
-    ApplicationRunner loadIntoEmbeddedDatabase(LazyOnet onet, OnetProperties properties, Environment environment) {
+    ApplicationRunner loadIntoEmbeddedDatabase(
+            ObjectProvider<Onet> onet, OnetProperties properties, Environment environment) {
         return arguments -> {
-            new ReleaseSource(properties.release()).loadInto(onet::get);
+            new ReleaseSource(properties.release()).loadInto(onet::getObject);
             LOG.info("Ready at http://localhost:{}/", environment.getProperty("local.server.port"));
         };
     }

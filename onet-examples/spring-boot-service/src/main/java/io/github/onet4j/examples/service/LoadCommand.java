@@ -54,7 +54,7 @@ final class LoadCommand {
         }
         OnetProperties properties = context.getBean(OnetProperties.class);
         try {
-            report(new ReleaseSource(path.orElse(properties.release())).loadInto(() -> onet(properties)), out);
+            report(new ReleaseSource(path.orElse(properties.release())).loadInto(this::onet), out);
             return 0;
         } catch (OnetException | BeansException e) {
             err.println("Nothing was loaded: " + reason(e));
@@ -63,10 +63,11 @@ final class LoadCommand {
     }
 
     /** Without the service's timeouts, since a load may take minutes, and so may waiting for another one. */
-    private Onet onet(OnetProperties properties) {
+    private Onet onet() {
         Onet.Builder builder = Onet.create(context.getBean(DataSource.class));
-        if (properties.schemaName() != null) {
-            builder.schemaName(properties.schemaName());
+        String schemaName = context.getEnvironment().getProperty("onet4j.schema-name");
+        if (StringUtils.hasText(schemaName)) {
+            builder.schemaName(schemaName);
         }
         return builder.build();
     }

@@ -5,6 +5,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.match.Closeness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,8 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OccupationController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-    private final LazyOnet onet;
-    private final Supplier<Closeness> closeness;
+    private final ObjectProvider<Onet> onet;
+    private final SingletonSupplier<Supplier<Closeness>> closeness;
 
-    OccupationController(LazyOnet onet) {
+    OccupationController(ObjectProvider<Onet> onet) {
         this.onet = onet;
-        this.closeness = onet.perRelease(Closeness::of);
+        this.closeness = SingletonSupplier.of(() -> onet.getObject().perRelease(Closeness::of));
     }
 
     @GetMapping
@@ -58,7 +61,7 @@ class OccupationController {
                     @RequestParam(defaultValue = "20")
                     int limit) {
         LimitParameter.require(limit);
-        OnetCatalog catalog = onet.get().catalog();
+        OnetCatalog catalog = onet.getObject().catalog();
         String attribution = catalog.release().attribution();
         return StringUtils.hasText(query)
                 ? OccupationsAnswer.found(catalog.searchOccupations(query, limit), attribution)
@@ -78,7 +81,7 @@ class OccupationController {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     OccupationAnswer occupation(
             @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code) {
-        OnetCatalog catalog = onet.get().catalog();
+        OnetCatalog catalog = onet.getObject().catalog();
         Occupation occupation = catalog.requireOccupation(CodeParameter.parse("code", code));
         return OccupationAnswer.of(
                 occupation,
@@ -104,7 +107,7 @@ class OccupationController {
             @Parameter(description = "The maximum number of occupations, 1 to 100") @RequestParam(defaultValue = "20")
                     int limit) {
         LimitParameter.require(limit);
-        return ClosestAnswer.of(closeness.get().closest(CodeParameter.parse("code", code), limit));
+        return ClosestAnswer.of(closeness.obtain().get().closest(CodeParameter.parse("code", code), limit));
     }
 
     private static Map<Domain, Coverage> coverage(OnetCatalog catalog, OnetSocCode code) {

@@ -5,6 +5,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.match.CareerPathFinder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,7 +15,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,12 +32,12 @@ class PathController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final int MOST_STOPS = 3;
 
-    private final LazyOnet onet;
-    private final Supplier<CareerPathFinder> finder;
+    private final ObjectProvider<Onet> onet;
+    private final SingletonSupplier<Supplier<CareerPathFinder>> finder;
 
-    PathController(LazyOnet onet) {
+    PathController(ObjectProvider<Onet> onet) {
         this.onet = onet;
-        this.finder = onet.perRelease(CareerPathFinder::of);
+        this.finder = SingletonSupplier.of(() -> onet.getObject().perRelease(CareerPathFinder::of));
     }
 
     @GetMapping("/paths")
@@ -70,12 +73,12 @@ class PathController {
         if (source.equals(target)) {
             throw new RefusedParameterException("to", "The value of to is the same occupation as that of from.");
         }
-        OnetCatalog catalog = onet.get().catalog();
+        OnetCatalog catalog = onet.getObject().catalog();
         for (Domain domain : List.of(Domain.SKILLS, Domain.KNOWLEDGE)) {
             requireRated(catalog, source, domain);
             requireRated(catalog, target, domain);
         }
-        return PathsAnswer.of(finder.get().paths(source, target, maxStops));
+        return PathsAnswer.of(finder.obtain().get().paths(source, target, maxStops));
     }
 
     private static void requireRated(OnetCatalog catalog, OnetSocCode code, Domain domain) {

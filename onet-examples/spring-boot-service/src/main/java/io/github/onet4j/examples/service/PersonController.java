@@ -4,6 +4,7 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
 import io.github.onet4j.OnetCatalog;
 import io.github.onet4j.OnetSocCode;
+import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.person.PersonEstimate;
 import io.github.onet4j.person.PersonModel;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +16,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,15 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
     private static final int DEFAULT_LIMIT = 20;
 
-    private final LazyOnet onet;
-    private final Map<Domain, Supplier<PersonModel>> models;
+    private final ObjectProvider<Onet> onet;
+    private final Map<Domain, SingletonSupplier<Supplier<PersonModel>>> models;
 
-    PersonController(LazyOnet onet) {
+    PersonController(ObjectProvider<Onet> onet) {
         this.onet = onet;
         this.models = Arrays.stream(Domain.values())
                 .filter(Domain::hasLevels)
                 .collect(Collectors.toMap(
-                        Function.identity(), domain -> onet.perRelease(catalog -> model(catalog, domain))));
+                        Function.identity(),
+                        domain -> SingletonSupplier.of(
+                                () -> onet.getObject().perRelease(catalog -> model(catalog, domain)))));
     }
 
     @PostMapping("/readiness")
@@ -83,7 +88,7 @@ class PersonController {
     }
 
     private PersonModel model(Domain domain) {
-        return Objects.requireNonNull(models.get(domain)).get();
+        return Objects.requireNonNull(models.get(domain)).obtain().get();
     }
 
     private static PersonModel model(OnetCatalog catalog, Domain domain) {
@@ -96,7 +101,7 @@ class PersonController {
     private void requireTarget(OnetSocCode target, PersonModel model, Domain domain) {
         List<Occupation> targets = model.targets();
         if (targets.stream().noneMatch(each -> each.code().equals(target))) {
-            OnetCatalog catalog = onet.get().catalog();
+            OnetCatalog catalog = onet.getObject().catalog();
             Occupation unrated = catalog.requireOccupation(target);
             List<Occupation> alternatives = catalog.ratedAlternatives(target, domain).stream()
                     .filter(targets::contains)

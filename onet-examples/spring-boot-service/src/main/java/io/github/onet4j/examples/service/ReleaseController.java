@@ -1,8 +1,10 @@
 package io.github.onet4j.examples.service;
 
+import io.github.onet4j.jooq.Onet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operation")
 @RequestMapping(path = "/api/v1/releases", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReleaseController {
-    private final LazyOnet onet;
+    private final ObjectProvider<Onet> onet;
 
-    ReleaseController(LazyOnet onet) {
+    ReleaseController(ObjectProvider<Onet> onet) {
         this.onet = onet;
     }
 
@@ -24,6 +26,6 @@ class ReleaseController {
     @ApiResponse(responseCode = "200", description = "The releases, newest load first", useReturnTypeSchema = true)
     @Operation(summary = "The releases in the database")
     ReleasesAnswer releases() {
-        return ReleasesAnswer.of(onet.get().releases());
+        return ReleasesAnswer.of(onet.getObject().releases());
     }
 }

@@ -3,6 +3,7 @@ package io.github.onet4j.examples.service;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
 import io.github.onet4j.gap.SkillGapAnalyzer;
+import io.github.onet4j.jooq.Onet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +28,9 @@ class SkillGapController {
     private static final String DESCRIBED =
             "Add a description to each gap: by a language model or, without one, from the figures and level anchors";
 
-    private final LazyOnet onet;
+    private final ObjectProvider<Onet> onet;
 
-    SkillGapController(LazyOnet onet) {
+    SkillGapController(ObjectProvider<Onet> onet) {
         this.onet = onet;
     }
 
@@ -79,6 +81,6 @@ class SkillGapController {
     }
 
     private SkillGapAnalyzer analyzer() {
-        return onet.get().skillGapAnalyzer();
+        return onet.getObject().skillGapAnalyzer();
     }
 }

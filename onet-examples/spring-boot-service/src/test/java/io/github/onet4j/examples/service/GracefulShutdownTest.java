@@ -46,8 +46,8 @@ final class GracefulShutdownTest {
     }
 
     private static ConfigurableApplicationContext start(ServiceDatabase database, GeminiStub gemini) {
-        List<String> options =
-                List.of("--server.port=0", "--onet.gemini.api-key=a-key", "--onet.gemini.base-url=" + gemini.address());
+        List<String> options = List.of(
+                "--server.port=0", "--onet4j.gemini.api-key=a-key", "--onet4j.gemini.base-url=" + gemini.address());
         return SpringApplication.run(
                 OnetServiceApplication.class,
                 Stream.concat(options.stream(), Arrays.stream(database.options()))

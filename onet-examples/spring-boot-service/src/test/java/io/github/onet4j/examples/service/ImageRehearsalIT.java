@@ -65,8 +65,8 @@ final class ImageRehearsalIT {
             int port = FreePort.find();
             environment.put("PORT", String.valueOf(port));
             // Nobody answers there, so the fetch fails and is counted.
-            environment.put("ONET_WEB_SERVICES_API_KEY", "a-key");
-            environment.put("ONET_WEB_SERVICES_BASE_URL", "http://127.0.0.1:" + FreePort.find() + "/");
+            environment.put("ONET4J_WEB_SERVICES_API_KEY", "a-key");
+            environment.put("ONET4J_WEB_SERVICES_BASE_URL", "http://127.0.0.1:" + FreePort.find() + "/");
             assertThat(image.checkHealth(environment)).isEqualTo(1);
             Process service = image.serve(environment);
             try {

@@ -39,8 +39,8 @@ final class OnDemandServiceTest {
     static void configure(DynamicPropertyRegistry properties) {
         DATABASE.load(OnetRelease.open(MiniRelease.text().writeFolder(folder.resolve("release"))));
         DATABASE.configure(properties);
-        properties.add("onet.web-services.api-key", () -> KEY);
-        properties.add("onet.web-services.base-url", WEB_SERVICES::address);
+        properties.add("onet4j.web-services.api-key", () -> KEY);
+        properties.add("onet4j.web-services.base-url", WEB_SERVICES::address);
     }
 
     @AfterAll

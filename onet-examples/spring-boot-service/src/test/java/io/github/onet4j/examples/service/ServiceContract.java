@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.github.onet4j.examples.service.Client.Answer;
+import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.jooq.load.StoredRelease;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.GeminiReply;
@@ -73,7 +74,7 @@ abstract class ServiceContract {
     HikariDataSource pool;
 
     @Autowired
-    LazyOnet onet;
+    Onet onet;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -90,9 +91,9 @@ abstract class ServiceContract {
         database.configure(properties, "socketTimeout=" + socketTimeout);
         properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
         properties.add("spring.datasource.hikari.validation-timeout", () -> "500");
-        properties.add("onet.gemini.api-key", () -> GEMINI_KEY);
-        properties.add("onet.gemini.model", () -> "gemini-of-the-test");
-        properties.add("onet.gemini.base-url", GEMINI::address);
+        properties.add("onet4j.gemini.api-key", () -> GEMINI_KEY);
+        properties.add("onet4j.gemini.model", () -> "gemini-of-the-test");
+        properties.add("onet4j.gemini.base-url", GEMINI::address);
     }
 
     @BeforeEach
@@ -427,8 +428,8 @@ abstract class ServiceContract {
     @Test
     void anEstimateThatCanNotBeMadeIsNotOfferedAndSaidToBeImpossibleIfAskedFor(@TempDir Path folder)
             throws IOException {
-        StoredRelease whole = onet.get().requireRelease("29.3");
-        onet.get().load(OnetRelease.open(withRatingsOf("15-1251.00", folder)));
+        StoredRelease whole = onet.requireRelease("29.3");
+        onet.load(OnetRelease.open(withRatingsOf("15-1251.00", folder)));
         try {
             Answer refused = client.get("/api/v1/skill-gap?from=15-1251.00&to=15-2051.00");
             assertProblem(refused, 409);
@@ -442,8 +443,8 @@ abstract class ServiceContract {
                     .as("only the other side is rated")
                     .isEmpty();
         } finally {
-            onet.get().activate(whole);
-            onet.get().prune(0);
+            onet.activate(whole);
+            onet.prune(0);
         }
     }
 
@@ -912,14 +913,14 @@ abstract class ServiceContract {
         String level = "element_id = '2.A.1.a' and scale_id = 'LV' and onetsoc_code = '29-1141.00'";
         Double rated = database.queryForObject("select data_value from onet_rating where " + level, Double.class);
         database.update("update onet_rating set data_value = 1 where " + level);
-        onet.get().refresh();
+        onet.refresh();
         try {
             JsonNode after =
                     client.post(READINESS, json("{'target':'29-1141'}")).json();
             assertThat(after.at("/readiness")).isNotEqualTo(before.at("/readiness"));
         } finally {
             database.update("update onet_rating set data_value = ? where " + level, rated);
-            onet.get().refresh();
+            onet.refresh();
         }
     }
 
