@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rooms of the house and the arrows between them: examples → starter → jooq → core. */
+/**
+ * Holds the rooms of the house and the arrows between them: examples → starter → jooq → core, and examples → notebook →
+ * core.
+ */
 class HousePlanTest {
     private static final String VOCABULARY = "io.github.onet4j";
     private static final String GAP = "io.github.onet4j.gap..";
@@ -34,6 +37,7 @@ class HousePlanTest {
     private static final String GEMINI = "io.github.onet4j.gemini..";
     private static final String CLIENT_OPTIONS = "io.github.onet4j.http..";
     private static final String SHARED = "io.github.onet4j.internal..";
+    private static final String NOTEBOOK = "io.github.onet4j.notebook..";
     private static final String JOOQ = "io.github.onet4j.jooq..";
     private static final String DIALECT = "io.github.onet4j.jooq.internal.database..";
     private static final String LOAD = "io.github.onet4j.jooq.internal.load..";
@@ -59,7 +63,26 @@ class HousePlanTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(JOOQ, STARTER, SPRING, EXAMPLES, "org.jooq..", "java.sql..", "javax.sql..")
+                .resideInAnyPackage(
+                        NOTEBOOK, JOOQ, STARTER, SPRING, EXAMPLES, "org.jooq..", "java.sql..", "javax.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatShowsResultsKnowsCoreAloneAndTheKernelInOneClass() {
+        noClasses()
+                .that()
+                .resideInAPackage(NOTEBOOK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JOOQ, STARTER, SPRING, EXAMPLES, SHARED, WEB, ASSESS, "org.jooq..", "java.sql..", JSON, HTTP)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.onet4j.notebook.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.rapaio..")
                 .check(HOUSE);
     }
 
@@ -125,10 +148,10 @@ class HousePlanTest {
     }
 
     @Test
-    void onlyTheReaderOfReleasesKnowsCsv() {
+    void onlyTheReaderOfReleasesAndWhatWritesRowsKnowCsv() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(RELEASE)
+                .resideOutsideOfPackages(RELEASE, NOTEBOOK)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")
@@ -220,7 +243,7 @@ class HousePlanTest {
                 .resideInAPackage(JOOQ)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(STARTER, SPRING, EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
+                .resideInAnyPackage(NOTEBOOK, STARTER, SPRING, EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
                 .check(HOUSE);
     }
 
@@ -231,7 +254,7 @@ class HousePlanTest {
                 .resideInAPackage(STARTER)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(SHARED, "io.github.onet4j.jooq.internal..", EXAMPLES, "org.jooq..")
+                .resideInAnyPackage(SHARED, "io.github.onet4j.jooq.internal..", NOTEBOOK, EXAMPLES, "org.jooq..")
                 .check(HOUSE);
     }
 

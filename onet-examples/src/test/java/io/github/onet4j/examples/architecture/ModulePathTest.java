@@ -26,13 +26,14 @@ class ModulePathTest {
     private Path folder;
 
     @Test
-    void aModuleThatRequiresOnetJooqCompilesAndRunsAgainstTheApi() throws Exception {
+    void aModuleThatRequiresTheLibraryCompilesAndRunsAgainstTheApi() throws Exception {
         String errors = compile("""
                 package consumer;
 
                 import io.github.onet4j.gap.SkillGapAnalyzer;
                 import io.github.onet4j.jooq.database.DatabaseEngine;
                 import io.github.onet4j.jooq.OnetSchema;
+                import io.github.onet4j.notebook.Display;
                 import io.github.onet4j.release.OnetRelease;
                 import java.nio.file.Path;
 
@@ -41,6 +42,7 @@ class ModulePathTest {
                         var catalog = OnetRelease.open(Path.of(arguments[0])).catalog();
                         var gap = SkillGapAnalyzer.of(catalog).analyze("15-1251", "15-1211");
                         System.out.println(gap.from().name() + " to " + gap.to().name());
+                        System.out.println(Display.of(gap).toText());
                         System.out.println(OnetSchema.ddl(DatabaseEngine.POSTGRESQL).lines().findFirst().orElse(""));
                     }
                 }
@@ -48,7 +50,7 @@ class ModulePathTest {
         assertThat(errors).isEmpty();
         assertThat(run())
                 .startsWith("Computer Programmers to Computer Systems Analysts")
-                .contains("create table");
+                .contains("Readiness: 83.2 %", "create table");
     }
 
     @Test
@@ -58,7 +60,8 @@ class ModulePathTest {
                 "io.github.onet4j.internal.web.RowQuery",
                 "io.github.onet4j.jooq.internal.database.Database",
                 "io.github.onet4j.jooq.internal.load.Loader",
-                "io.github.onet4j.jooq.internal.query.DatabaseCatalog")) {
+                "io.github.onet4j.jooq.internal.query.DatabaseCatalog",
+                "io.github.onet4j.notebook.internal.RapaioDisplayProvider")) {
             String errors = compile("package consumer; public class Main { " + hidden + " hidden; }");
             assertThat(errors).as(hidden).contains("is not visible");
         }
@@ -67,7 +70,7 @@ class ModulePathTest {
     private String compile(String source) throws IOException {
         Path descriptor = folder.resolve("module-info.java");
         Path main = Files.createDirectories(folder.resolve("consumer")).resolve("Main.java");
-        Files.writeString(descriptor, "module consumer { requires io.github.onet4j.jooq; }");
+        Files.writeString(descriptor, "module consumer { requires io.github.onet4j.jooq; requires io.github.onet4j.notebook; }");
         Files.writeString(main, source);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
@@ -94,11 +97,12 @@ class ModulePathTest {
         return Files.readString(output);
     }
 
-    /** What a host gets with onet-jooq, and nothing else of this test's class path. */
+    /** What a host gets with onet-jooq and onet-notebook, and nothing else of this test's class path. */
     private static String modulePath() {
         List<String> wanted = List.of(
                 "onet-core",
                 "onet-jooq",
+                "onet-notebook",
                 "jooq-3",
                 "jspecify",
                 "slf4j-api",
