@@ -70,7 +70,8 @@ class ModulePathTest {
     private String compile(String source) throws IOException {
         Path descriptor = folder.resolve("module-info.java");
         Path main = Files.createDirectories(folder.resolve("consumer")).resolve("Main.java");
-        Files.writeString(descriptor, "module consumer { requires io.github.onet4j.jooq; requires io.github.onet4j.notebook; }");
+        Files.writeString(
+                descriptor, "module consumer { requires io.github.onet4j.jooq; requires io.github.onet4j.notebook; }");
         Files.writeString(main, source);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();

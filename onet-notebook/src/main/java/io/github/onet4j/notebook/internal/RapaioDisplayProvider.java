@@ -25,6 +25,18 @@ public final class RapaioDisplayProvider implements DisplayProvider {
 
     @Override
     public List<DisplayRenderer> getDisplayRenderers() {
+        return isCoreThere() ? renderers() : List.of();
+    }
+
+    /**
+     * Tells whether onet-core is on the class path already. The kernel adds one jar after the other and asks after each
+     * of them. A class that was looked for too early would stay unknown, so it is not named in the code here.
+     */
+    private static boolean isCoreThere() {
+        return RapaioDisplayProvider.class.getClassLoader().getResource("io/github/onet4j/OnetCatalog.class") != null;
+    }
+
+    private static List<DisplayRenderer> renderers() {
         return List.of(
                 new Renderer<>(Display.class, display -> display),
                 new Renderer<>(SkillGap.class, Display::of),
