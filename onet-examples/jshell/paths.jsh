@@ -5,15 +5,4 @@ CareerPathFinder finder = CareerPathFinder.of(catalog);
 
 CareerPaths paths = finder.paths(new OnetSocCode("31-1131.00"), new OnetSocCode("29-1141.00"));
 
-// The straight way is always there, to be compared with.
-System.out.println("Straight: " + paths.direct());
-for (CareerPath path : paths.paths()) {
-    System.out.printf("Stops: %d. The hardest step lacks %.3f:%n", path.steps().size() - 1, path.hardestStep());
-    for (CareerStep step : path.steps()) {
-        System.out.printf("  %-50s lacks %.3f, learns most in %s%n", step.to().title(), step.shortfall(),
-                step.elements().get(0).element().name());
-    }
-}
-
-// Whoever shows figures must give the credit.
-System.out.println(paths.attribution());
+System.out.println(Display.of(paths).toText());

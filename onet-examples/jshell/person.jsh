@@ -10,23 +10,11 @@ PersonProfile person = PersonProfile.UNKNOWN.
         withSelfAssessment("2.B.3.e", 4);
 PersonEstimate estimate = persons.estimate(person);
 
-ReadinessEstimate readiness = estimate.readiness(analysts);
-System.out.printf("Readiness %.2f, with a probability of 90 %% from %.2f to %.2f%n",
-        readiness.mean(), readiness.low(), readiness.high());
-System.out.println("Surely lacking: " + readiness.elements(PersonGap.Status.GAP).stream().
-        map(gap -> gap.element().name()).toList());
-
-// The question whose answer narrows the range most, in the words of O*NET's examples of levels.
-Question question = estimate.nextQuestion(analysts).orElseThrow();
-System.out.println("Next question: " + question.text());
-for (Question.Choice choice : question.choices()) {
-    System.out.printf("  %.2f  %s%n", choice.level(), choice.text());
-}
+// The question is the one whose answer narrows the range most, in the words of O*NET's examples of levels.
+System.out.println(Display.of(estimate, analysts).toText());
 
 // An answer makes a new profile; the old one stays as it is.
+Question question = estimate.nextQuestion(analysts).orElseThrow();
 PersonProfile answered = person.withSelfAssessment(question.element().id(), 4);
 ReadinessEstimate narrower = persons.estimate(answered).readiness(analysts);
 System.out.printf("Answered with 4: from %.2f to %.2f%n", narrower.low(), narrower.high());
-
-// Whoever shows figures must give the credit.
-System.out.println(readiness.attribution());

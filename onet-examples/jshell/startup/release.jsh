@@ -7,8 +7,10 @@ import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
 import io.github.onet4j.*;
+import io.github.onet4j.compare.*;
 import io.github.onet4j.gap.*;
 import io.github.onet4j.match.*;
+import io.github.onet4j.notebook.*;
 import io.github.onet4j.person.*;
 import io.github.onet4j.release.*;
 

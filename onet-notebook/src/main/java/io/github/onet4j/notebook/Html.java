@@ -14,19 +14,23 @@ record Html(int rows) {
     private static final String NUMBER = LINE + "text-align:right;vertical-align:top;font-variant-numeric:tabular-nums";
 
     String write(String title, String release, List<Part> parts, String attribution) {
-        StringBuilder html = new StringBuilder("<div lang=\"en\">\n");
-        html.append("<p><strong>").append(escaped(title)).append("</strong><br/>");
+        // As narrow as the notebook wants it, however wide a table is: that scrolls.
+        StringBuilder html =
+                new StringBuilder("<div lang=\"en\" style=\"display:grid;grid-template-columns:minmax(0,1fr)\">\n");
+        html.append("<p style=\"margin:.5em 0\"><strong>")
+                .append(escaped(title))
+                .append("</strong><br/>");
         html.append(escaped(release)).append("</p>\n");
         for (Part part : parts) {
             if (part instanceof Paragraph paragraph) {
-                html.append("<p style=\"max-width:60em\">")
+                html.append("<p style=\"margin:.5em 0;max-width:60em\">")
                         .append(escaped(paragraph.text()))
                         .append("</p>\n");
             } else if (part instanceof Table table) {
                 add(html, table);
             }
         }
-        html.append("<p style=\"max-width:70em;font-size:smaller\">")
+        html.append("<p style=\"margin:.5em 0;max-width:70em;font-size:smaller\">")
                 .append(escaped(attribution))
                 .append("</p>\n");
         return html.append("</div>\n").toString();
@@ -34,8 +38,7 @@ record Html(int rows) {
 
     private void add(StringBuilder html, Table table) {
         // A narrow screen shows the chart below the table, and scrolls a table that is too wide instead of the page.
-        html.append(
-                "<div style=\"display:flex;flex-wrap:wrap;gap:1em 2em;align-items:flex-start;margin-bottom:1em\">\n");
+        html.append("<div style=\"display:flex;flex-wrap:wrap;gap:1em 2em;align-items:flex-start;margin:.5em 0\">\n");
         html.append("<div role=\"region\" tabindex=\"0\" aria-label=\"").append(escaped(table.caption()));
         html.append("\" style=\"max-width:100%;overflow-x:auto\">\n");
         html.append("<table style=\"border-collapse:collapse;margin:0\">\n");
@@ -57,7 +60,7 @@ record Html(int rows) {
         html.append("</div>\n");
         LevelChart chart = table.chart();
         if (chart != null) {
-            html.append("<div style=\"flex:1 1 280px;min-width:0\">\n")
+            html.append("<div tabindex=\"0\" style=\"flex:1 1 280px;min-width:0;overflow-x:auto\">\n")
                     .append(chart.toSvg(rows))
                     .append("</div>\n");
         }

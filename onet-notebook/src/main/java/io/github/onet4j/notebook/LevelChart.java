@@ -43,7 +43,7 @@ record LevelChart(String title, String from, String to, List<Row> rows) {
         StringBuilder svg = new StringBuilder();
         add(svg, """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %1$d %2$d" fill="currentColor" \
-                style="width:100%%;max-width:%1$dpx;height:auto;font:13px system-ui,sans-serif">
+                style="width:100%%;min-width:300px;max-width:%1$dpx;height:auto;font:13px system-ui,sans-serif">
                 <title>%3$s</title>
                 <desc>%4$s</desc>
                 """, WIDTH, height, Html.escaped(title), Html.escaped(description(shown)));

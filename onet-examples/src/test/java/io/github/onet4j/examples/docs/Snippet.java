@@ -46,6 +46,7 @@ record Snippet(String page, int fenceLine, List<String> lines) {
                     "io.github.onet4j.jooq.fetch.*",
                     "io.github.onet4j.jooq.load.*",
                     "io.github.onet4j.match.*",
+                    "io.github.onet4j.notebook.*",
                     "io.github.onet4j.person.*",
                     "io.github.onet4j.release.*",
                     "io.github.onet4j.spring.*",

@@ -22,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartTest {
     private static final String SAMPLE = Project.SAMPLE.toString();
+    private static final List<String> COLUMNS =
+            List.of("from", "to", "element_id", "element", "from_level", "to_level", "grade", "share", "in_words");
     private static final String CREDIT = "Includes information from the O*NET 29.3 Database";
 
     @TempDir
@@ -66,8 +67,9 @@ class StartTest {
     void theFirstGap() {
         assertThat(scripts.output())
                 .contains(
-                        "Computer Programmers to Computer Systems Analysts, readiness 0.832",
-                        "Troubleshooting               1.62 to 3.88  CLEAR",
+                        "Computer Programmers (15-1251.00) to Computer Systems Analysts (15-1211.00)",
+                        "Readiness: 83.2 % of the skills needed",
+                        "Troubleshooting               1.62  3.88  clear      2.0 %",
                         "\"Find the hole in a bicycle tube under water\"",
                         CREDIT);
     }
@@ -94,38 +96,37 @@ class StartTest {
     void theClosestOccupations() {
         assertThat(scripts.output())
                 .contains(
-                        "Close to Computer Programmers:",
-                        "Software Quality Assurance Analysts and Testers   43 %  score 5.89 = titles 0.69 + work 1.22"
-                                + " + knowledge 2.96 + interests 1.01",
-                        "  expected, because one of the two is not rated: [KNOWLEDGE]");
+                        "Closest to Computer Programmers (15-1251.00)",
+                        "Computer Systems Analysts              15-1211.00  20.2 %   5.09    0.67  0.89       2.52",
+                        "Software Developers                    15-1252.00  17.7 %   4.97    0.85  1.01      ~2.10",
+                        "~ is expected from the other evidence, because one of the two is not rated.");
     }
 
     @Test
     void theWaysFromOneOccupationToAnother() {
         assertThat(scripts.output())
                 .contains(
-                        "Straight: Registered Nurses (29-1141.00), hardest step 0.289",
-                        "Stops: 1. The hardest step lacks 0.232:",
-                        "Licensed Practical and Licensed Vocational Nurses  lacks 0.232, learns most in Psychology");
+                        "Straight: the hardest step lacks 28.9 %",
+                        "Over 1 stop: the hardest step lacks 23.2 %",
+                        "Licensed Practical and Licensed     23.2 %     38.4 %         3  Psychology 3.51 to 5.52");
     }
 
     @Test
     void aPersonOfWhomLittleIsKnown() {
         assertThat(scripts.output())
                 .containsSubsequence(
-                        "Readiness 0.",
-                        ", with a probability of 90 % from 0.",
-                        "Surely lacking: [",
-                        "Next question: ",
-                        "  0.00  none of this",
+                        "A person to Computer Systems Analysts (15-1211.00)",
+                        "with a probability of 90 %, from ",
+                        "Ask next, to narrow the range by ",
+                        "none of this",
                         "Answered with 4: from 0.");
     }
 
     @Test
     void theCsvHasARowForEachGapToEveryRatedOccupation() throws Exception {
-        String csv = scripts.output().substring(scripts.output().indexOf("from,to,element_id"));
+        String csv = scripts.output().substring(scripts.output().indexOf("from_code,from,"));
 
-        assertThat(rows(csv)).containsExactlyElementsOf(expectedRows("15-1251.00"));
+        assertThat(gaps(csv)).containsExactlyElementsOf(expectedRows("15-1251.00"));
     }
 
     @Test
@@ -161,10 +162,10 @@ class StartTest {
                         "Software Developers (15-1252.00)",
                         "$3 ==> +--",
                         "|title ")
-                .contains("readiness 0.832", "The highest level is 4.8800 of 7.", "Chief Executives (11-1011.00)")
+                .contains("Readiness: 83.2 %", "The highest level is 4.8800 of 7.", "Chief Executives (11-1011.00)")
                 .contains("$1 ==> 911")
                 .doesNotContain("|  Error", "|  Exception");
-        assertThat(rows(Files.readString(folder.resolve("gaps.csv"))))
+        assertThat(gaps(Files.readString(folder.resolve("gaps.csv"))))
                 .containsExactlyElementsOf(expectedRows("11-1011.00"));
         assertThat(running).doesNotExist();
     }
@@ -227,16 +228,18 @@ class StartTest {
         return StartScript.SCRIPTS.resolve(name).toString();
     }
 
-    private static List<List<String>> rows(String csv) throws IOException {
-        try (CSVParser parser = CSVParser.parse(
-                csv,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())) {
-            assertThat(parser.getHeaderNames()).startsWith("from", "to", "element_id", "skill");
-            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+    /** Returns the rows that are gaps, with the columns of {@link #expectedRows}. */
+    private static List<List<String>> gaps(String csv) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(csv, format)) {
+            return parser.getRecords().stream()
+                    .filter(row -> row.get("kind").equals("gap"))
+                    .map(row -> COLUMNS.stream().map(row::get).toList())
+                    .toList();
         }
     }
 
