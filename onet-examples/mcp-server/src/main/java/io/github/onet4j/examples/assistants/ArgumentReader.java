@@ -64,7 +64,8 @@ final class ArgumentReader<A> {
 
     /** Says what is wrong and what is allowed, without what was given unless it is a name, and then as a quotation. */
     private String problem(Error error) {
-        String place = error.getInstanceLocation().toString().substring(1).replace('/', '.');
+        String place =
+                error.getInstanceLocation().toString().replaceFirst("^/", "").replace('/', '.');
         return switch (error.getKeyword()) {
             case "required" -> "The argument " + inside(place, error.getProperty()) + " is missing.";
             case "additionalProperties" ->

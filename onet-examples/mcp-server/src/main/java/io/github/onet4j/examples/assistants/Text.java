@@ -17,7 +17,7 @@ final class Text {
     private Text() {}
 
     static String quoted(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ")
+        String line = text.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ")
                 .replace('"', '\'')
                 .strip();
         boolean isLong = line.length() > LONGEST_QUOTATION;

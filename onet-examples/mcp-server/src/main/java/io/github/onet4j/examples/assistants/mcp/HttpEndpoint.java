@@ -1,7 +1,6 @@
 package io.github.onet4j.examples.assistants.mcp;
 
 import io.github.onet4j.examples.assistants.OnetTool;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -36,7 +35,7 @@ final class HttpEndpoint implements AutoCloseable {
     static HttpEndpoint start(List<OnetTool> tools, String address, int port, List<String> origins)
             throws LifecycleException {
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(McpJsonDefaults.getMapper())
+                .jsonMapper(McpTools.JSON)
                 .messageEndpoint(PATH)
                 .maxRequestSize(LARGEST_REQUEST)
                 .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder()
