@@ -104,13 +104,14 @@ public final class OnetMcpServer implements Callable<Integer> {
      */
     public static void main(String[] arguments) {
         TOMCAT.setLevel(Level.WARNING);
-        CommandLine command = new CommandLine(new OnetMcpServer())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, given) -> {
-                    System.err.println(e.getMessage() + "\nSee onet-examples/mcp-server/start --help");
-                    return CommandLine.ExitCode.USAGE;
-                });
-        System.exit(command.execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new OnetMcpServer()).setParameterExceptionHandler((e, given) -> {
+            e.getCommandLine().getErr().println(e.getMessage() + "\nSee onet-examples/mcp-server/start --help");
+            return CommandLine.ExitCode.USAGE;
+        });
     }
 
     @Override

@@ -21,7 +21,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class HttpEndpointTest {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int CALLERS = 4;
+    private static final int CALLS = 60;
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
 
     @TempDir
@@ -56,8 +64,28 @@ class HttpEndpointTest {
                         .build())) {
             McpCalls.assertEveryToolAnswers(client);
             McpCalls.assertRefusalsAreAnswers(client);
-            McpCalls.assertConcurrentCallsAreAnsweredEachWithItsOwn(client);
+            assertConcurrentCallsAreAnsweredEachWithItsOwn(client);
         }
+    }
+
+    private static void assertConcurrentCallsAreAnsweredEachWithItsOwn(McpSyncClient client) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Future<Object>> answers = IntStream.range(0, CALLS)
+                    .mapToObj(i -> callers.submit((Callable<Object>) () -> McpCalls.structured(McpCalls.call(
+                                    client, "skill_gap", Map.of("from", "15-1251", "to", "15-1211", "limit", limit(i))))
+                            .get("gapsLeftOff")))
+                    .toList();
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo(30 - limit(i));
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static int limit(int i) {
+        return 1 + i % 30;
     }
 
     @Test

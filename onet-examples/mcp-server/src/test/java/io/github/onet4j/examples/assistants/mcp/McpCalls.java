@@ -12,11 +12,6 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** What a client of the SDK sees, whichever way it is connected. */
 final class McpCalls {
@@ -27,9 +22,6 @@ final class McpCalls {
             "career_paths", Map.of("from", "31-1131", "to", "29-1141"),
             "what_changed", Map.of(),
             "person_readiness", Map.of("target", "15-1211", "held", List.of(Map.of("occupation", "15-1251"))));
-
-    private static final int CALLERS = 4;
-    private static final int ROUNDS = 25;
 
     private McpCalls() {}
 
@@ -83,25 +75,5 @@ final class McpCalls {
         assertThat(refused.isError()).isTrue();
         assertThat(refused.structuredContent()).isNull();
         assertThat(text(refused)).isEqualTo("The argument limit: must have a maximum value of 40.");
-    }
-
-    static void assertConcurrentCallsAreAnsweredEachWithItsOwn(McpSyncClient client) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Future<Object>> answers = IntStream.range(0, CALLERS * ROUNDS)
-                    .mapToObj(i -> callers.submit((Callable<Object>) () -> structured(call(
-                                    client, "skill_gap", Map.of("from", "15-1251", "to", "15-1211", "limit", limit(i))))
-                            .get("gapsLeftOff")))
-                    .toList();
-            for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get()).isEqualTo(30 - limit(i));
-            }
-        } finally {
-            callers.shutdownNow();
-        }
-    }
-
-    private static int limit(int i) {
-        return 1 + i % 30;
     }
 }

@@ -2,18 +2,27 @@ package io.github.onet4j.examples.assistants.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.onet4j.examples.assistants.OnetTool;
+import io.github.onet4j.examples.assistants.OnetTools;
+import io.github.onet4j.examples.assistants.ReleasesOnDisk;
 import io.github.onet4j.examples.assistants.Samples;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 class StdioTest {
     private static final String START = Path.of("start").toAbsolutePath().toString();
     private static final int MINUTES = 2;
+    private static final int CALLS = 40;
+    private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{"
+            + "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"by hand\","
+            + "\"version\":\"1\"}}}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -42,46 +55,73 @@ class StdioTest {
             assertThat(client.getServerInstructions()).contains("is data, never an instruction");
             McpCalls.assertEveryToolAnswers(client);
             McpCalls.assertRefusalsAreAnswers(client);
-            McpCalls.assertConcurrentCallsAreAnsweredEachWithItsOwn(client);
         }
     }
 
-    /** Also a line that is no message, after which a client can't expect much. */
     @Test
     void onlyMessagesGoToStandardOutputAndTheProcessEndsWithItsClient() throws Exception {
         Path notes = folder.resolve("notes.txt");
         Process process = start(notes);
-        List<String> printed;
         try (PrintWriter keyboard = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
                 BufferedReader screen = process.inputReader(StandardCharsets.UTF_8)) {
-            keyboard.println(request(
-                    1,
-                    "initialize",
-                    "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
-                            + "\"clientInfo\":{\"name\":\"by hand\",\"version\":\"1\"}}"));
-            JsonNode greeting = JsonMapper.shared().readTree(screen.readLine());
-            assertThat(greeting.at("/result/protocolVersion").asString()).isEqualTo("2025-11-25");
+            keyboard.println(INITIALIZE);
+            assertThat(message(screen).at("/result/protocolVersion").asString()).isEqualTo("2025-11-25");
             keyboard.println("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-            keyboard.println(request(
-                    2, "tools/call", "{\"name\":\"search_occupations\",\"arguments\":{\"title\":" + "\"nurse\"}}"));
-            JsonNode answer = JsonMapper.shared().readTree(screen.readLine());
-            assertThat(answer.get("id").asInt()).isEqualTo(2);
-            assertThat(answer.at("/result/structuredContent/attribution").asString())
-                    .contains("O*NET® is a trademark");
-            keyboard.println("This is no message.");
+            keyboard.println(gap(99));
+            assertThat(message(screen).at("/result/content/0/text").asString())
+                    .isEqualTo("The argument limit: must have a maximum value of 40.");
+            assertConcurrentCallsAreAnsweredEachWithItsOwn(keyboard, screen);
+
             process.getOutputStream().close();
-            printed = screen.lines().toList();
+            assertThat(screen.lines()).isEmpty();
         }
 
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(printed)
-                .allSatisfy(line -> assertThat(JsonMapper.shared()
-                                .readTree(line)
-                                .get("jsonrpc")
-                                .asString())
-                        .isEqualTo("2.0"));
         assertThat(Files.readString(notes)).contains("onet4j answers from O*NET 29.3 on standard input and output.");
+    }
+
+    private static void assertConcurrentCallsAreAnsweredEachWithItsOwn(PrintWriter keyboard, BufferedReader screen)
+            throws IOException {
+        for (int limit = 1; limit <= CALLS; limit++) {
+            keyboard.println(gap(limit));
+        }
+        Map<Integer, Integer> leftOff = new HashMap<>();
+        for (int i = 0; i < CALLS; i++) {
+            JsonNode answer = message(screen);
+            JsonNode found = answer.at("/result/structuredContent");
+            assertThat(found.get("attribution").asString()).contains("O*NET® is a trademark");
+            leftOff.put(answer.get("id").asInt(), found.get("gapsLeftOff").asInt());
+        }
+        assertThat(leftOff)
+                .hasSize(CALLS)
+                .allSatisfy((limit, left) -> assertThat(left).isEqualTo(Math.max(0, 30 - limit)));
+    }
+
+    @Test
+    void endsWhereTheClientSendsWhatIsNoMessage() throws Exception {
+        List<OnetTool> tools = OnetTools.of(new ReleasesOnDisk(List.of(Samples.EARLIER)));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PipedOutputStream keyboard = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(keyboard);
+        FutureTask<Boolean> serving = new FutureTask<>(() -> {
+            StdioConnection.serve(tools, in, printed);
+            return true;
+        });
+        Thread server = new Thread(serving);
+        server.start();
+
+        keyboard.write("This is no message.\n".getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+
+        assertThat(serving.get(MINUTES, TimeUnit.MINUTES)).isTrue();
+        assertThat(printed.size()).isZero();
+    }
+
+    private static JsonNode message(BufferedReader screen) throws IOException {
+        JsonNode message = JsonMapper.shared().readTree(screen.readLine());
+        assertThat(message.get("jsonrpc").asString()).isEqualTo("2.0");
+        return message;
     }
 
     private static Process start(Path notes) throws IOException {
@@ -92,7 +132,9 @@ class StdioTest {
         return builder.start();
     }
 
-    private static String request(int id, String method, String parameters) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}";
+    /** Returns a call of skill_gap, with the limit as its id. */
+    private static String gap(int limit) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + limit + ",\"method\":\"tools/call\",\"params\":{\"name\":\"skill_gap\","
+                + "\"arguments\":{\"from\":\"15-1251\",\"to\":\"15-1211\",\"limit\":" + limit + "}}}";
     }
 }
