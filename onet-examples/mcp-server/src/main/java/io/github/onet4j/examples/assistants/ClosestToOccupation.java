@@ -79,7 +79,7 @@ final class ClosestToOccupation {
         public String text() {
             return "Closest to " + Text.occupation(occupation) + " in O*NET " + release.version() + ":"
                     + Text.lines(closest.stream().map(Close::text).toList())
-                    + Text.leftOff(leftOff, "less close occupations");
+                    + Text.leftOff(leftOff, "occupations");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * marks, so that it can't pass for a line of the tool's own.
  */
 final class Text {
-    private static final int LONGEST_QUOTATION = 200;
+    private static final int LONGEST_QUOTATION = 400;
     private static final int MOST_NAMES = 10;
 
     private Text() {}

@@ -259,7 +259,12 @@ final class WhatChanged {
             return head + counts.text() + "."
                     + Text.lines(seams.stream().map(SeamText::asText).toList())
                     + Text.lines(changes.stream().map(RatingMove::text).toList())
-                    + Text.leftOff(changesLeftOff, "changed ratings");
+                    + Text.leftOff(changesLeftOff, "changed ratings")
+                    + newlyRated.text("Newly rated")
+                    + noLongerRated.text("No longer rated")
+                    + added.text("Added")
+                    + removed.text("Removed")
+                    + renamed.text("Renamed");
         }
     }
 
@@ -371,6 +376,14 @@ final class WhatChanged {
             return new Names(
                     occupations.stream().limit(limit).map(OccupationName::of).toList(),
                     Math.max(0, occupations.size() - limit));
+        }
+
+        private String text(String what) {
+            return occupations.isEmpty()
+                    ? ""
+                    : "\n" + what + ": "
+                            + occupations.stream().map(Text::occupation).collect(Collectors.joining(", "))
+                            + (leftOff == 0 ? "." : " and " + leftOff + " more.");
         }
     }
 }

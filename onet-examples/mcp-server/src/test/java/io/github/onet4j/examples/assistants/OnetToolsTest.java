@@ -203,6 +203,9 @@ class OnetToolsTest {
         assertThat(found.at("/noLongerRated/occupations/0/code").asString()).isEqualTo("53-3032.00");
         assertThat(found.at("/added/occupations/0/code").asString()).isEqualTo("15-1299.09");
         assertThat(found.at("/renamed/occupations/0/title").asString()).isEqualTo("Heads of Organizations");
+        assertThat(calls.text("what_changed", "{}"))
+                .contains("70 dropped", "\nNo longer rated: \"Heavy and Tractor-Trailer Truck Drivers\" (53-3032.00).")
+                .doesNotContain("Newly rated");
     }
 
     @Test
