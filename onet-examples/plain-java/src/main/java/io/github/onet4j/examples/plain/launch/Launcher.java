@@ -6,6 +6,7 @@ import io.github.onet4j.examples.plain.AnalysisFromZip;
 import io.github.onet4j.examples.plain.HikariWithMySql;
 import io.github.onet4j.examples.plain.HikariWithPostgresql;
 import io.github.onet4j.examples.plain.InHostTransaction;
+import io.github.onet4j.examples.plain.OpenBadgesAlignment;
 import io.github.onet4j.examples.plain.OwnFlyway;
 import io.github.onet4j.examples.plain.OwnSchemaName;
 import io.github.onet4j.examples.plain.ProgressBarWhileLoading;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,10 +36,13 @@ public final class Launcher {
             "HikariWithMySql", HikariWithMySql::main,
             "HikariWithPostgresql", HikariWithPostgresql::main,
             "InHostTransaction", InHostTransaction::main,
+            "OpenBadgesAlignment", OpenBadgesAlignment::main,
             "OwnFlyway", OwnFlyway::main,
             "OwnSchemaName", OwnSchemaName::main,
             "ProgressBarWhileLoading", ProgressBarWhileLoading::main,
             "TypedQueryJoin", TypedQueryJoin::main));
+
+    private static final Set<String> WITHOUT_DATABASE = Set.of("AnalysisFromZip", "OpenBadgesAlignment");
 
     private Launcher() {}
 
@@ -57,9 +62,10 @@ public final class Launcher {
         if (program == null) {
             exit(
                     WRONG_USAGE,
-                    "Usage: run TOPIC [JDBC_URL USER [RELEASE [MORE]]], or run AnalysisFromZip [RELEASE]; DB_PASSWORD"
-                            + " holds the password. Topics:\n  " + String.join("\n  ", PROGRAMS.keySet()));
-        } else if (topic.equals("AnalysisFromZip")) {
+                    "Usage: run TOPIC [JDBC_URL USER [RELEASE [MORE]]], or run TOPIC [RELEASE] where it needs no"
+                            + " database; DB_PASSWORD holds the password. Topics:\n  "
+                            + String.join("\n  ", PROGRAMS.keySet()));
+        } else if (WITHOUT_DATABASE.contains(topic)) {
             program.run(given.isEmpty() ? new String[] {sample()} : given.toArray(String[]::new));
         } else if (given.size() == 1) {
             exit(WRONG_USAGE, "A URL needs a user: run " + topic + " JDBC_URL USER [RELEASE]");
