@@ -1,10 +1,11 @@
 package io.github.onet4j.examples.assistants;
 
+import io.github.onet4j.AmbiguousTitleException;
 import io.github.onet4j.Coverage;
 import io.github.onet4j.Domain;
 import io.github.onet4j.Occupation;
+import io.github.onet4j.OccupationNotFoundException;
 import io.github.onet4j.OnetCatalog;
-import io.github.onet4j.OnetException;
 import java.util.Collection;
 
 /** Finds the occupations that arguments name. */
@@ -18,7 +19,7 @@ final class Occupations {
     static Occupation require(OnetCatalog catalog, String argument, String codeOrTitle) {
         try {
             return catalog.requireOccupation(codeOrTitle);
-        } catch (OnetException e) {
+        } catch (OccupationNotFoundException | AmbiguousTitleException e) {
             throw RefusedCallException.of(e)
                     .map(refused -> new RefusedCallException(argument + ": " + refused.getMessage(), e))
                     .orElseThrow(() -> e);

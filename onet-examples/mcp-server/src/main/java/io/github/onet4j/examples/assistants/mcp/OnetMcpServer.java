@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  ONET_DB_USER, ONET_DB_PASSWORD   for --database",
             "",
             "Examples:",
-            "  onet-examples/mcp-server/start --release db_30_1_text.zip --release db_29_3_text.zip",
+            "  onet-examples/mcp-server/start --release db_30_1_text.zip",
             "  onet-examples/mcp-server/start --database jdbc:postgresql://localhost/careers",
             "  onet-examples/mcp-server/start --http --port 8765"
         },
@@ -88,8 +88,9 @@ public final class OnetMcpServer implements Callable<Integer> {
     @Option(
             names = "--allow-origin",
             paramLabel = "ORIGIN",
-            description = "Let pages of this origin call, for example http://localhost:6274. By default no page of a"
-                    + " browser may.")
+            description =
+                    "Let pages of this origin call, such as http://localhost:6274. By default pages in a browser may"
+                            + " not.")
     private List<String> origins = new ArrayList<>();
 
     @Spec

@@ -13,6 +13,9 @@ import io.github.onet4j.jooq.database.DatabaseEngine;
 import io.github.onet4j.release.OnetRelease;
 import io.github.onet4j.testing.DatabaseServer;
 import io.github.onet4j.testing.DatabaseServers;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,7 @@ class DatabaseTest {
         DatabaseServer server = engine == DatabaseEngine.MYSQL ? DatabaseServers.mysql() : DatabaseServers.postgres();
         try (DatabaseServer.Database database = server.newDatabase()) {
             load(database, Samples.EARLIER, later);
+            assertProcessAnswersFrom(database);
             Calls calls;
             try (HikariDataSource pool = OwnDatabase.connect(
                     database.jdbcUrl(),
@@ -55,6 +59,20 @@ class DatabaseTest {
             }
             assertThat(calls.refused("skill_gap", "{'from': '15-1251', 'to': '15-1211'}"))
                     .isEqualTo("The database can't answer now. Ask again later; the log of the tools says why.");
+        }
+    }
+
+    /** The process is told user and password by its environment alone. */
+    private static void assertProcessAnswersFrom(DatabaseServer.Database database) {
+        try (McpSyncClient client = McpCalls.connect(new StdioClientTransport(
+                new ServerParameters.Builder(StdioTest.START)
+                        .args("--database", database.jdbcUrl())
+                        .addEnvVar("JAVA_HOME", System.getProperty("java.home"))
+                        .addEnvVar(OwnDatabase.USER, database.user())
+                        .addEnvVar(OwnDatabase.PASSWORD, database.password())
+                        .build(),
+                McpTools.JSON))) {
+            McpCalls.assertEveryToolAnswers(client);
         }
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Starts the process as the docs say. */
 class StdioTest {
-    private static final String START = Path.of("start").toAbsolutePath().toString();
+    static final String START = Path.of("start").toAbsolutePath().toString();
     private static final int MINUTES = 2;
     private static final int CALLS = 40;
     private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{"
