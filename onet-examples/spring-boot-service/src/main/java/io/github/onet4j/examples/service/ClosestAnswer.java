@@ -10,8 +10,12 @@ import java.util.Set;
 /**
  * The occupations closest to one.
  *
+ * @param occupation the occupation in question
  * @param closest closest first
- * @param missing the evidence that the release has no table of
+ * @param missing the evidence that the release has no table of, so that it counts for no pair. TITLES: job titles.
+ *     WORK: the words on the work. KNOWLEDGE: the importance of knowledge. INTERESTS: types of interests
+ * @param release the release that the answer comes from
+ * @param attribution the credit to show wherever the answer is shown
  */
 record ClosestAnswer(
         OccupationName occupation,
@@ -31,7 +35,9 @@ record ClosestAnswer(
     /**
      * One close occupation.
      *
-     * @param score the closeness, about 0 for an average pair and 4 to 10 for the closest ones
+     * @param code the O*NET-SOC code
+     * @param title the title
+     * @param score the closeness, without unit or limits: about 0 for an average pair and 4 to 10 for the closest ones
      * @param probability the probability that O*NET lists such a pair among the 20 related occupations, 0 to 1
      * @param contributions add up to the score
      * @param expected the evidence that one of the two lacks, whose contribution is the one to expect by the others
@@ -41,7 +47,7 @@ record ClosestAnswer(
             String code,
             String title,
             double score,
-            double probability,
+            @Schema(minimum = "0", maximum = "1") double probability,
             Contributions contributions,
             Set<Evidence> expected) {
         private static Entry of(CloseOccupation close) {
@@ -63,5 +69,6 @@ record ClosestAnswer(
      * @param knowledge the importance of the elements of knowledge
      * @param interests the scores of the six types of interests
      */
+    @Schema(name = "Contributions")
     record Contributions(double titles, double work, double knowledge, double interests) {}
 }

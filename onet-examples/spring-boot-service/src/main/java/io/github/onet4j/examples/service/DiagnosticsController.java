@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells operators about the database, its schema and its size, but neither its address nor its user. */
 @RestController
-@Answered
 @Tag(name = "Operation")
 @RequestMapping(path = "/api/v1/db-diagnostics", produces = MediaType.APPLICATION_JSON_VALUE)
 class DiagnosticsController {

@@ -8,7 +8,12 @@ import java.util.Map;
 /**
  * One occupation.
  *
- * @param coverage the extent to which O*NET rates each domain with levels
+ * @param code the O*NET-SOC code
+ * @param title the title
+ * @param description what the occupation is, in O*NET's words
+ * @param coverage the extent to which O*NET rates the occupation in each domain with levels that the release has.
+ *     RATED: every element. PARTIAL: some. UNRATED: none
+ * @param attribution the credit to show wherever the answer is shown
  */
 record OccupationAnswer(
         String code, String title, String description, Map<Domain, Coverage> coverage, String attribution) {

@@ -9,7 +9,6 @@ import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.match.Closeness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,11 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Finds and lists the occupations of the active release. */
 @RestController
-@Answered
 @Tag(name = "Occupations")
 @RequestMapping(path = "/api/v1/occupations", produces = MediaType.APPLICATION_JSON_VALUE)
 class OccupationController {
-    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final ObjectProvider<Onet> onet;
     private final SingletonSupplier<Supplier<Closeness>> closeness;
@@ -44,20 +41,28 @@ class OccupationController {
     }
 
     @GetMapping
-    @Operation(summary = "Find occupations by title, or list all by code")
+    @Operation(
+            summary = "Find occupations by title, or list all by code",
+            description = "Searches all titles that O*NET knows of an occupation; one that only resembles what was"
+                    + " typed is marked as similar. Examples: `/api/v1/occupations?query=programmer&limit=5`; all:"
+                    + " `/api/v1/occupations`.")
     @ApiResponse(responseCode = "200", description = "The occupations, best match first", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "400",
-            description = "The limit is not between 1 and 100",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "400", description = "The limit is not between 1 and 100")
     OccupationsAnswer occupations(
-            @Parameter(description = "Words of a title; without a query, all occupations are listed")
+            @Parameter(description = "Words of a title; without a query, all occupations are listed", example = "nurse")
                     @RequestParam(required = false)
                     @Nullable
                     String query,
             @Parameter(
                             description =
-                                    "The maximum number of matches, 1 to 100; the list of all occupations is never cut")
+                                    "The maximum number of matches, 1 to 100; the list of all occupations is never cut",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
                     @RequestParam(defaultValue = "20")
                     int limit) {
         LimitParameter.require(limit);
@@ -69,18 +74,16 @@ class OccupationController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One occupation, and the extent to which it is rated")
+    @Operation(
+            summary = "One occupation, and the extent to which it is rated",
+            description = "Example: `/api/v1/occupations/15-1251.00`.")
     @ApiResponse(responseCode = "200", description = "The occupation", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "400",
-            description = "The code is malformed",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The release has no such occupation",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "400", description = "The code is malformed")
+    @ApiResponse(responseCode = "404", description = "The release has no such occupation")
     OccupationAnswer occupation(
-            @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code) {
+            @Parameter(description = "An O*NET-SOC code; 15-1251 is short for 15-1251.00", example = "15-1251.00")
+                    @PathVariable
+                    String code) {
         OnetCatalog catalog = onet.getObject().catalog();
         Occupation occupation = catalog.requireOccupation(CodeParameter.parse("code", code));
         return OccupationAnswer.of(
@@ -92,19 +95,25 @@ class OccupationController {
     @GetMapping("/{code}/closest")
     @Operation(
             summary = "The occupations closest to one, and what makes them close",
-            description = "The first request after a release was activated takes a second or two.")
+            description = "Closeness has no direction, unlike readiness. The first request after a release was"
+                    + " activated takes a second or two. Example: `/api/v1/occupations/15-1251/closest?limit=3`.")
     @ApiResponse(responseCode = "200", description = "The occupations, closest first", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "400",
-            description = "The code is malformed, or the limit is not between 1 and 100",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The release has no such occupation",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "400", description = "The code is malformed, or the limit is not between 1 and 100")
+    @ApiResponse(responseCode = "404", description = "The release has no such occupation")
     ClosestAnswer closest(
-            @Parameter(description = "An O*NET-SOC code", example = "15-1251.00") @PathVariable String code,
-            @Parameter(description = "The maximum number of occupations, 1 to 100") @RequestParam(defaultValue = "20")
+            @Parameter(description = "An O*NET-SOC code; 15-1251 is short for 15-1251.00", example = "15-1251.00")
+                    @PathVariable
+                    String code,
+            @Parameter(
+                            description = "The maximum number of occupations, 1 to 100",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @RequestParam(defaultValue = "20")
                     int limit) {
         LimitParameter.require(limit);
         return ClosestAnswer.of(closeness.obtain().get().closest(CodeParameter.parse("code", code), limit));

@@ -9,7 +9,6 @@ import io.github.onet4j.jooq.Onet;
 import io.github.onet4j.match.CareerPathFinder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Finds ways from one occupation to another. */
 @RestController
-@Answered
 @Tag(name = "Paths")
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class PathController {
-    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final int MOST_STOPS = 3;
 
     private final ObjectProvider<Onet> onet;
@@ -44,24 +41,28 @@ class PathController {
     @Operation(
             summary = "Ways from one occupation to another, over stops in between",
             description = "They explain what could be learned where, and are no advice. The first request after a"
-                    + " release was activated takes some seconds.")
+                    + " release was activated takes some seconds."
+                    + " Example: `/api/v1/paths?from=31-1131&to=29-1141&max_stops=1`.")
     @ApiResponse(responseCode = "200", description = "The direct way and the paths", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",
-            description = "A code is missing or malformed, both are the same, or the number of stops is out of range",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The release has no such occupation",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The skills or the knowledge of an occupation are not rated",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+            description = "A code is missing or malformed, both are the same, or the number of stops is out of range")
+    @ApiResponse(responseCode = "404", description = "The release has no such occupation")
+    @ApiResponse(responseCode = "409", description = "The skills or the knowledge of an occupation are not rated")
     PathsAnswer paths(
-            @Parameter(description = "The source's O*NET-SOC code", example = "31-1131.00") @RequestParam String from,
-            @Parameter(description = "The target's O*NET-SOC code", example = "29-1141.00") @RequestParam String to,
-            @Parameter(description = "The maximum number of stops, 0 to 3; three make odd ways")
+            @Parameter(description = "The O*NET-SOC code of the source", example = "31-1131.00") @RequestParam
+                    String from,
+            @Parameter(description = "The O*NET-SOC code of the target", example = "29-1141.00") @RequestParam
+                    String to,
+            @Parameter(
+                            description = "The maximum number of stops, 0 to 3; three make odd ways",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "3",
+                                            defaultValue = "2"))
                     @RequestParam(name = "max_stops", defaultValue = "2")
                     int maxStops) {
         if (maxStops < 0 || maxStops > MOST_STOPS) {

@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ways from one occupation to another.
  *
+ * @param fromOccupation the source, the occupation to come from
+ * @param toOccupation the target, the occupation to get to
+ * @param maxStops the maximum number of stops that was asked for
  * @param direct the direct way, whether it is plausible or not
  * @param paths the best path of each number of stops whose hardest step is lower than with fewer, fewest stops first
  * @param noPathReason why there is no path; null if there is one
- * @param missing the evidence of closeness that the release has no table of
+ * @param missing the evidence of closeness that the release has no table of, as in the closest occupations
  * @param jobZonesMissing true if the release has no job zones, so that they forbid no step
+ * @param release the release that the answer comes from
+ * @param attribution the credit to show wherever the answer is shown
  */
 record PathsAnswer(
         OccupationName fromOccupation,
         OccupationName toOccupation,
-        int maxStops,
+        @Schema(minimum = "0", maximum = "3") int maxStops,
         Path direct,
         List<Path> paths,
         @Nullable String noPathReason,
@@ -48,13 +53,19 @@ record PathsAnswer(
     /**
      * One way.
      *
+     * @param steps the steps in order
      * @param hardestStep the largest shortfall of a step, 0 to 1
      * @param againstDirect the hardest step less the shortfall of the direct way; above 0 if the path is harder
-     * @param learned the sum of what is learned: 1 less the readiness, plus the detour
+     * @param learned what is learned in all steps, per what the target needs: 1 less the readiness, plus the detour
      * @param detour the part of what is learned that neither of the two occupations has
      */
     @Schema(name = "Path")
-    record Path(List<Step> steps, double hardestStep, double againstDirect, double learned, double detour) {
+    record Path(
+            List<Step> steps,
+            @Schema(minimum = "0", maximum = "1") double hardestStep,
+            @Schema(minimum = "-1", maximum = "1") double againstDirect,
+            @Schema(minimum = "0") double learned,
+            @Schema(minimum = "0") double detour) {
         private static Path of(CareerPath path) {
             return new Path(
                     path.steps().stream().map(Step::of).toList(),
@@ -68,21 +79,24 @@ record PathsAnswer(
     /**
      * One step.
      *
-     * @param jobZone that of the occupation it leads to; null if it has none
+     * @param from the occupation that it starts at
+     * @param to the occupation that it leads to
+     * @param jobZone the job zone of the occupation that it leads to, 1 to 5; null if unknown
      * @param probability how close the two are: the probability that O*NET lists them as related, 0 to 1
      * @param broken the rules of a plausible move that the step breaks; empty for the steps of a path
      * @param shortfall 1 less the readiness for the occupation that it leads to, 0 to 1
+     * @param learned what is learned in the step, per what the target of the path needs
      * @param elements what is learned towards the end of the path, the largest share first
      */
     @Schema(name = "Step")
     record Step(
             OccupationName from,
             OccupationName to,
-            @Nullable Integer jobZone,
-            double probability,
+            @Schema(minimum = "1", maximum = "5") @Nullable Integer jobZone,
+            @Schema(minimum = "0", maximum = "1") double probability,
             Set<MoveRule> broken,
-            double shortfall,
-            double learned,
+            @Schema(minimum = "0", maximum = "1") double shortfall,
+            @Schema(minimum = "0") double learned,
             List<Learned> elements) {
         private static Step of(CareerStep step) {
             return new Step(
@@ -100,11 +114,19 @@ record PathsAnswer(
     /**
      * What a step raises in one element.
      *
-     * @param beforeLevel 0 to 7
-     * @param afterLevel 0 to 7
+     * @param elementId the id of the element in O*NET's content model
+     * @param name the name of the element
+     * @param beforeLevel the level before the step, 0 to 7
+     * @param afterLevel the level after the step, 0 to 7
      * @param share the part of what the target needs, 0 to 1
      */
-    record Learned(String elementId, String name, double beforeLevel, double afterLevel, double share) {
+    @Schema(name = "LearnedElement")
+    record Learned(
+            String elementId,
+            String name,
+            @Schema(minimum = "0", maximum = "7") double beforeLevel,
+            @Schema(minimum = "0", maximum = "7") double afterLevel,
+            @Schema(minimum = "0", maximum = "1") double share) {
         private static Learned of(LearnedElement learned) {
             return new Learned(
                     learned.element().id(),

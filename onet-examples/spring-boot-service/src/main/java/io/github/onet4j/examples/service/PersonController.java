@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
  * logs and histories; nothing of it is stored or logged.
  */
 @RestController
-@Answered
 @Tag(name = "Persons")
 @RequestMapping(
         path = "/api/v1/person",
@@ -78,7 +77,7 @@ class PersonController {
                     + " rank",
             description = "Nothing of the person is stored or logged. The first request for a domain after a release"
                     + " was activated takes a second or two.")
-    RankingAnswer occupations(@RequestBody RankingRequest request) {
+    RankingAnswer ranking(@RequestBody RankingRequest request) {
         Domain domain = GapRequestResolver.domain(request.domain());
         int limit = Objects.requireNonNullElse(request.limit(), DEFAULT_LIMIT);
         LimitParameter.require(limit);

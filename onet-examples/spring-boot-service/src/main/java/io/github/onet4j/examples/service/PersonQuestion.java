@@ -1,7 +1,5 @@
 package io.github.onet4j.examples.service;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,22 +12,11 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "200", description = "The estimate", useReturnTypeSchema = true)
 @ApiResponse(
         responseCode = "400",
-        description = "The body is no such JSON, has an unknown property, or a value that is malformed or out of range",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "404",
-        description = "The release has no such occupation",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "The body is no such JSON, has an unknown property, or a value that is malformed or out of range")
+@ApiResponse(responseCode = "404", description = "The release has no such occupation")
 @ApiResponse(
         responseCode = "409",
-        description = "The release lacks the domain, or the target is not rated; the body has rated alternatives",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "413",
-        description = "The body is larger than 64 KiB",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "415",
-        description = "The body is not of type application/json",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+        description = "The release lacks the domain, or the target is not rated; the body has rated alternatives")
+@ApiResponse(responseCode = "413", description = "The body is larger than 64 KiB")
+@ApiResponse(responseCode = "415", description = "The body is not of type application/json")
 @interface PersonQuestion {}

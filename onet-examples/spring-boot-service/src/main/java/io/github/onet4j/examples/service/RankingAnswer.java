@@ -9,8 +9,11 @@ import java.util.List;
 /**
  * Occupations in the order in which their levels resemble a person's.
  *
+ * @param domain the domain that is compared
  * @param occupations the nearest first; those that can't be told apart share a rank
  * @param heldWithoutRatings the occupations held that say nothing about the levels
+ * @param release the release that the answer comes from
+ * @param attribution the credit to show wherever the answer is shown
  */
 record RankingAnswer(
         Domain domain,
@@ -37,10 +40,16 @@ record RankingAnswer(
      * The place of an occupation.
      *
      * @param rank 1 more than the number of occupations that are told apart from this one and are nearer
-     * @param distance the mean distance between the levels, by importance and per level needed
+     * @param code the O*NET-SOC code
+     * @param title the title
+     * @param distance the mean distance between the levels, by importance and per level needed; 0 if all are equal
      */
     @Schema(name = "RankedOccupation")
-    record Place(int rank, String code, String title, double distance) {
+    record Place(
+            @Schema(minimum = "1") int rank,
+            String code,
+            String title,
+            @Schema(minimum = "0") double distance) {
         private static Place of(PersonRanking.Place place) {
             return new Place(
                     place.rank(),

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the releases in the database. */
 @RestController
-@Answered
 @Tag(name = "Operation")
 @RequestMapping(path = "/api/v1/releases", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReleaseController {

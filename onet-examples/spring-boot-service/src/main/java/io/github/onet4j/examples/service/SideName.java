@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of two compared occupations by code and title.
  *
- * @param estimate where its levels come from if it has no ratings; null if it has
+ * @param code the O*NET-SOC code
+ * @param title the title
+ * @param estimate where its levels come from if it has no ratings; absent if it has
  */
 record SideName(
         String code,

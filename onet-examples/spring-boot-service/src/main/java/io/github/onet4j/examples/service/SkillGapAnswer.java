@@ -5,15 +5,21 @@ import io.github.onet4j.Domain;
 import io.github.onet4j.gap.ElementGap;
 import io.github.onet4j.gap.GapDescription;
 import io.github.onet4j.gap.SkillGap;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skills that the target has and the source lacks, largest share of the shortfall first.
+ * The skills that the target has and the source lacks.
  *
- * @param missingSkillDescriptions one per missing skill, in the same order; null if not requested
+ * @param fromOccupation the source, the occupation to come from
+ * @param toOccupation the target, the occupation to get to
+ * @param domain the domain that is compared; in a domain other than skills, skills are its elements
+ * @param missingSkills the names of the skills, the largest share of the shortfall first
+ * @param missingSkillDescriptions one per missing skill, in the same order; absent if not requested
+ * @param attribution the credit to show wherever the answer is shown
  */
 record SkillGapAnswer(
         SideName fromOccupation,
@@ -43,8 +49,13 @@ record SkillGapAnswer(
     /**
      * The description of a missing skill.
      *
-     * @param model the language model that wrote it; null if none did
+     * @param elementId the id of the element in O*NET's content model
+     * @param skillName the name of the element
+     * @param description the gap in sentences
+     * @param describedBy the author: MODEL, or ANCHORS if it is made of the figures and the level anchors
+     * @param model the language model that wrote it; absent if none did
      */
+    @Schema(name = "SkillDescription")
     record Description(
             String elementId,
             String skillName,

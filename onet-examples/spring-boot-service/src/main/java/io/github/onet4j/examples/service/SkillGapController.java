@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers questions about the gap between two occupations. */
 @RestController
-@Answered
 @Tag(name = "Skill gaps")
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class SkillGapController {
     private static final String DESCRIBE = "include_llm_descriptions";
+    private static final String SIDES =
+            " The two occupations are given by from_occupation and to_occupation, or by the short names from and to."
+                    + " A code such as 15-1251 is short for 15-1251.00.";
     private static final String DESCRIBED =
             "Add a description to each gap: by a language model or, without one, from the figures and level anchors";
 
@@ -36,7 +38,11 @@ class SkillGapController {
 
     @GetMapping("/skill-gap")
     @GapQuestion
-    @Operation(summary = "The skills that the target has and the source lacks")
+    @Operation(
+            summary = "The skills that the target has and the source lacks",
+            description = "A skill is lacking if it is rated at level 0." + SIDES
+                    + " Example: `/api/v1/skill-gap?from=15-1251&to=15-1211`. A source or target without ratings can be"
+                    + " estimated: `/api/v1/skill-gap?from=15-1251&to=15-1252&unrated=ESTIMATE`.")
     SkillGapAnswer skillGap(
             @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
@@ -47,7 +53,10 @@ class SkillGapController {
 
     @GetMapping("/skill-gap-by-lvl")
     @GapQuestion
-    @Operation(summary = "The skills that the target has at a higher level, with both levels")
+    @Operation(
+            summary = "The skills that the target has at a higher level, with both levels",
+            description = "Levels are on O*NET's scale from 0 to 7." + SIDES
+                    + " Example: `/api/v1/skill-gap-by-lvl?from=15-1251&to=15-1211`.")
     LevelGapAnswer skillGapByLevel(
             @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")
@@ -58,7 +67,15 @@ class SkillGapController {
 
     @GetMapping("/skill-gap-analysis")
     @GapQuestion
-    @Operation(summary = "The complete analysis: readiness, gaps, matched and surplus skills")
+    @Operation(
+            summary = "The complete analysis: readiness, gaps, matched and surplus skills",
+            description =
+                    "Readiness is the part of what the target needs that the source has. Each gap has its share of"
+                            + " what is lacking, and the shares add up to 1 less the readiness. What nobody rated is"
+                            + " unknown, which is neither 0 nor a gap; readiness is then null, between two bounds."
+                            + SIDES
+                            + " Example: `/api/v1/skill-gap-analysis?from=15-1251&to=15-1211`; of knowledge:"
+                            + " `/api/v1/skill-gap-analysis?from=15-1251&to=15-1211&domain=KNOWLEDGE`.")
     AnalysisAnswer skillGapAnalysis(
             @Parameter(hidden = true) GapRequest request,
             @Parameter(description = DESCRIBED) @RequestParam(name = DESCRIBE, defaultValue = "false")

@@ -6,19 +6,30 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An HTTP client of the service. */
+/** An HTTP client of the service that checks every answer by the OpenAPI document of the service. */
 final class Client {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Map<Integer, ServedDocument> DOCUMENTS = new ConcurrentHashMap<>();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;
+    private final ServedDocument document;
 
     Client(int port) {
         this.root = URI.create("http://127.0.0.1:" + port);
+        // Once for each service, before any of them begins to stop.
+        this.document = DOCUMENTS.computeIfAbsent(port, each -> ServedDocument.of(requestDocument()));
+    }
+
+    private String requestDocument() {
+        return exchange(request("GET", "/v3/api-docs", HttpRequest.BodyPublishers.noBody()))
+                .body();
     }
 
     /** Requests a path with its query; headers are alternating names and values. */
@@ -27,23 +38,31 @@ final class Client {
     }
 
     Answer send(String method, String path, String... headers) {
-        return send(path, request(method, path, HttpRequest.BodyPublishers.noBody(), headers));
+        return send(request(method, path, HttpRequest.BodyPublishers.noBody(), headers));
     }
 
     /** Posts JSON. */
     Answer post(String path, String json) {
-        return post(path, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
+        Answer answer = post(path, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
+        if (answer.status() == 200) {
+            document.checkAccepted(answer.response().request(), json);
+        }
+        return answer;
     }
 
     Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
-        return send(path, request("POST", path, body, headers));
+        return send(request("POST", path, body, headers));
     }
 
-    private Answer send(String path, HttpRequest request) {
+    private Answer send(HttpRequest request) {
+        return checked(exchange(request));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return new Answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new AssertionError("no answer to " + path, e);
+            throw new AssertionError("no answer to " + request.uri(), e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
         }
@@ -52,7 +71,12 @@ final class Client {
     CompletableFuture<Answer> ask(String path) {
         return http.sendAsync(
                         request("GET", path, HttpRequest.BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString())
-                .thenApply(Answer::new);
+                .thenApply(this::checked);
+    }
+
+    private Answer checked(HttpResponse<String> response) {
+        document.check(response);
+        return new Answer(response);
     }
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

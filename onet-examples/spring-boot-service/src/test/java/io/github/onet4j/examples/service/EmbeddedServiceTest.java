@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
 
 /** Tests the service with an embedded database, an API key and pages of other origins. */
 @SpringBootTest(
@@ -99,11 +100,17 @@ final class EmbeddedServiceTest {
 
     @Test
     void theOpenApiDocumentAsksForTheKey() {
-        assertThat(client.get("/v3/api-docs")
-                        .json()
-                        .at("/components/securitySchemes/api_key/name")
-                        .asString())
-                .isEqualTo("X-API-Key");
+        JsonNode document = client.get("/v3/api-docs").json();
+
+        JsonNode scheme = document.at("/components/securitySchemes/api_key");
+        assertThat(scheme.at("/type").asString()).isEqualTo("apiKey");
+        assertThat(scheme.at("/in").asString()).isEqualTo("header");
+        assertThat(scheme.at("/name").asString()).isEqualTo("X-API-Key");
+        assertThat(document.at("/security/0").has("api_key")).isTrue();
+        assertThat(document.at("/paths").valueStream().flatMap(JsonNode::valueStream))
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.at("/responses").has("401")).isTrue());
     }
 
     @Test

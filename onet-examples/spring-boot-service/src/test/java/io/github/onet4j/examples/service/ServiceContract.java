@@ -20,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +56,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The contract of the service on each database, with the sample release loaded. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-abstract class ServiceContract {
+abstract class ServiceContract implements GeneratedClientContract {
     static final String GEMINI_KEY = "gemini-key-4711";
     static final GeminiStub GEMINI = GeminiStub.start(GEMINI_KEY);
 
@@ -81,6 +84,11 @@ abstract class ServiceContract {
     RequestMappingHandlerMapping mappings;
 
     Client client;
+
+    @Override
+    public int port() {
+        return port;
+    }
 
     abstract Relay relay();
 
@@ -1040,16 +1048,15 @@ abstract class ServiceContract {
                             .at("/responses/200/content/application~1json/schema")
                             .isMissingNode())
                     .isFalse();
-            assertThat(operation
-                            .at("/responses/503/content/application~1problem+json/schema/$ref")
-                            .asString())
-                    .endsWith("/Problem");
+            assertThat(names(operation.at("/responses")))
+                    .contains("400", "406", "500", "503")
+                    .doesNotContain("401");
             assertThat(operation.at("/parameters").valueStream())
                     .allSatisfy(parameter ->
                             assertThat(parameter.at("/description").asString()).isNotBlank());
         });
         JsonNode gap = document.at("/paths/~1api~1v1~1skill-gap/get");
-        assertThat(names(gap.at("/responses"))).contains("200", "400", "401", "404", "409", "503");
+        assertThat(names(gap.at("/responses"))).containsExactly("200", "400", "404", "406", "409", "500", "503");
         assertThat(gap.at("/parameters")
                         .valueStream()
                         .map(each -> each.get("name").asString()))
@@ -1074,7 +1081,8 @@ abstract class ServiceContract {
         JsonNode document = client.get("/v3/api-docs").json();
 
         JsonNode operation = document.at("/paths/~1api~1v1~1person~1" + path + "/post");
-        assertThat(names(operation.at("/responses"))).contains("200", "400", "401", "404", "409", "413", "415", "503");
+        assertThat(names(operation.at("/responses")))
+                .containsExactly("200", "400", "404", "406", "409", "413", "415", "500", "503");
         assertThat(operation
                         .at("/requestBody/content/application~1json/schema/$ref")
                         .asString())
@@ -1088,6 +1096,89 @@ abstract class ServiceContract {
                         assertThat(property.at("/description").asString()).isNotBlank());
         assertThat(texts(document.at("/components/schemas/KnownLevel/required")))
                 .containsExactlyInAnyOrder("element_id", "level", "standard_deviation");
+    }
+
+    @Test
+    void theOpenApiDocumentDescribesEveryProperty() {
+        JsonNode schemas = client.get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(schemas.propertyStream().filter(schema -> schema.getValue().has("properties")))
+                .allSatisfy(schema -> {
+                    assertThat(schema.getValue().path("description").asString()).isNotBlank();
+                    assertThat(schema.getValue().get("properties").valueStream())
+                            .allSatisfy(property -> assertThat(
+                                            property.path("description").asString())
+                                    .isNotBlank());
+                });
+    }
+
+    @Test
+    void theOpenApiDocumentAsksForNoKeyIfThereIsNone() {
+        JsonNode document = client.get("/v3/api-docs").json();
+
+        assertThat(document.at("/components").has("securitySchemes")).isFalse();
+        assertThat(document.has("security")).isFalse();
+    }
+
+    @Test
+    void theOpenApiDocumentInTheRepositoryIsTheServedOne() throws IOException {
+        ObjectNode document = (ObjectNode) client.get("/v3/api-docs").json();
+        document.remove("servers");
+        JsonMapper mapper = new JsonMapper();
+        Path served = Path.of("target/openapi.json");
+        Files.writeString(served, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+
+        assertThat(mapper.readTree(Path.of("openapi.json").toFile()))
+                .as("If the difference is meant, copy %s over openapi.json.", served)
+                .isEqualTo(document);
+    }
+
+    @Test
+    void theExamplesOfTheOpenApiDocumentWork() {
+        JsonNode document = client.get("/v3/api-docs").json();
+        List<Answer> answers = document.at("/paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .flatMap(operation ->
+                                answersToExamples(document, path.getKey(), operation.getKey(), operation.getValue())))
+                .toList();
+
+        assertThat(answers)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(answer -> assertThat(answer.status())
+                        .as(answer.response().request() + " " + answer.text())
+                        .isEqualTo(200));
+    }
+
+    /** Requests what the description names, and what Swagger's page fills in. */
+    private Stream<Answer> answersToExamples(JsonNode document, String path, String method, JsonNode operation) {
+        if (method.equals("post")) {
+            String body = operation
+                    .at("/requestBody/content/application~1json/schema/$ref")
+                    .asString();
+            return Stream.of(client.post(
+                    path, document.at(body.substring(1) + "/example").toString()));
+        }
+        UriComponentsBuilder filledIn = UriComponentsBuilder.fromPath(path);
+        Map<String, String> variables = new HashMap<>();
+        for (JsonNode parameter : operation.path("parameters").values()) {
+            String name = parameter.get("name").asString();
+            if (parameter.has("example")) {
+                String example = parameter.get("example").asString();
+                if (parameter.get("in").asString().equals("path")) {
+                    variables.put(name, example);
+                } else {
+                    filledIn.queryParam(name, example);
+                }
+            }
+        }
+        Stream<String> named = Pattern.compile("`(/api/[^`]+)`")
+                .matcher(operation.path("description").asString(""))
+                .results()
+                .map(match -> match.group(1));
+        return Stream.concat(named, Stream.of(filledIn.build(variables).toString()))
+                .map(client::get);
     }
 
     @Test
