@@ -75,7 +75,8 @@ class HousePlanTest {
                 .resideInAPackage(NOTEBOOK)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(JOOQ, STARTER, SPRING, EXAMPLES, SHARED, WEB, ASSESS, "org.jooq..", "java.sql..", JSON, HTTP)
+                .resideInAnyPackage(
+                        JOOQ, STARTER, SPRING, EXAMPLES, SHARED, WEB, ASSESS, "org.jooq..", "java.sql..", JSON, HTTP)
                 .check(HOUSE);
         noClasses()
                 .that()
@@ -243,7 +244,8 @@ class HousePlanTest {
                 .resideInAPackage(JOOQ)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(NOTEBOOK, STARTER, SPRING, EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
+                .resideInAnyPackage(
+                        NOTEBOOK, STARTER, SPRING, EXAMPLES, "org.postgresql..", "com.mysql..", "com.zaxxer..")
                 .check(HOUSE);
     }
 
