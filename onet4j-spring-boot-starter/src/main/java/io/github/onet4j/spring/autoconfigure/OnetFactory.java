@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.NamedBeanHolder;
 
 /** Creates {@link Onet} out of the properties and the beans of the host. */
@@ -26,7 +25,7 @@ final class OnetFactory {
     private final ObjectProvider<OnetListener> listeners;
     private final ObjectProvider<OnetBuilderCustomizer> customizers;
     private final ObjectProvider<ModelCallTimer> modelCallTimer;
-    private final ListableBeanFactory beans;
+    private final ConfigurableListableBeanFactory beans;
     private volatile @Nullable Failure failure;
 
     OnetFactory(
@@ -35,7 +34,7 @@ final class OnetFactory {
             ObjectProvider<OnetListener> listeners,
             ObjectProvider<OnetBuilderCustomizer> customizers,
             ObjectProvider<ModelCallTimer> modelCallTimer,
-            ListableBeanFactory beans) {
+            ConfigurableListableBeanFactory beans) {
         this.properties = properties;
         this.webServices = webServices;
         this.listeners = listeners;
@@ -81,8 +80,7 @@ final class OnetFactory {
 
     /** Names a model of the host's by its bean, for a model does not tell its name. */
     private void addLanguageModel(Onet.Builder builder) {
-        NamedBeanHolder<LanguageModel> bean =
-                ((AutowireCapableBeanFactory) beans).resolveNamedBean(LanguageModel.class);
+        NamedBeanHolder<LanguageModel> bean = beans.resolveNamedBean(LanguageModel.class);
         LanguageModel model = bean.getBeanInstance();
         String name = model instanceof GeminiLanguageModel gemini ? gemini.model() : bean.getBeanName();
         ModelCallTimer timer = modelCallTimer.getIfAvailable();
